@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { forbidden, profileSchema, settingsSchema } from './settings.ts';
+import type { StateUpdate } from './view.ts';
+
+const nothing = z.undefined();
+/** A value that can travel in a connector frame; the message is shown beside the field. */
+const value = (field: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, `Enter ${field}.`)
+    .max(max)
+    .refine((text) => !forbidden.test(text), 'Commas, # and | cannot be used here.');
+const callRef = z.object({ dialogId: z.string().min(1).max(64) });
+const noticeRef = z.object({ id: z.string().min(1).max(64) });
+
+export const logInRequest = z.object({
+  agentId: value('your agent ID', 80),
+  /** Not trimmed: a blank may belong to it. Empty means: the one that was kept. */
+  password: z
+    .string()
+    .max(200)
+    .refine((text) => !forbidden.test(text), 'Commas, # and | cannot be used here.'),
+  extension: value('your extension', 40),
+  remember: z.boolean(),
+  rememberPassword: z.boolean(),
+});
+
+/** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
+export const requests = {
+  'app/ready': nothing,
+  'app/quit': z.object({ choice: z.enum(['stay', 'log-out', 'quit']) }),
+  'session/log-in': logInRequest,
+  'session/cancel': nothing,
+  'session/log-out': z.object({ reasonCode: z.string().max(40).nullable() }),
+  'agent/ready': nothing,
+  'agent/not-ready': z.object({ reasonCode: z.string().max(40).nullable() }),
+  'call/dial': z.object({ number: value('a number', 80) }),
+  'call/answer': callRef,
+  'call/hold': callRef,
+  'call/resume': callRef,
+  'call/release': callRef,
+  'preview/accept': callRef,
+  'preview/reject': callRef,
+  'preview/close': callRef,
+  'link/retry': nothing,
+  'notice/dismiss': noticeRef,
+  'state/ask': nothing,
+  'profile/use': z.object({ id: z.string().min(1) }),
+  'profile/save': profileSchema.extend({ brokerPassword: z.string().max(200) }).partial({ id: true }),
+  'settings/change': settingsSchema.pick({ appearance: true }).partial(),
+  'window/show': nothing,
+  'window/minimise': nothing,
+  'window/maximise': nothing,
+  'window/close': nothing,
+  'popup/size': z.object({ height: z.number().int().min(0).max(2000) }),
+  'demo/ring': nothing,
+  'demo/preview': nothing,
+  'demo/lose-link': nothing,
+} as const;
+
+export type RequestName = keyof typeof requests;
+/** What a page passes, before defaults are filled in. */
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]>;
+/** What a handler in main receives, checked. */
+export type Checked<N extends RequestName> = z.output<(typeof requests)[N]>;
+
+/** The answer to every request. `field` names the input that was wrong, where one was. */
+export type RequestResult =
+  { readonly ok: true } | { readonly ok: false; readonly error: string; readonly field?: string };
+
+export type RequestHandlers = {
+  readonly [N in RequestName]: (input: Checked<N>) => RequestResult | Promise<RequestResult>;
+};
+
+/** Main -> page. */
+export interface PageEvents {
+  'state/changed': StateUpdate;
+}
+
+/** The two channels; everything travels over them, so that main checks in one place. */
+export const requestChannel = 'sidetone:request';
+export const eventChannel = 'sidetone:event';
+
+/** What the preload puts on `window.softphone`. */
+export interface SoftphoneBridge {
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestResult>;
+  /** Returns its own unsubscribe. */
+  on<N extends keyof PageEvents>(name: N, listener: (payload: PageEvents[N]) => void): () => void;
+}

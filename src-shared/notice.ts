@@ -1,0 +1,49 @@
+import type { AgentStateName } from './agent.ts';
+
+/** The orders whose outcome an agent is told about. */
+export type Order =
+  | 'answer'
+  | 'hold'
+  | 'resume'
+  | 'release'
+  | 'dial'
+  | 'accept'
+  | 'reject'
+  | 'close'
+  | 'ready'
+  | 'not-ready'
+  | 'log-out';
+
+/**
+ * Something that happened, as data: `words.ts` says it. `tone` error stays until it is closed, info leaves
+ * by itself.
+ */
+export type NoticeBody =
+  | { readonly kind: 'still-waiting'; readonly order: Order }
+  | { readonly kind: 'no-answer'; readonly order: Order; readonly assumed: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly order: Order;
+      readonly code: string;
+      readonly text: string;
+      readonly target: string | null;
+    }
+  | { readonly kind: 'connector-error'; readonly code: string; readonly text: string }
+  | { readonly kind: 'control'; readonly text: string }
+  | {
+      readonly kind: 'state-changed';
+      readonly state: AgentStateName;
+      readonly reasonCode: string | null;
+    }
+  | { readonly kind: 'logged-out' }
+  | { readonly kind: 'state-differs'; readonly before: AgentStateName; readonly now: AgentStateName }
+  | { readonly kind: 'ended-while-disconnected'; readonly party: string | null }
+  | { readonly kind: 'hotkey-refused'; readonly accelerators: readonly string[] }
+  | { readonly kind: 'settings-reset'; readonly setAside: string };
+
+export interface Notice {
+  readonly id: string;
+  readonly at: number;
+  readonly tone: 'info' | 'error';
+  readonly body: NoticeBody;
+}

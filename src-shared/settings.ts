@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** The characters that would break a connector frame (GC deployment guide); NUL and line breaks besides. */
+export const forbidden = /[,#|\r\n\0]/;
+const clean = z
+  .string()
+  .trim()
+  .regex(/^[^,#|\r\n\0]*$/, 'Commas, # and | cannot be used here.');
+const destination = clean.regex(/^[^\s*>]*$/, 'Blanks, * and > cannot be used here.');
+
+/** Where and how a contact centre's connector is reached. */
+export const profileSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().trim().min(1, 'Give the server a name.').max(60),
+  /** Broker addresses in order of preference; the first is the primary. */
+  servers: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(
+          /^wss?:\/\/[^\s/]+/i,
+          'An address starts with ws:// or wss://, for example ws://gc.example:61614.',
+        ),
+    )
+    .min(1)
+    .max(8),
+  queue: destination.min(1).default('/queue/Connector1'),
+  /** Our name towards the connector; empty means sidetone-<installation id>. */
+  clientDestination: destination.default(''),
+  brokerLogin: z.string().max(200).default(''),
+  form: z.enum(['auto', 'json', 'text']).default('auto'),
+  heartbeat: z.enum(['beat', 'hello', 'none']).default('beat'),
+  heartbeatMs: z.number().int().min(1000).max(60_000).default(5000),
+  serviceTimeoutMs: z.number().int().min(1000).max(60_000).default(10_000),
+  commandTimeoutMs: z.number().int().min(1000).max(60_000).default(8000),
+  commandExpiryMs: z.number().int().min(1000).max(120_000).default(10_000),
+  /** Seconds a preview is offered, where the site knows; the events do not say. */
+  previewLimitMs: z.number().int().min(1000).max(600_000).nullable().default(null),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+export const hotkeyNames = ['answer', 'release', 'hold', 'ready', 'dial', 'show'] as const;
+export type HotkeyName = (typeof hotkeyNames)[number];
+
+export const settingsSchema = z.object({
+  profiles: z.array(profileSchema).default([]),
+  /** Profile in use; `demo` is the embedded connector. */
+  profile: z.string().default('demo'),
+  agentId: z.string().default(''),
+  extension: z.string().default(''),
+  remember: z.boolean().default(true),
+  appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  popup: z
+    .object({
+      enabled: z.boolean().default(true),
+      corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).default('bottom-right'),
+    })
+    .prefault({}),
+  notifications: z.enum(['always', 'popup-off', 'never']).default('always'),
+  /** Accelerators by action in Electron's notation; an empty one is switched off. */
+  hotkeys: z.partialRecord(z.enum(hotkeyNames), z.string()).default({}),
+  /** Text of the line under Reject and Close: what they do depends on the dialler. */
+  previewWords: z
+    .object({
+      reject: z.string().max(60).default('back to the campaign'),
+      close: z.string().max(60).default('do not offer again'),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
