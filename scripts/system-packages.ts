@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { provideElectron } from './electron-runtime.ts';
+import { outputOf, runQuietly } from './run-quietly.ts';
+import { librariesNotFound, packagesFor, type Requirements, requirementsFor } from './system-requirements.ts';
+
+/**
+ * Sees to it that Electron can run here (`run`), or that a whole desktop can be started for it (`test`, and
+ * `run` where there is no display). On Linux, installs what is missing when it may; when it may not, prints
+ * the one command that does it and ends the process with status 1. Elsewhere there is nothing to do.
+ */
+export async function provideDesktop({ need }: { readonly need: 'run' | 'test' }): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const { executable } = await provideElectron();
+  const required = requirementsFor({ need, display: hasDisplay() });
+  const packages = packagesFor(await findMissing(executable, required));
+  if (packages.length === 0) return;
+
+  const why = need === 'run' ? 'to run the app' : 'to test the app';
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!mayInstall) {
+    console.error(`System packages are missing ${why}. On Debian or Ubuntu this installs them:`);
+    console.error(
+      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+    );
+    process.exit(1);
+  }
+  console.log(`System packages are missing ${why}: ${packages.join(' ')}`);
+  await install(packages);
+  const still = Object.values(await findMissing(executable, required)).flat();
+  if (still.length > 0) throw new Error(`Still missing after the installation: ${still.join(', ')}`);
+}
+
+/** Whether there is a screen to show windows on. Always so outside Linux. */
+export function hasDisplay(): boolean {
+  const { DISPLAY: x11, WAYLAND_DISPLAY: wayland } = process.env;
+  return process.platform !== 'linux' || Boolean(x11) || Boolean(wayland);
+}
+
+async function findMissing(executable: string, required: Requirements): Promise<Requirements> {
+  const linked = librariesNotFound(await outputOf('ldd', [executable]));
+  // By its full path, because a user's PATH often lacks sbin.
+  const known = await outputOf('/sbin/ldconfig', ['-p']);
+  const path = (process.env['PATH'] ?? '').split(':');
+  return {
+    libraries: [...linked, ...required.libraries.filter((name) => !known.includes(name))],
+    programs: required.programs.filter((name) => !path.some((folder) => existsSync(`${folder}/${name}`))),
+    files: required.files.filter((name) => !existsSync(name)),
+  };
+}
+
+async function install(packages: readonly string[]): Promise<void> {
+  // Another installation may be under way.
+  const wait = ['-o', 'DPkg::Lock::Timeout=120'];
+  await runQuietly('Updating the package lists', 'apt-get', ['update', ...wait]);
+  const names = await Promise.all(packages.map(nameHere));
+  const args = ['install', '-y', '--no-install-recommends', ...wait, ...names];
+  await runQuietly('Installing system packages', 'apt-get', args);
+}
+
+/** Newer Debian and Ubuntu have some libraries under a name ending in t64. */
+async function nameHere(name: string): Promise<string> {
+  const newName = `${name}t64`;
+  const found = await outputOf('apt-cache', ['show', newName]).catch(() => '');
+  return found === '' ? name : newName;
+}
