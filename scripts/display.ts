@@ -47,7 +47,7 @@ export async function startDesktop(): Promise<Desktop> {
   const start = (program: string, args: readonly string[]) => {
     const part = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
     // Read and forgotten, so that a full pipe never stops a part.
-    part.stdout.resume();
+    part.stdout?.resume();
     parts.push(part);
     return part;
   };

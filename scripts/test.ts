@@ -1,0 +1,71 @@
+/** `npm test`: runs every suite, or only those named after `--`, and adds them up. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectDir } from './project.ts';
+import {
+  type Counts,
+  isGood,
+  outcome,
+  playwrightCounts,
+  type SuiteResult,
+  summary,
+  table,
+  total,
+  vitestCounts,
+} from './test-counts.ts';
+
+interface Suite {
+  /** The name of an npm script. */
+  readonly name: string;
+  readonly args?: readonly string[];
+  /** Reads the suite's report. Left out for a check that passes or fails as one. */
+  readonly count?: () => Counts;
+}
+
+const reportOf = (suite: string) => `test-results/${suite}.json`;
+const readReport = (suite: string) => readFileSync(join(projectDir, reportOf(suite)), 'utf8');
+const vitest = (name: string): Suite => ({
+  name,
+  args: ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
+  count: () => vitestCounts(readReport(name)),
+});
+
+const suites: readonly Suite[] = [
+  { name: 'types' },
+  { name: 'lint' },
+  vitest('unit'),
+  vitest('component'),
+  vitest('integration'),
+  { name: 'e2e', count: () => playwrightCounts(readReport('e2e')) },
+];
+
+async function run({ name, args = [], count }: Suite): Promise<SuiteResult> {
+  console.log(`\n== ${name} ==`);
+  rmSync(join(projectDir, reportOf(name)), { force: true });
+  const startedAt = performance.now();
+  // On Windows npm is a batch file, which only a shell runs.
+  const shell = process.platform === 'win32';
+  const child = spawn('npm', ['run', '--silent', name, ...args], {
+    cwd: projectDir,
+    stdio: 'inherit',
+    shell,
+  });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { suite: name, seconds, ...outcome(status === 0, count) };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) throw new Error(`No such suite: ${unknown.join(', ')}`);
+
+const results: SuiteResult[] = [];
+for (const suite of suites) {
+  if (wanted.length === 0 || wanted.includes(suite.name)) results.push(await run(suite));
+}
+const sum = total(results);
+console.log(`\n${table(results)}\n`);
+console.log(summary(sum));
+process.exitCode = isGood(sum) ? 0 : 1;
