@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The characters that would break a connector frame (GC deployment guide); NUL and line breaks besides. */
-export const forbidden = /[,#|\r\n\0]/;
+export { forbidden } from './forbidden.ts';
+
 const clean = z
   .string()
   .trim()
@@ -35,7 +35,9 @@ export const profileSchema = z.object({
   serviceTimeoutMs: z.number().int().min(1000).max(60_000).default(10_000),
   commandTimeoutMs: z.number().int().min(1000).max(60_000).default(8000),
   commandExpiryMs: z.number().int().min(1000).max(120_000).default(10_000),
-  /** Seconds a preview is offered, where the site knows; the events do not say. */
+  /** The call variable that holds the customer's name; empty when none does. Convention of a site, not of GC. */
+  nameVariable: z.string().max(60).default('callVariable1'),
+  /** How long a preview is offered, where the site knows it; the events do not say. */
   previewLimitMs: z.number().int().min(1000).max(600_000).nullable().default(null),
 });
 export type Profile = z.infer<typeof profileSchema>;

@@ -1,0 +1,5 @@
+/** The characters that would break a connector frame (GC deployment guide); NUL and line breaks besides. */
+export const forbidden = /[,#|\r\n\0]/;
+
+/** What an agent is told when one of them was typed. */
+export const forbiddenWords = 'Commas, # and | cannot be used here.';
