@@ -1,0 +1,144 @@
+import { absentAgent, settled, type Agent } from './agents.ts';
+import { callView, callWord } from './call-view.ts';
+import type { AgentView, GcEvent } from './events.ts';
+import { allowedActions, dialogState, isPresent, type Dialog, type Leg, type Platform } from './finesse.ts';
+import type { Schedule } from './schedule.ts';
+import type { World } from './world.ts';
+
+export interface SwitchboardOptions {
+  readonly world: World;
+  readonly platform: Platform;
+  readonly schedule: Schedule;
+  /** Called for every change that an agent is to hear of. */
+  onEvent(agentId: string, event: GcEvent): void;
+  /** Called after an agent's state changed and was told. */
+  onAgent(agent: Agent): void;
+}
+
+/** Finesse's memory: agents and dialogs. What is put in is told to everybody it concerns. */
+export interface Switchboard {
+  agent(id: string): Agent | undefined;
+  agents(): readonly Agent[];
+  /** Who is logged in at this phone. */
+  agentAt(extension: string): Agent | undefined;
+  /** Replaces an agent; a change of state is told. */
+  putAgent(agent: Agent): void;
+  /** Undefined for a dialog that never was or has ended. */
+  dialog(id: string): Dialog | undefined;
+  dialogs(): readonly Dialog[];
+  /** An agent's legs in dialogs that they have not left. */
+  legs(agentId: string): readonly Leg[];
+  /** An id no dialog has had. */
+  newDialogId(): string;
+  /** Adds or replaces a dialog, tells every agent in it, and moves agents to the states it calls for. */
+  putDialog(dialog: Dialog): void;
+  /** The Call event for one leg as it is now. */
+  callEvent(leg: Leg): Extract<GcEvent, { type: 'Call' }>;
+}
+
+/** An agent as State events and team rows show them. */
+export function agentView(agent: Agent): AgentView {
+  const { profile, state, reasonCode, pendingState, changedAt, extension } = agent;
+  const { id: agentId, firstName, lastName } = profile;
+  return { agentId, firstName, lastName, state, reasonCode, pendingState, changedAt, extension };
+}
+
+const firstDialogId = 16_804_377;
+
+export function createSwitchboard({
+  world,
+  platform,
+  schedule,
+  ...listener
+}: SwitchboardOptions): Switchboard {
+  const agents = new Map(world.agents.map((profile) => [profile.id, absentAgent(profile)]));
+  const dialogs = new Map<string, Dialog>();
+  let dialogCount = 0;
+
+  const legs = (agentId: string): readonly Leg[] =>
+    [...dialogs.values()].flatMap((dialog) =>
+      dialog.parties
+        .filter((party) => party.agentId === agentId && isPresent(party))
+        .map((party) => ({ dialog, party })),
+    );
+
+  const callEvent: Switchboard['callEvent'] = (leg) => {
+    const others = leg.party.agentId === null ? [] : legs(leg.party.agentId);
+    return { type: 'Call', word: callWord(leg), call: callView(leg, others, platform) };
+  };
+
+  function putAgent(agent: Agent) {
+    const before = agents.get(agent.profile.id);
+    agents.set(agent.profile.id, agent);
+    if (before !== undefined && !isTold(before, agent)) return;
+    listener.onEvent(agent.profile.id, { type: 'State', agent: agentView(agent) });
+    listener.onAgent(agent);
+  }
+
+  function settle(agentIds: readonly string[]) {
+    for (const id of agentIds) {
+      const agent = agents.get(id);
+      if (agent !== undefined) putAgent(settled(agent, legs(id), schedule.now()));
+    }
+  }
+
+  /** Whoever left earlier heard of it then. */
+  function announce(dialog: Dialog, before: Dialog | undefined) {
+    const left = before?.parties.filter((party) => !isPresent(party)).map((party) => party.address) ?? [];
+    for (const party of dialog.parties)
+      if (party.agentId !== null && !left.includes(party.address))
+        listener.onEvent(party.agentId, callEvent({ dialog, party }));
+  }
+
+  /** What these agents may do in their other calls: a held one can be transferred while another is active. */
+  function otherActions(agentIds: readonly string[], dialogId: string) {
+    return agentIds.flatMap(legs).flatMap((leg) => {
+      if (leg.dialog.id === dialogId) return [];
+      const rest = legs(leg.party.agentId ?? '').filter(({ dialog }) => dialog.id !== leg.dialog.id);
+      const others = rest.map(({ party }) => party);
+      return [{ leg, actions: allowedActions(leg.dialog, leg.party, others, platform).join() }];
+    });
+  }
+
+  return {
+    agent: (id) => agents.get(id),
+    agents: () => [...agents.values()],
+    agentAt: (extension) => [...agents.values()].find((agent) => agent.extension === extension),
+    putAgent,
+    dialog: (id) => dialogs.get(id),
+    dialogs: () => [...dialogs.values()],
+    legs,
+    newDialogId() {
+      dialogCount += 1;
+      return String(firstDialogId + dialogCount - 1);
+    },
+    putDialog(dialog) {
+      const before = dialogs.get(dialog.id);
+      const state = dialogState(dialog);
+      const members = dialog.parties.flatMap(({ agentId }) => (agentId === null ? [] : [agentId]));
+      const actionsBefore = otherActions(members, dialog.id).map(({ actions }) => actions);
+      if (state === 'DROPPED') dialogs.delete(dialog.id);
+      else dialogs.set(dialog.id, dialog);
+      // An agent is reserved before the phone rings, and talks after the call is up.
+      if (state === 'ALERTING') settle(members);
+      announce(dialog, before);
+      otherActions(members, dialog.id).forEach(({ leg, actions }, index) => {
+        if (actions !== actionsBefore[index] && leg.party.agentId !== null)
+          listener.onEvent(leg.party.agentId, callEvent(leg));
+      });
+      settle(members);
+    },
+    callEvent,
+  };
+}
+
+/** Whether the difference is one that a State event shows. */
+function isTold(before: Agent, after: Agent): boolean {
+  const { state, reasonCode, pendingState, changedAt } = before;
+  return (
+    state !== after.state ||
+    reasonCode !== after.reasonCode ||
+    pendingState !== after.pendingState ||
+    changedAt !== after.changedAt
+  );
+}
