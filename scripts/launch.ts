@@ -1,7 +1,7 @@
 import { provideElectron } from './electron-runtime.ts';
 import { projectDir } from './project.ts';
 
-export interface LaunchWishes {
+interface LaunchWishes {
   /** Where this run keeps its settings and logs. An empty folder is a first start. */
   readonly profileDir: string;
   /** The environment to run in: usually that of the desktop. This process's own if left out. */
@@ -11,7 +11,7 @@ export interface LaunchWishes {
 }
 
 /** How to start the built app, in the shape that Playwright's `electron.launch` takes. */
-export interface LaunchOptions {
+interface LaunchOptions {
   readonly executablePath: string;
   readonly args: string[];
   readonly cwd: string;

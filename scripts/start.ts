@@ -16,6 +16,7 @@ if (hasDisplay()) {
     console.log('Running as root: Chromium refuses that with its sandbox on, so it is off.');
   console.log(`Starting Sidetone on Electron ${version}`);
   const app = spawn(executable, [...flags, projectDir, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill(signal));
   app.on('exit', (status) => (process.exitCode = status ?? 1));
 } else {
   console.log('There is no display here to show the app on: running the guided tour instead.');
