@@ -1,0 +1,73 @@
+import { stateEvent, systemEvent } from './agent-events.ts';
+import type { ConnectorEvent, Decoded } from './event.ts';
+import { readAgentInfo, readReasons } from './json-agent.ts';
+import { readCall, readDialogControls, readPartiesOf } from './json-calls.ts';
+import { listReaders } from './json-lists.ts';
+import { membersOf, type JsonReader, type Members } from './json-members.ts';
+import { callWord, plain } from './vocabulary.ts';
+
+/** Names of unread members are for a reader's eyes; a hostile message must not fill the inspector. */
+const mostExtras = 50;
+
+/**
+ * Reads an event of the JSON form, one object with a `type` (GC page). `bad-members` when a member is missing
+ * or of a wrong type without which the event says nothing; any other such member is left out.
+ */
+export function decodeJson(body: string): Decoded {
+  const object = parse(body);
+  if (object === undefined) return { ok: false, why: 'not-json' };
+  const members = membersOf(object);
+  const word = members?.text('type') ?? null;
+  if (members === null || word === null) return { ok: false, why: 'bad-members' };
+  const dialog = members.object('dialog');
+  const event = readEvent(word, members, dialog);
+  if (event === null) return { ok: false, why: 'bad-members' };
+  const nested = dialog?.unread().map((name) => `dialog.${name}`) ?? [];
+  const extras = [...members.unread(), ...nested].slice(0, mostExtras);
+  return { ok: true, form: 'json', event, extras };
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function readEvent(word: string, members: Members, dialog: Members | null): ConnectorEvent | null {
+  const to = members.text('agentId', 'loginId');
+  const call = callWord(word);
+  if (call !== null) return readCall(call, members, dialog, to);
+  const read = readers.get(plain(word)) ?? listReaders.get(plain(word));
+  return read === undefined ? { kind: 'unknown', to, word } : read(members, to);
+}
+
+/** Members of System, AgentInfo, State and ReasonCodes are documented (GC page), all others assumed. */
+const readers = new Map<string, JsonReader>([
+  ['system', (members, to) => systemEvent(members.text('status'), to)],
+  ['agentinfo', readAgentInfo],
+  // The agent a State names is the one described; whom it was sent to it does not say.
+  ['state', (members) => stateEvent(members.text, null)],
+  ['reasoncodes', readReasons],
+  ['connectstatus', (members, to) => ({ kind: 'connect-status', to, status: statusOf(members) })],
+  ['recording', (members, to) => ({ kind: 'recording', to, status: statusOf(members) })],
+  ['control', (members, to) => ({ kind: 'control', to, text: members.text('text', 'message') ?? '' })],
+  [
+    'error',
+    (members, to) => ({
+      kind: 'error',
+      to,
+      code: members.text('errorType', 'errorCode', 'code') ?? '',
+      text: members.text('errorMessage', 'description', 'message') ?? '',
+      data: members.text('errorData'),
+      command: members.text('command'),
+    }),
+  ],
+  ['dialogcontrols', readDialogControls],
+  ['participants', readPartiesOf],
+]);
+
+function statusOf(members: Members): string {
+  return members.text('status')?.toUpperCase() ?? '';
+}

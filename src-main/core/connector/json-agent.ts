@@ -1,0 +1,42 @@
+import type { Reason, Team } from '../../../src-shared/agent.ts';
+import { agentInfoEvent } from './agent-events.ts';
+import type { ConnectorEvent } from './event.ts';
+import { membersOf, textOf, type Members } from './json-members.ts';
+import { reasonCategory } from './vocabulary.ts';
+
+/** AgentInfo (GC page): teams of a supervisor, and the agent's own team. */
+export function readAgentInfo(members: Members): ConnectorEvent | null {
+  const teams = (members.list('teams') ?? []).map(readTeam).filter((team) => team !== null);
+  return agentInfoEvent(members.text, readTeam(members.value('team')), teams);
+}
+
+/** `{ id, name }`, or the id alone. */
+function readTeam(value: unknown): Team | null {
+  const members = membersOf(value);
+  const id = members === null ? textOf(value) : members.text('id');
+  return id === null ? null : { id, name: members?.text('name') ?? null };
+}
+
+/** ReasonCodes (GC page); `null` for a category we do not know or without a list. */
+export function readReasons(members: Members, to: string | null): ConnectorEvent | null {
+  const category = reasonCategory(members.text('category'));
+  const given = members.value('reasonCodes', 'reasons');
+  const reasons = Array.isArray(given) ? given.flatMap(readReason) : membersOf(given) && readReason(given);
+  return category === null || reasons === null ? null : { kind: 'reasons', to, category, reasons };
+}
+
+/**
+ * One element: an object with one member, code to label (GC page). Read besides: one map of all codes, and
+ * objects with a code and a label, as Finesse has them.
+ */
+function readReason(element: unknown): readonly Reason[] {
+  const members = membersOf(element);
+  if (members === null) return [];
+  const code = members.text('code');
+  const label = members.text('label');
+  if (code !== null && label !== null) return [{ code, label }];
+  return members.entries().flatMap(([name, value]) => {
+    const text = textOf(value);
+    return text === null ? [] : [{ code: name.trim(), label: text }];
+  });
+}

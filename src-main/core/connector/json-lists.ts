@@ -1,0 +1,66 @@
+import { membersOf, type JsonReader, type Members } from './json-members.ts';
+import { contact, phonebook, queueFigures, teamMember } from './list-rows.ts';
+import type { Read } from './vocabulary.ts';
+
+/**
+ * The lists, by their word in lower case. Their members are assumed: those of the text rows, and the names of
+ * the vendor's later client. Without a list the event is not understood: an empty team would be a wrong one.
+ */
+export const listReaders = new Map<string, JsonReader>([
+  ['teaminfo', readTeamUsers],
+  ['teamuserslist', readTeamUsers],
+  [
+    'loggedinagents',
+    (members, to) => {
+      const list = readRows(members.list('agents', 'users', 'members'), teamMember);
+      return list && { kind: 'logged-in-agents', to, members: list };
+    },
+  ],
+  [
+    'queuelist',
+    (members, to) => {
+      const queues = readRows(members.list('queues', 'queueList'), queueFigures);
+      return queues && { kind: 'queues', to, queues };
+    },
+  ],
+  ['phonebooks', readPhonebooks('all')],
+  ['teamphonebooks', readPhonebooks('team')],
+  ['phonebookcontacts', readContacts],
+  ['contacts', readContacts],
+]);
+
+function readTeamUsers(...[members, to]: Parameters<JsonReader>): ReturnType<JsonReader> {
+  const list = readRows(members.list('users', 'members', 'teamUsers', 'teamUsersList'), teamMember);
+  return list && { kind: 'team-users', to, teamId: members.text('teamId', 'id'), members: list };
+}
+
+function readPhonebooks(scope: 'all' | 'team'): JsonReader {
+  return (members, to) => {
+    const phonebooks = readRows(members.list('phonebooks', 'teamPhonebooks'), phonebook);
+    return phonebooks && { kind: 'phonebooks', to, scope, phonebooks };
+  };
+}
+
+function readContacts(...[members, to]: Parameters<JsonReader>): ReturnType<JsonReader> {
+  const contacts = readRows(members.list('contacts', 'phonebookContacts'), contact);
+  return contacts && { kind: 'contacts', to, phonebookId: members.text('phonebookId', 'id'), contacts };
+}
+
+/** One row an element; those that name nothing are left out. A queue's figures may stand in `statistics`. */
+function readRows<Row>(
+  list: readonly unknown[] | null,
+  build: (read: Read) => Row | null,
+): readonly Row[] | null {
+  if (list === null) return null;
+  return list
+    .map((element) => {
+      const members = membersOf(element);
+      return members === null ? null : build(readerOf(members));
+    })
+    .filter((row) => row !== null);
+}
+
+function readerOf(members: Members): Read {
+  const statistics = members.object('statistics');
+  return (...names) => members.text(...names) ?? statistics?.text(...names) ?? null;
+}

@@ -1,0 +1,62 @@
+import type { ConnectorEvent } from './event.ts';
+import { plain, present, type Read } from './vocabulary.ts';
+
+/**
+ * The members of a JSON object, found by name without regard to case or underscores, since the pages
+ * themselves spell them in more than one way (`State` and `state`, `CallId` and `dialog_id`). It remembers
+ * which were asked for. Names are looked up in a map, never in the object: `__proto__` is a name like another.
+ */
+export interface Members {
+  /** Text, number or boolean as text; `null` when absent or of another type. */
+  readonly text: Read;
+  /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
+  value(...names: readonly string[]): unknown;
+  list(...names: readonly string[]): readonly unknown[] | null;
+  object(...names: readonly string[]): Members | null;
+  /** All members as name and value, in the connector's order and spelling; they then count as read. */
+  entries(wanted?: RegExp): readonly (readonly [string, unknown])[];
+  /** Names that nobody has asked for. */
+  unread(): readonly string[];
+}
+
+/** Opens an object; `null` for anything else. */
+export function membersOf(object: unknown): Members | null {
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return null;
+  const entries = Object.entries(object);
+  const byName = new Map<string, unknown>();
+  for (const [name, value] of entries) if (!byName.has(plain(name))) byName.set(plain(name), value);
+  const asked = new Set<string>();
+
+  const values = (names: readonly string[]) =>
+    names.map(plain).flatMap((name) => {
+      asked.add(name);
+      return byName.has(name) ? [byName.get(name)] : [];
+    });
+  return {
+    text: (...names) =>
+      values(names)
+        .map(textOf)
+        .find((text) => text !== null) ?? null,
+    value: (...names) => values(names)[0],
+    list: (...names) => values(names).find((value): value is unknown[] => Array.isArray(value)) ?? null,
+    object: (...names) =>
+      values(names)
+        .map(membersOf)
+        .find((members) => members !== null) ?? null,
+    entries: (wanted = /^/) => {
+      const chosen = entries.filter(([name]) => wanted.test(name));
+      for (const [name] of chosen) asked.add(plain(name));
+      return chosen;
+    },
+    unread: () => entries.map(([name]) => name).filter((name) => !asked.has(plain(name))),
+  };
+}
+
+/** A scalar as text: connectors write numbers and booleans with and without quotes. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return present(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/** Reads one event of the JSON form; `null` when it cannot be understood. `to` is the agent the event names. */
+export type JsonReader = (members: Members, to: string | null) => ConnectorEvent | null;

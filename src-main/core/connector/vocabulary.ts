@@ -1,0 +1,96 @@
+import { agentStates, type AgentStateName } from '../../../src-shared/agent.ts';
+import { actions, type Action } from '../../../src-shared/dialog.ts';
+import type { CallWord, ConnectorEvent } from './event.ts';
+
+/** Gives the first of the named values that is there, `null` when none is: how both forms are read. */
+export type Read = (...names: readonly string[]) => string | null;
+
+/** Empty, `null` and `NULL` all mean absent (seen in a client); blanks around a value do not count. */
+export function present(text: string | undefined): string | null {
+  const given = text?.trim() ?? '';
+  return given === '' || given === 'null' || given === 'NULL' ? null : given;
+}
+
+/** A word as it is compared: without case, blanks, hyphens or underscores. */
+export function plain(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Finds one of a list of names however it is spelled. */
+function finder<Name extends string>(names: readonly Name[]): (word: string) => Name | null {
+  const byPlain = new Map(names.map((name) => [plain(name), name]));
+  return (word) => byPlain.get(plain(word)) ?? null;
+}
+
+const findState = finder([...agentStates, 'RE_LOGIN'] as const);
+
+/** An agent's state; a word we do not know is UNKNOWN, so that the view stays valid. */
+export function agentState(word: string): AgentStateName | 'RE_LOGIN' {
+  return findState(word) ?? 'UNKNOWN';
+}
+
+/** As `agentState`, for a member of the team: that one's own client handles RE_LOGIN. */
+export function memberState(word: string | null): AgentStateName {
+  const state = word === null ? 'UNKNOWN' : agentState(word);
+  return state === 'RE_LOGIN' ? 'UNKNOWN' : state;
+}
+
+/** The state that follows the present call, `null` where the event names none that we know. */
+export function pendingState(word: string | null): AgentStateName | null {
+  const state = memberState(word);
+  return state === 'UNKNOWN' ? null : state;
+}
+
+/** DROP is a state a client knows besides DROPPED; Ringing stands in another table of the vendor. */
+const callStateAliases = new Map([
+  ['DROP', 'DROPPED'],
+  ['RINGING', 'ALERTING'],
+]);
+
+/** A call's or a participant's state in capitals, unknown words included; `null` when absent. */
+export function callState(word: string | null): string | null {
+  if (word === null) return null;
+  const state = word.toUpperCase();
+  return callStateAliases.get(state) ?? state;
+}
+
+const findCallWord = finder<CallWord>([
+  'NewInboundCall',
+  'NewOutboundCall',
+  'InboundCall',
+  'ConsultCall',
+  'TransferCall',
+  'ConferenceCall',
+  'OutboundPreview',
+  'DialogState',
+]);
+
+/** The call event a word stands for, `null` for any other event. The developer guide also says DialogStatus. */
+export function callWord(word: string): CallWord | null {
+  return plain(word) === 'dialogstatus' ? 'DialogState' : findCallWord(word);
+}
+
+/** What the agent may do, from the connector's words; those we do not know are left out. */
+export function knownActions(words: readonly string[]): readonly Action[] {
+  return words.map(findAction).filter((action) => action !== null);
+}
+const findAction = finder(actions);
+
+type Category = Extract<ConnectorEvent, { kind: 'reasons' }>['category'];
+const categories = new Map<string, Category>([
+  ['notready', 'not-ready'],
+  ['logout', 'logout'],
+  ['wrapup', 'wrap-up'],
+]);
+
+/** Which list of reasons this is: the GC page has WrapUp, LOGOUT and NOT_READY. */
+export function reasonCategory(word: string | null): Category | null {
+  return word === null ? null : (categories.get(plain(word)) ?? null);
+}
+
+/** System status: IN_SERVICE, OUT_OF_SERVICE, and Finesse's PARTIAL_SERVICE, in which it answers nothing. */
+export function serviceStatus(word: string): 'in' | 'out' | null {
+  const status = plain(word);
+  if (status === 'inservice') return 'in';
+  return status === 'outofservice' || status === 'partialservice' ? 'out' : null;
+}

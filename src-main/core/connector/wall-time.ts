@@ -1,0 +1,35 @@
+import type { WallMs } from './event.ts';
+
+const plainForm = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
+const javaForm = /^[a-z]{3} ([a-z]{3}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d) \S+ (\d{4})$/i;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads the connector's clock: `2026-01-15 09:30:00` (GC page), or `Thu Jan 15 09:31:00 UTC 2026` of older
+ * team lists (seen in a client), whose zone is passed over: both are the connector's wall clock. `null` for
+ * anything else, and for days and hours that do not exist.
+ */
+export function wallTime(text: string | null | undefined): WallMs {
+  const given = text?.trim() ?? '';
+  const plain = plainForm.exec(given);
+  if (plain) return at(plain[1], Number(plain[2]) - 1, plain[3], plain[4], plain[5], plain[6]);
+  const java = javaForm.exec(given);
+  if (java)
+    return at(java[6], months.indexOf(java[1]?.toLowerCase() ?? ''), java[2], java[3], java[4], java[5]);
+  return null;
+}
+
+type Digits = string | undefined;
+
+function at(year: Digits, month: number, day: Digits, hour: Digits, minute: Digits, second: Digits): WallMs {
+  const ms = Date.UTC(Number(year), month, Number(day), Number(hour), Number(minute), Number(second));
+  const read = new Date(ms);
+  // Date.UTC carries what is too large over into the next unit; such a time is not one.
+  const exists =
+    read.getUTCFullYear() === Number(year) &&
+    read.getUTCMonth() === month &&
+    read.getUTCDate() === Number(day) &&
+    read.getUTCHours() === Number(hour) &&
+    read.getUTCMinutes() === Number(minute);
+  return exists ? ms : null;
+}
