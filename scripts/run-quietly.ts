@@ -7,14 +7,19 @@ const reportEveryMs = 10_000;
  * Runs a program that may take long: says what is being done, then every ten seconds how long it has taken.
  * Its own output is shown only if it fails; then this throws. Answers its standard output.
  */
-export async function runQuietly(what: string, program: string, args: readonly string[]): Promise<string> {
+export async function runQuietly(
+  what: string,
+  program: string,
+  args: readonly string[],
+  env = process.env,
+): Promise<string> {
   console.log(`${what} …`);
   const startedAt = Date.now();
   const report = setInterval(() => {
     console.log(`${what} … ${Math.round((Date.now() - startedAt) / 1000)} s`);
   }, reportEveryMs);
   try {
-    return await outputOf(program, args);
+    return await outputOf(program, args, env);
   } finally {
     clearInterval(report);
   }

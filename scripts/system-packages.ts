@@ -49,12 +49,13 @@ async function findMissing(executable: string, required: Requirements): Promise<
 }
 
 async function install(packages: readonly string[]): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another installation may be under way.
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-  await runQuietly('Updating the package lists', 'apt-get', ['update', ...wait]);
+  await runQuietly('Updating the package lists', 'apt-get', ['update', ...wait], env);
   const names = await Promise.all(packages.map(nameHere));
   const args = ['install', '-y', '--no-install-recommends', ...wait, ...names];
-  await runQuietly('Installing system packages', 'apt-get', args);
+  await runQuietly('Installing system packages', 'apt-get', args, env);
 }
 
 /** Newer Debian and Ubuntu have some libraries under a name ending in t64. */
