@@ -38,7 +38,9 @@ export default defineConfig({
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { main: here('src-renderer/main.html'), popup: here('src-renderer/popup.html') } },
+      rolldownOptions: {
+        input: { main: here('src-renderer/main.html'), popup: here('src-renderer/popup.html') },
+      },
     },
   },
 });

@@ -29,7 +29,8 @@ export const logInRequest = z.object({
 /** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
 export const requests = {
   'app/ready': nothing,
-  'app/quit': z.object({ choice: z.enum(['stay', 'log-out', 'quit']) }),
+  /** `ask`: quits at once when nobody is logged in, else puts the question. */
+  'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
   'session/log-in': logInRequest,
   'session/cancel': nothing,
   'session/log-out': z.object({ reasonCode: z.string().max(40).nullable() }),
@@ -50,6 +51,8 @@ export const requests = {
   'profile/save': profileSchema.extend({ brokerPassword: z.string().max(200) }).partial({ id: true }),
   'settings/change': settingsSchema.pick({ appearance: true }).partial(),
   'window/show': nothing,
+  'window/toggle': nothing,
+  'window/dial': nothing,
   'window/minimise': nothing,
   'window/maximise': nothing,
   'window/close': nothing,
@@ -65,6 +68,11 @@ export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]>;
 /** What a handler in main receives, checked. */
 export type Checked<N extends RequestName> = z.output<(typeof requests)[N]>;
 
+/** A request as data: what a tray item, a hotkey or a click on a notification ends in. */
+export type AnyRequest = {
+  [N in RequestName]: { readonly name: N; readonly input: RequestInput<N> };
+}[RequestName];
+
 /** The answer to every request. `field` names the input that was wrong, where one was. */
 export type RequestResult =
   { readonly ok: true } | { readonly ok: false; readonly error: string; readonly field?: string };
@@ -76,15 +84,6 @@ export type RequestHandlers = {
 /** Main -> page. */
 export interface PageEvents {
   'state/changed': StateUpdate;
-}
-
-/** The two channels; everything travels over them, so that main checks in one place. */
-export const requestChannel = 'sidetone:request';
-export const eventChannel = 'sidetone:event';
-
-/** What the preload puts on `window.softphone`. */
-export interface SoftphoneBridge {
-  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestResult>;
-  /** Returns its own unsubscribe. */
-  on<N extends keyof PageEvents>(name: N, listener: (payload: PageEvents[N]) => void): () => void;
+  /** The dial field is wanted: put the caret there. */
+  'dial/focus': null;
 }

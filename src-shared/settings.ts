@@ -42,7 +42,7 @@ export const profileSchema = z.object({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
-export const hotkeyNames = ['answer', 'release', 'hold', 'ready', 'dial', 'show'] as const;
+export const hotkeyNames = ['answer', 'release', 'hold', 'dial', 'show'] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
 export const settingsSchema = z.object({

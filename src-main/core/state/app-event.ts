@@ -1,0 +1,59 @@
+import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
+import type { LinkFailure } from '../../../src-shared/link.ts';
+import type { NoticeBody } from '../../../src-shared/notice.ts';
+import type { Profile } from '../../../src-shared/settings.ts';
+import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { Command } from '../connector/command.ts';
+import type { ConnectorEvent } from '../connector/event.ts';
+import type { Checked, Secret } from '../connector/values.ts';
+import type { Credentials } from './app-state.ts';
+
+/** What an agent orders about a call. */
+export type CallOrder = 'answer' | 'hold' | 'resume' | 'release' | 'accept' | 'reject' | 'close';
+
+export type TimerName =
+  'beat' | 'retry' | 'service' | 'login' | 'confirm' | `slow:${CommandId}` | `answer:${CommandId}`;
+
+/** A fact or an order. `at` is epoch ms by our own clock; nothing else in the core knows the time. */
+export type AppEvent = { readonly at: number } & (
+  | { readonly type: 'profile/chosen'; readonly profile: Profile; readonly destination: Checked }
+  | { readonly type: 'settings/changed'; readonly settings: SettingsView }
+  | { readonly type: 'desk/changed'; readonly desk: Partial<Desk> }
+  | { readonly type: 'link/opened' }
+  /** `chance` (0 to 1) spreads the next try; it comes with the event because the core draws no lots. */
+  | { readonly type: 'link/lost'; readonly failure: LinkFailure; readonly chance: number }
+  | { readonly type: 'connector/said'; readonly event: ConnectorEvent; readonly chance: number }
+  | { readonly type: 'timer/fired'; readonly timer: TimerName; readonly chance: number }
+  | { readonly type: 'notice/raised'; readonly tone: 'info' | 'error'; readonly body: NoticeBody }
+  | { readonly type: 'order/log-in'; readonly credentials: Credentials }
+  | { readonly type: 'order/cancel-log-in' }
+  | { readonly type: 'order/log-out'; readonly reasonCode: Checked | null }
+  | { readonly type: 'order/ready' }
+  | { readonly type: 'order/not-ready'; readonly reasonCode: Checked | null }
+  | { readonly type: 'order/dial'; readonly number: Checked }
+  | { readonly type: 'order/call'; readonly order: CallOrder; readonly dialogId: DialogId }
+  | { readonly type: 'order/retry-link' }
+  | { readonly type: 'order/ask-state' }
+  | { readonly type: 'order/dismiss-notice'; readonly id: string }
+  | { readonly type: 'order/quit' }
+  | { readonly type: 'order/answer-quit'; readonly choice: 'stay' | 'log-out' | 'quit' }
+);
+
+/** Something for an edge to do. Effects are data; the outcome is an event again. */
+export type Effect =
+  | { readonly type: 'link/open'; readonly server: string }
+  | { readonly type: 'link/close' }
+  | { readonly type: 'send'; readonly command: Command; readonly expiryMs: number }
+  | { readonly type: 'timer/set'; readonly timer: TimerName; readonly afterMs: number }
+  | { readonly type: 'timer/clear'; readonly timer: TimerName }
+  | {
+      readonly type: 'remember';
+      /** False: forget who was here. */
+      readonly remember: boolean;
+      readonly agentId: string;
+      readonly extension: string;
+      /** `null`: forget the one that is kept. */
+      readonly password: Secret | null;
+    }
+  | { readonly type: 'window/show' }
+  | { readonly type: 'quit' };

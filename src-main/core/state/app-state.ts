@@ -1,0 +1,94 @@
+import type { Agent, ReasonLists } from '../../../src-shared/agent.ts';
+import type { Recent } from '../../../src-shared/dialog.ts';
+import type { DialogId } from '../../../src-shared/ids.ts';
+import type { Link, Session } from '../../../src-shared/link.ts';
+import type { Notice } from '../../../src-shared/notice.ts';
+import type { Profile } from '../../../src-shared/settings.ts';
+import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { Checked, Secret } from '../connector/values.ts';
+import type { Call } from './call.ts';
+import type { PendingCommand } from './pending-command.ts';
+
+/** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
+export interface Credentials {
+  readonly agentId: Checked;
+  readonly extension: Checked;
+  readonly password: Secret;
+  /** Whether agent id and extension are to be filled in next time. */
+  readonly remember: boolean;
+  readonly keepPassword: boolean;
+}
+
+/** Where the log-in or the resumption of a session stands. */
+export interface Progress {
+  /** What has come since Connect was sent: a session is up when both have. */
+  readonly heard: { readonly info: boolean; readonly state: boolean };
+  /** Connect (and Login, or refresh) have gone out on the present link. */
+  readonly asked: boolean;
+  /** Calls that nobody has confirmed since the link came back. */
+  readonly unconfirmed: readonly DialogId[];
+}
+
+/** Everything Sidetone knows. One value, replaced whole; each member belongs to one file beside this one. */
+export interface AppState {
+  readonly profile: Profile | null;
+  /** Our name towards the connector: the subject of Hello and Beat, and the topic of events. */
+  readonly destination: Checked;
+  readonly link: Link;
+  /** Index in the profile's servers of the one in use. */
+  readonly server: number;
+  /** Heartbeats sent since the connector last said anything. */
+  readonly missedBeats: number;
+  readonly session: Session;
+  readonly credentials: Credentials | null;
+  readonly progress: Progress;
+  readonly agent: Agent | null;
+  /** Our clock minus the connector's, learnt from a fresh event; `null` before one came. */
+  readonly clockOffsetMs: number | null;
+  readonly calls: readonly Call[];
+  /** Dialogs that ended lately: a late or repeated event must not bring one back. */
+  readonly ended: readonly DialogId[];
+  readonly pending: readonly PendingCommand[];
+  readonly reasons: ReasonLists;
+  readonly recents: readonly Recent[];
+  readonly notices: readonly Notice[];
+  readonly question: 'quit' | null;
+  /** The agent chose "log out and quit": the app ends when LOGOUT comes. */
+  readonly leaving: boolean;
+  readonly settings: SettingsView;
+  readonly desk: Desk;
+  /** Source of our ids of commands and notices. */
+  readonly sequence: number;
+}
+
+export const noReasons: ReasonLists = { notReady: null, logout: null, wrapUp: null };
+export const noProgress: Progress = {
+  heard: { info: false, state: false },
+  asked: false,
+  unconfirmed: [],
+};
+
+/** State of a start, before any profile was chosen. */
+export function initialState(given: Pick<AppState, 'destination' | 'settings' | 'desk'>): AppState {
+  return {
+    ...given,
+    profile: null,
+    link: { phase: 'off' },
+    server: 0,
+    missedBeats: 0,
+    session: { phase: 'out', problem: null },
+    credentials: null,
+    progress: noProgress,
+    agent: null,
+    clockOffsetMs: null,
+    calls: [],
+    ended: [],
+    pending: [],
+    reasons: noReasons,
+    recents: [],
+    notices: [],
+    question: null,
+    leaving: false,
+    sequence: 0,
+  };
+}

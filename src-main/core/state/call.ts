@@ -1,0 +1,165 @@
+import type { Action, Dialog, Phase } from '../../../src-shared/dialog.ts';
+import type { CallWord, DialogFacts } from '../connector/event.ts';
+
+/** A call as the core keeps it: `actions` is worked out for the page, from `listed` where the event had them. */
+export interface Call extends Omit<Dialog, 'actions'> {
+  /** Allowed actions of the own leg as the event listed them (JSON); `null` with text events. */
+  readonly listed: readonly Action[] | null;
+}
+
+/** The agent's own leg after an event: a phase, or gone. `null`: the event does not say. */
+export type Leg = Phase | 'gone' | null;
+
+/** What a call event is read against. */
+export interface Reading {
+  readonly at: number;
+  /** The agent's own extension: tells our participant from the others. */
+  readonly extension: string;
+  readonly nameVariable: string;
+  readonly previewLimitMs: number | null;
+  readonly clockOffsetMs: number | null;
+}
+
+const outgoingTypes = new Set(['OUT', 'AGENT_OUT', 'AUTO_OUT', 'OUTBOUND', 'CONSULT']);
+const previewTypes = new Set([
+  'OUTBOUND_PREVIEW',
+  'OUTBOUND_DIRECT_PREVIEW',
+  'PREVIEW',
+  'RESERVATION_PREVIEW',
+]);
+const monitorTypes = new Set(['SM', 'SUPERVISOR_MONITOR']);
+
+/**
+ * Where the own leg stands, from the participant that is us, else from the state of the dialog. HELD as a
+ * dialog's state is the text form's (seen in a client); Finesse has it on the participant only. A party of
+ * ours in WRAP_UP has no call any more (Finesse page, participant states).
+ */
+export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefined, reading: Reading): Leg {
+  const dialog = facts.state;
+  if (dialog === 'DROPPED' || dialog === 'DROP' || dialog === 'NOTFOUND') return 'gone';
+  if (dialog === 'FAILED') return 'failed';
+  const mine = facts.participants?.find((one) => one.address === reading.extension)?.state ?? dialog;
+  const outgoing = directionOf(word, facts, before, reading) === 'out';
+  switch (mine) {
+    case 'DROPPED':
+    case 'WRAP_UP':
+      return 'gone';
+    case 'FAILED':
+      return 'failed';
+    case 'ACTIVE':
+      return dialog === 'ALERTING' && outgoing ? 'dialling' : 'talking';
+    case 'HELD':
+      return 'held';
+    case 'INITIATING':
+    case 'INITIATED':
+    case 'ACCEPTED':
+      return 'dialling';
+    case 'ALERTING':
+      if (kindOf(word, facts, before) === 'preview') return 'offered';
+      return outgoing ? 'dialling' : 'ringing';
+    default:
+      return null;
+  }
+}
+
+/**
+ * Late and repeated events are normal on a network: once connected, a leg does not go back to ringing or
+ * dialling, and a preview that was accepted is not offered again.
+ */
+export function isStep(from: Phase, to: Phase): boolean {
+  const order: Record<Phase, number> = {
+    offered: 0,
+    ringing: 1,
+    dialling: 1,
+    failed: 2,
+    talking: 2,
+    held: 2,
+  };
+  return order[to] >= order[from];
+}
+
+export function kindOf(word: CallWord, facts: DialogFacts, before: Call | undefined): Dialog['kind'] {
+  const type = facts.callType ?? before?.callType ?? '';
+  if (monitorTypes.has(type)) return 'monitor';
+  if (word === 'ConsultCall') return 'consult';
+  if (word === 'OutboundPreview' || previewTypes.has(type)) return 'preview';
+  // Only an InboundCall makes a consult the main call; a DialogState is an answer and changes nothing.
+  return word === 'DialogState' ? (before?.kind ?? 'call') : 'call';
+}
+
+export function directionOf(
+  word: CallWord,
+  facts: DialogFacts,
+  before: Call | undefined,
+  reading: Reading,
+): Dialog['direction'] {
+  if (before !== undefined) return before.direction;
+  if (word === 'NewInboundCall') return 'in';
+  if (word === 'ConsultCall' || word === 'NewOutboundCall' || word === 'OutboundPreview') return 'out';
+  if (facts.fromAddress === reading.extension) return 'out';
+  const type = facts.callType ?? '';
+  if (outgoingTypes.has(type) || previewTypes.has(type)) return 'out';
+  // A text event names no caller; a call that begins by being set up was made here.
+  return facts.state === 'INITIATING' || facts.state === 'INITIATED' ? 'out' : 'in';
+}
+
+/** Takes one call event in. `leg` is what `legOf` made of it and is neither gone nor unknown for a new call. */
+export function readCall(
+  word: CallWord,
+  facts: DialogFacts,
+  before: Call | undefined,
+  leg: Phase,
+  reading: Reading,
+): Call {
+  const direction = directionOf(word, facts, before, reading);
+  const phase = before !== undefined && !isStep(before.phase, leg) ? before.phase : leg;
+  const variables = facts.variables ?? before?.variables ?? [];
+  const value = (name: string) =>
+    variables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value ?? null;
+  const connected = phase === 'talking' || phase === 'held';
+  const startedAt = before?.startedAt ?? startOf(facts, reading);
+  const ours = (address: string | null) => (address === reading.extension ? null : address);
+  return {
+    id: facts.id,
+    kind: kindOf(word, facts, before),
+    direction,
+    phase,
+    since: before?.phase === phase ? before.since : reading.at,
+    startedAt,
+    answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
+    party: partyOf(facts, direction, reading) ?? before?.party ?? null,
+    name: (reading.nameVariable === '' ? null : value(reading.nameVariable)) ?? before?.name ?? null,
+    dialled: direction === 'in' ? (facts.dnis ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
+    queue: facts.queueName ?? before?.queue ?? null,
+    campaign: value('BACampaign') ?? before?.campaign ?? null,
+    callType: facts.callType ?? before?.callType ?? null,
+    associatedId: facts.associatedId ?? before?.associatedId ?? null,
+    participants: facts.participants ?? before?.participants ?? [],
+    listed: facts.participants?.find((one) => one.address === reading.extension)?.actions ?? null,
+    variables,
+    failure: facts.failure ?? before?.failure ?? null,
+    expiresAt:
+      before?.expiresAt ??
+      (leg === 'offered' && reading.previewLimitMs !== null ? reading.at + reading.previewLimitMs : null),
+  };
+}
+
+function partyOf(facts: DialogFacts, direction: Dialog['direction'], { extension }: Reading): string | null {
+  const candidates =
+    direction === 'in'
+      ? [facts.party, facts.ani, facts.fromAddress]
+      : [facts.party, facts.toAddress, facts.dnis, facts.ani];
+  return candidates.find((address) => address !== null && address !== extension) ?? null;
+}
+
+/** A call that was up before we heard of it began when the connector says, where its clock is known. */
+function startOf(facts: DialogFacts, { at, clockOffsetMs }: Reading): number {
+  if (facts.startedAt === null || clockOffsetMs === null) return at;
+  return Math.min(at, facts.startedAt + clockOffsetMs);
+}
+
+/** Preferred order on the screen: newest ringing first, then dialling and talking, then held, then failed. */
+export function byUrgency(a: Call, b: Call): number {
+  const rank: Record<Phase, number> = { ringing: 0, offered: 0, dialling: 1, talking: 1, held: 2, failed: 3 };
+  return rank[a.phase] - rank[b.phase] || b.startedAt - a.startedAt;
+}

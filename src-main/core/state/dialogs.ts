@@ -1,0 +1,110 @@
+import type { Recent } from '../../../src-shared/dialog.ts';
+import type { DialogId } from '../../../src-shared/ids.ts';
+import type { CallWord, DialogFacts } from '../connector/event.ts';
+import type { AppState } from './app-state.ts';
+import { byUrgency, legOf, readCall, type Call, type Reading } from './call.ts';
+import { raise } from './notices.ts';
+import { askAgain } from './pending-command.ts';
+import { stay, step, type Step } from './step.ts';
+
+const mostEnded = 64;
+const mostRecents = 200;
+
+/** Takes in what one call event says. Unknown, late and repeated ones leave the state as it is. */
+export function onCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
+  if (state.session.phase !== 'in' || state.ended.includes(facts.id)) return stay(state);
+  const before = state.calls.find(({ id }) => id === facts.id);
+  const reading = readingOf(state, at);
+  const leg = legOf(word, facts, before, reading);
+  const confirmed = confirm(state, facts.id);
+  if (leg === 'gone') return stay(end(confirmed, facts.id, at, 'over'));
+  const phase = leg ?? before?.phase;
+  if (phase === undefined) return stay(confirmed);
+  const call = readCall(word, facts, before, phase, reading);
+  // A call nobody announced (conference, consulted transfer) is legal: keep it and ask for the rest.
+  const unannounced = before === undefined && word === 'InboundCall' && phase === 'talking';
+  return step(put(confirmed, call), ...(unannounced ? askAgain(confirmed, call.id) : []));
+}
+
+/** A list of all the agent's dialogs: what is not in it has ended (decisions, "Calls, JSON"). */
+export function onSnapshot(state: AppState, at: number, dialogs: readonly DialogFacts[]): Step {
+  if (state.session.phase !== 'in') return stay(state);
+  const listed = dialogs.map(({ id }) => id);
+  const gone = state.calls.filter(({ id }) => !listed.includes(id));
+  const without = gone.reduce((now, { id }) => end(now, id, at, 'disconnected'), state);
+  return stay(dialogs.reduce((now, facts) => onCall(now, at, 'DialogState', facts).state, without));
+}
+
+/** The calls that nobody confirmed after the link came back are over; nothing is invented about them. */
+export function endUnconfirmed(state: AppState, at: number): AppState {
+  const lost = state.calls.filter(({ id }) => state.progress.unconfirmed.includes(id));
+  const told = lost.reduce(
+    (now, call) =>
+      raise(end(now, call.id, at, 'disconnected'), at, 'info', {
+        kind: 'ended-while-disconnected',
+        party: call.name ?? call.party,
+      }),
+    state,
+  );
+  return { ...told, progress: { ...told.progress, unconfirmed: [] } };
+}
+
+function confirm(state: AppState, id: DialogId): AppState {
+  if (!state.progress.unconfirmed.includes(id)) return state;
+  const unconfirmed = state.progress.unconfirmed.filter((one) => one !== id);
+  return { ...state, progress: { ...state.progress, unconfirmed } };
+}
+
+function readingOf(state: AppState, at: number): Reading {
+  return {
+    at,
+    extension: state.credentials?.extension ?? '',
+    nameVariable: state.profile?.nameVariable ?? '',
+    previewLimitMs: state.profile?.previewLimitMs ?? null,
+    clockOffsetMs: state.clockOffsetMs,
+  };
+}
+
+function put(state: AppState, call: Call): AppState {
+  const others = state.calls.filter(({ id }) => id !== call.id);
+  return { ...state, calls: [...others, call].sort(byUrgency) };
+}
+
+/**
+ * Takes a call off the screen and into the list of this shift. `disconnected`: nobody told us how it ended,
+ * so a later event may bring it back.
+ */
+function end(state: AppState, id: DialogId, at: number, how: 'over' | 'disconnected'): AppState {
+  const ended = how === 'over' ? [...state.ended, id].slice(-mostEnded) : state.ended;
+  const call = state.calls.find((one) => one.id === id);
+  if (call === undefined) return { ...state, ended };
+  return {
+    ...state,
+    ended,
+    calls: state.calls.filter((one) => one !== call),
+    recents: wasCall(call) ? addRecent(state.recents, recentOf(call, at, how)) : state.recents,
+  };
+}
+
+/** Listening in is no call of one's own, and a preview that was not accepted never became one. */
+const wasCall = (call: Call) => call.kind !== 'monitor' && call.phase !== 'offered';
+
+function addRecent(recents: readonly Recent[], one: Recent): readonly Recent[] {
+  return [one, ...recents.filter(({ id }) => id !== one.id)].slice(0, mostRecents);
+}
+
+/** What the list of the shift says of a call, from the call alone: answered is what was ever connected. */
+export function recentOf(call: Call, at: number, how: 'over' | 'disconnected'): Recent {
+  const unanswered = call.direction === 'in' ? 'missed' : 'not-reached';
+  return {
+    id: call.id,
+    direction: call.direction,
+    outcome: how === 'disconnected' ? 'disconnected' : call.answeredAt !== null ? 'answered' : unanswered,
+    party: call.party,
+    name: call.name,
+    queue: call.queue ?? call.campaign,
+    startedAt: call.startedAt,
+    endedAt: at,
+    talkedMs: call.answeredAt === null ? 0 : Math.max(0, at - call.answeredAt),
+  };
+}

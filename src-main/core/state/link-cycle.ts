@@ -1,0 +1,138 @@
+import type { LinkFailure } from '../../../src-shared/link.ts';
+import type { Profile } from '../../../src-shared/settings.ts';
+import { command } from '../connector/command.ts';
+import type { Checked } from '../connector/values.ts';
+import type { Effect } from './app-event.ts';
+import { noProgress, noReasons, type AppState } from './app-state.ts';
+import { retryDelayMs } from './back-off.ts';
+import { forgetAll } from './pending-command.ts';
+import { send } from './sending.ts';
+import { logInWaits } from './session.ts';
+import { chain, stay, step, type Step } from './step.ts';
+
+/** Heartbeats without any word from the connector after which the link counts as lost (decisions, session 5). */
+const mostMissedBeats = 3;
+
+/** A profile was chosen: whatever was up goes down, and the first server is tried. */
+export function onProfile(state: AppState, at: number, profile: Profile, destination: Checked): Step {
+  const fresh: AppState = {
+    ...state,
+    profile,
+    destination,
+    session: { phase: 'out', problem: null },
+    credentials: null,
+    progress: noProgress,
+    agent: null,
+    calls: [],
+    ended: [],
+    recents: [],
+    reasons: noReasons,
+    notices: [],
+    clockOffsetMs: null,
+  };
+  return chain(forgetAll(fresh), (now) => connect(now, at, 0, 1));
+}
+
+/** Opens the link to one of the profile's servers. */
+function connect(state: AppState, at: number, server: number, attempt: number): Step {
+  const address = state.profile?.servers[server];
+  if (address === undefined) return stay({ ...state, link: { phase: 'off' } });
+  return step(
+    { ...state, server, link: { phase: 'connecting', server: address, attempt, since: at } },
+    { type: 'timer/clear', timer: 'retry' },
+    { type: 'link/close' },
+    { type: 'link/open', server: address },
+  );
+}
+
+/** STOMP is connected and our topic subscribed: greet, and see whether a connector answers. */
+export function onOpened(state: AppState, at: number): Step {
+  if (state.link.phase !== 'connecting' || state.profile === null) return stay(state);
+  return step(
+    {
+      ...state,
+      missedBeats: 1,
+      progress: { ...state.progress, asked: false },
+      link: { phase: 'up', server: state.link.server, since: at, service: 'unknown' },
+    },
+    hello(state),
+    { type: 'timer/set', timer: 'beat', afterMs: state.profile.heartbeatMs },
+    { type: 'timer/set', timer: 'service', afterMs: state.profile.serviceTimeoutMs },
+  );
+}
+
+/**
+ * The link is gone. What is on screen stays and is marked stale; the next server is tried at once, then all in
+ * turn with growing pauses.
+ */
+export function onLost(state: AppState, at: number, failure: LinkFailure, chance: number): Step {
+  const { link, profile } = state;
+  if (profile === null || link.phase === 'off' || link.phase === 'waiting') return stay(state);
+  const attempt = link.phase === 'connecting' ? link.attempt : 0;
+  const server = (state.server + 1) % profile.servers.length;
+  const atOnce = link.phase === 'up' && profile.servers.length > 1;
+  const delayMs = atOnce ? 0 : retryDelayMs(attempt + 1, chance);
+  const { session } = state;
+  const stale =
+    session.phase === 'in' && session.live ? ({ ...session, live: false, asOf: at } as const) : session;
+  const lost: AppState = {
+    ...state,
+    server,
+    session: stale,
+    link: { phase: 'waiting', server: link.server, attempt: attempt + 1, retryAt: at + delayMs, failure },
+    progress: { ...state.progress, asked: false },
+  };
+  return chain(
+    step(
+      lost,
+      { type: 'timer/clear', timer: 'beat' },
+      { type: 'timer/clear', timer: 'service' },
+      { type: 'timer/clear', timer: 'confirm' },
+      { type: 'link/close' },
+      { type: 'timer/set', timer: 'retry', afterMs: delayMs },
+    ),
+    forgetAll,
+    (now) => logInWaits(now, failure),
+  );
+}
+
+/** The pause is over, or the agent asked for a try at once. */
+export function onRetry(state: AppState, at: number): Step {
+  if (state.link.phase !== 'waiting') return stay(state);
+  return connect(state, at, state.server, state.link.attempt + 1);
+}
+
+/** One heartbeat: greet again, unless three in a row stayed without any word. */
+export function onBeat(state: AppState, at: number, chance: number): Step {
+  if (state.link.phase !== 'up' || state.profile === null) return stay(state);
+  const silent = beats(state) && state.missedBeats >= mostMissedBeats;
+  if (silent) return onLost(state, at, { kind: 'silent' }, chance);
+  return step(
+    { ...state, missedBeats: beats(state) ? state.missedBeats + 1 : 0 },
+    ...(beats(state) ? [state.session.phase === 'in' ? beat(state) : hello(state)] : []),
+    { type: 'timer/set', timer: 'beat', afterMs: state.profile.heartbeatMs },
+  );
+}
+
+/** Older connectors never saw a Beat; a profile may switch it off while an agent is logged in. */
+const beats = (state: AppState) => state.session.phase !== 'in' || state.profile?.heartbeat !== 'none';
+
+/** No System event within its time: the broker lives, the connector behind it does not answer. */
+export function onServiceTimeout(state: AppState, at: number, chance: number): Step {
+  if (state.link.phase !== 'up' || state.link.service !== 'unknown') return stay(state);
+  return onLost(state, at, { kind: 'silent' }, chance);
+}
+
+/** Whatever the connector says shows that it lives. */
+export function onHeard(state: AppState): AppState {
+  return state.missedBeats === 0 ? state : { ...state, missedBeats: 0 };
+}
+
+function hello(state: AppState): Effect {
+  return send(state, command('hello', state.destination, {}));
+}
+
+function beat(state: AppState): Effect {
+  const name = state.profile?.heartbeat === 'hello' ? 'hello' : 'beat';
+  return send(state, command(name, state.destination, {}));
+}

@@ -1,0 +1,26 @@
+import type { Notice, NoticeBody } from '../../../src-shared/notice.ts';
+import type { AppState } from './app-state.ts';
+
+/** More than an agent reads; the oldest go first. */
+const most = 20;
+
+/** Adds a notice. One with the same id is replaced, so that a repeated fact is told once. */
+export function raise(
+  state: AppState,
+  at: number,
+  tone: Notice['tone'],
+  body: NoticeBody,
+  id = `n${state.sequence + 1}`,
+): AppState {
+  const others = state.notices.filter((one) => one.id !== id);
+  return {
+    ...state,
+    sequence: state.sequence + 1,
+    notices: [...others, { id, at, tone, body }].slice(-most),
+  };
+}
+
+export function dropNotice(state: AppState, id: string): AppState {
+  if (!state.notices.some((one) => one.id === id)) return state;
+  return { ...state, notices: state.notices.filter((one) => one.id !== id) };
+}

@@ -1,0 +1,133 @@
+import type { AgentStateName } from '../../../src-shared/agent.ts';
+import type { Phase } from '../../../src-shared/dialog.ts';
+import { commandId, type CommandId, type DialogId } from '../../../src-shared/ids.ts';
+import type { Order } from '../../../src-shared/notice.ts';
+import type { Pending } from '../../../src-shared/pending.ts';
+import { command, type Command } from '../connector/command.ts';
+import { commands } from '../connector/commands.ts';
+import { checkValue } from '../connector/values.ts';
+import type { Effect } from './app-event.ts';
+import type { AppState } from './app-state.ts';
+import { dropNotice, raise } from './notices.ts';
+import { send } from './sending.ts';
+import { chain, stay, step, type Step } from './step.ts';
+
+/** What has to be true of the state for a command to have succeeded: the connector sends no receipts. */
+export type Expectation =
+  | { readonly kind: 'phase'; readonly dialogId: DialogId; readonly phases: readonly Phase[] }
+  | { readonly kind: 'gone'; readonly dialogId: DialogId }
+  | { readonly kind: 'moved-on'; readonly dialogId: DialogId; readonly from: Phase }
+  | { readonly kind: 'agent'; readonly states: readonly AgentStateName[]; readonly reasonCode: string | null }
+  | { readonly kind: 'new-call'; readonly known: readonly DialogId[] }
+  | { readonly kind: 'logged-out' };
+
+/** A command on its way, with what would confirm it. */
+export interface PendingCommand extends Pending {
+  readonly command: Command;
+  readonly expects: Expectation;
+  /** What the command was about, for the words of a refusal: a number or a state; `null` for a call. */
+  readonly target: string | null;
+}
+
+/** After this the agent is told that the answer is still missing (design, section 7). */
+const slowAfterMs = 4000;
+
+/** Sends a command and waits for its outcome. */
+export function sendOrder(state: AppState, at: number, what: Omit<PendingCommand, 'id' | 'sentAt'>): Step {
+  if (state.profile === null || isPending(state, what.order, what.dialogId)) return stay(state);
+  const id = commandId(`c${state.sequence + 1}`);
+  const answerAfterMs = state.profile.commandTimeoutMs;
+  return step(
+    { ...state, sequence: state.sequence + 1, pending: [...state.pending, { ...what, id, sentAt: at }] },
+    send(state, what.command),
+    ...(slowAfterMs < answerAfterMs
+      ? [{ type: 'timer/set', timer: `slow:${id}`, afterMs: slowAfterMs } as const]
+      : []),
+    { type: 'timer/set', timer: `answer:${id}`, afterMs: answerAfterMs },
+  );
+}
+
+/** A second press of the same button is the same order: it is not sent twice. */
+export function isPending(state: AppState, order: Order, dialogId: DialogId | null): boolean {
+  return state.pending.some((one) => one.order === order && one.dialogId === dialogId);
+}
+
+/** Ends the commands that the present state shows to have succeeded. Run after every event. */
+export function settle(state: AppState): Step {
+  const done = state.pending.filter((one) => isMet(one.expects, state));
+  return done.reduce((so, one) => chain(so, (now) => forget(now, one)), stay(state));
+}
+
+function isMet(expects: Expectation, state: AppState): boolean {
+  switch (expects.kind) {
+    case 'phase': {
+      const call = state.calls.find(({ id }) => id === expects.dialogId);
+      // The call is over: whatever was asked of it, nothing more will be answered.
+      return call === undefined || expects.phases.includes(call.phase);
+    }
+    case 'gone':
+      return !state.calls.some(({ id }) => id === expects.dialogId);
+    case 'moved-on':
+      return state.calls.find(({ id }) => id === expects.dialogId)?.phase !== expects.from;
+    case 'agent':
+      return agentIs(state, expects);
+    case 'new-call':
+      return state.calls.some(({ id, direction }) => direction === 'out' && !expects.known.includes(id));
+    case 'logged-out':
+      return state.session.phase === 'out';
+  }
+}
+
+/** On UCCE a change asked for during a call shows as the pending state (GC page, Agent State). */
+function agentIs(
+  { agent }: AppState,
+  { states, reasonCode }: Extract<Expectation, { kind: 'agent' }>,
+): boolean {
+  if (agent === null) return false;
+  if (agent.pendingState !== null && states.includes(agent.pendingState)) return true;
+  return states.includes(agent.state) && (reasonCode === null || agent.reasonCode === reasonCode);
+}
+
+/** Takes a command off the list, with its timers and its "still waiting". */
+export function forget(state: AppState, { id }: PendingCommand): Step {
+  return step(
+    dropNotice({ ...state, pending: state.pending.filter((one) => one.id !== id) }, waitingNotice(id)),
+    { type: 'timer/clear', timer: `slow:${id}` },
+    { type: 'timer/clear', timer: `answer:${id}` },
+  );
+}
+
+/** Nothing that was sent over a lost link will be answered over the next one. */
+export function forgetAll(state: AppState): Step {
+  return state.pending.reduce((so, one) => chain(so, (now) => forget(now, one)), stay(state));
+}
+
+const waitingNotice = (id: CommandId) => `waiting-${id}`;
+
+export function onSlow(state: AppState, at: number, id: string): Step {
+  const one = state.pending.find((each) => each.id === id);
+  if (one === undefined) return stay(state);
+  return stay(raise(state, at, 'info', { kind: 'still-waiting', order: one.order }, waitingNotice(one.id)));
+}
+
+/** No event came: says so, and asks what is true instead of guessing. */
+export function onUnanswered(state: AppState, at: number, id: string): Step {
+  const one = state.pending.find((each) => each.id === id);
+  if (one === undefined) return stay(state);
+  const assumed = commands[one.command.key].source === 'assumed';
+  return chain(
+    forget({ ...state, leaving: false }, one),
+    (now) => stay(raise(now, at, 'error', { kind: 'no-answer', order: one.order, assumed })),
+    (now) => step(now, ...askAgain(now, one.dialogId)),
+  );
+}
+
+/** The commands that read the true state again: of a call, else of the agent. */
+export function askAgain(state: AppState, dialogId: DialogId | null): readonly Effect[] {
+  if (state.credentials === null) return [];
+  const { agentId } = state.credentials;
+  const id = dialogId === null ? null : checkValue(dialogId);
+  const asked =
+    id === null ? command('getState', agentId, {}) : command('getDialogState', agentId, { dialogId: id });
+  return [send(state, asked)];
+}

@@ -1,0 +1,20 @@
+import type { AppState } from './app-state.ts';
+import { onLogOut, sessionRefusal } from './orders.ts';
+import { isPending } from './pending-command.ts';
+import { stay, step, type Step } from './step.ts';
+
+/** Quitting while logged in leaves calls coming to an empty desk: the agent is asked. */
+export function onQuit(state: AppState): Step {
+  if (state.session.phase !== 'in') return step(state, { type: 'quit' });
+  return step({ ...state, question: 'quit' }, { type: 'window/show' });
+}
+
+export function onAnswerQuit(state: AppState, at: number, choice: 'stay' | 'log-out' | 'quit'): Step {
+  const answered: AppState = { ...state, question: null };
+  if (choice === 'stay') return stay({ ...answered, leaving: false });
+  if (choice === 'quit' || state.session.phase !== 'in') return step(answered, { type: 'quit' });
+  // Without a link nobody can be logged out; the question stays for another choice.
+  if (sessionRefusal(state) !== null) return stay(state);
+  const leaving: AppState = { ...answered, leaving: true };
+  return isPending(state, 'log-out', null) ? stay(leaving) : onLogOut(leaving, at, null);
+}

@@ -1,0 +1,81 @@
+import type { AppEvent } from './app-event.ts';
+import type { AppState } from './app-state.ts';
+import { endUnconfirmed } from './dialogs.ts';
+import { onBeat, onLost, onOpened, onProfile, onRetry, onServiceTimeout } from './link-cycle.ts';
+import { dropNotice, raise } from './notices.ts';
+import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts';
+import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
+import { onAnswerQuit, onQuit } from './quitting.ts';
+import { onSaid } from './said.ts';
+import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
+import { chain, stay, step, type Step } from './step.ts';
+
+/** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
+export function reduce(state: AppState, event: AppEvent): Step {
+  return chain(take(state, event), settle);
+}
+
+function take(state: AppState, event: AppEvent): Step {
+  const { at } = event;
+  switch (event.type) {
+    case 'profile/chosen':
+      return onProfile(state, at, event.profile, event.destination);
+    case 'settings/changed':
+      return stay({ ...state, settings: event.settings });
+    case 'desk/changed':
+      return stay({ ...state, desk: { ...state.desk, ...event.desk } });
+    case 'link/opened':
+      return onOpened(state, at);
+    case 'link/lost':
+      return onLost(state, at, event.failure, event.chance);
+    case 'connector/said':
+      return onSaid(state, at, event.event, event.chance);
+    case 'timer/fired':
+      return onTimer(state, event);
+    case 'notice/raised':
+      return stay(raise(state, at, event.tone, event.body));
+    case 'order/log-in':
+      return onLogIn(state, at, event.credentials);
+    case 'order/cancel-log-in':
+      return onCancelLogIn(state);
+    case 'order/log-out':
+      return onLogOut(state, at, event.reasonCode);
+    case 'order/ready':
+      return onReady(state, at);
+    case 'order/not-ready':
+      return onNotReady(state, at, event.reasonCode);
+    case 'order/dial':
+      return onDial(state, at, event.number);
+    case 'order/call':
+      return onCallOrder(state, at, event.order, event.dialogId);
+    case 'order/retry-link':
+      return onRetry(state, at);
+    case 'order/ask-state':
+      return step(state, ...(state.link.phase === 'up' ? askAgain(state, null) : []));
+    case 'order/dismiss-notice':
+      return stay(dropNotice(state, event.id));
+    case 'order/quit':
+      return onQuit(state);
+    case 'order/answer-quit':
+      return onAnswerQuit(state, at, event.choice);
+  }
+}
+
+function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { type: 'timer/fired' }>): Step {
+  switch (timer) {
+    case 'beat':
+      return onBeat(state, at, chance);
+    case 'retry':
+      return onRetry(state, at);
+    case 'service':
+      return onServiceTimeout(state, at, chance);
+    case 'login':
+      return onLogInTimeout(state);
+    case 'confirm':
+      return stay(endUnconfirmed(state, at));
+    default: {
+      const id = timer.slice(timer.indexOf(':') + 1);
+      return timer.startsWith('slow:') ? onSlow(state, at, id) : onUnanswered(state, at, id);
+    }
+  }
+}

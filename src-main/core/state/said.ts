@@ -1,0 +1,92 @@
+import type { Reason, ReasonLists } from '../../../src-shared/agent.ts';
+import { commands } from '../connector/commands.ts';
+import type { ConnectorEvent } from '../connector/event.ts';
+import { onAgentInfo, onAgentState } from './agent-slice.ts';
+import type { AppState } from './app-state.ts';
+import { onCall, onSnapshot } from './dialogs.ts';
+import { onHeard, onLost } from './link-cycle.ts';
+import { raise } from './notices.ts';
+import { forget, type PendingCommand } from './pending-command.ts';
+import { onLogInRefused, onService } from './session.ts';
+import { chain, stay, type Step } from './step.ts';
+
+/** One event of the connector. Those that no part of the app looks at yet leave the state as it is. */
+export function onSaid(state: AppState, at: number, event: ConnectorEvent, chance: number): Step {
+  if (state.link.phase !== 'up') return stay(state);
+  const heard = onHeard(state);
+  switch (event.kind) {
+    case 'system':
+      return onSystem(heard, event.status);
+    case 'connect-status':
+      return event.status.toUpperCase() === 'SUBSCRIPTION_FAILED'
+        ? refuseLogIn(heard, event.status, '', null)
+        : stay(heard);
+    case 'agent-info':
+      return onAgentInfo(heard, at, event);
+    case 'state':
+      // The connector asks for a new session (seen in a client): treated like a lost link.
+      return event.state === 'RE_LOGIN'
+        ? onLost(heard, at, { kind: 'closed' }, chance)
+        : onAgentState(heard, at, event);
+    case 'reasons':
+      return stay({
+        ...heard,
+        reasons: { ...heard.reasons, [listOf[event.category]]: dedupe(event.reasons) },
+      });
+    case 'call':
+      return onCall(heard, at, event.word, event.dialog);
+    case 'snapshot':
+      return onSnapshot(heard, at, event.dialogs);
+    case 'error':
+      return onError(heard, at, event);
+    case 'control':
+      return stay(raise(heard, at, 'info', { kind: 'control', text: event.text }));
+    default:
+      return stay(heard);
+  }
+}
+
+const listOf: Record<Extract<ConnectorEvent, { kind: 'reasons' }>['category'], keyof ReasonLists> = {
+  'not-ready': 'notReady',
+  logout: 'logout',
+  'wrap-up': 'wrapUp',
+};
+
+const dedupe = (reasons: readonly Reason[]) => [...new Map(reasons.map((one) => [one.code, one])).values()];
+
+function onSystem(state: AppState, service: 'in' | 'out'): Step {
+  if (state.link.phase !== 'up') return stay(state);
+  const known: AppState =
+    state.link.service === service ? state : { ...state, link: { ...state.link, service } };
+  return service === 'in' ? onService(known) : stay(known);
+}
+
+function refuseLogIn(state: AppState, code: string, text: string, data: string | null): Step {
+  return state.session.phase === 'signing-in' && state.progress.asked
+    ? onLogInRefused(state, code, text, data)
+    : stay(state);
+}
+
+/**
+ * An Error names the agent and at best a code: it is put down to the oldest pending command that it can
+ * concern. Without one it is shown as it came.
+ */
+function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { kind: 'error' }>): Step {
+  const { code, text, data } = error;
+  if (state.session.phase === 'signing-in') return refuseLogIn(state, code, text, data);
+  const one = state.pending.find((each) => concerns(each, error));
+  if (one === undefined) {
+    return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));
+  }
+  return chain(forget({ ...state, leaving: false }, one), (now) =>
+    stay(raise(now, at, 'error', { kind: 'refused', order: one.order, code, text, target: one.target })),
+  );
+}
+
+function concerns(
+  { command }: PendingCommand,
+  { to, command: named }: { to: string | null; command: string | null },
+) {
+  const subject = to === null || to.toLowerCase() === command.subject.toLowerCase();
+  return subject && (named === null || named.toLowerCase() === commands[command.key].word.toLowerCase());
+}

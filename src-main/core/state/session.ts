@@ -1,0 +1,157 @@
+import type { LinkFailure, LoginProblem } from '../../../src-shared/link.ts';
+import { command } from '../connector/command.ts';
+import { classifyError } from '../connector/error-code.ts';
+import { checkValue } from '../connector/values.ts';
+import { noProgress, noReasons, type AppState, type Credentials } from './app-state.ts';
+import { forgetAll } from './pending-command.ts';
+import { send } from './sending.ts';
+import { chain, stay, step, type Step } from './step.ts';
+
+/** The agent asks to be logged in. Waits for the connector where it is not there yet. */
+export function onLogIn(state: AppState, at: number, credentials: Credentials): Step {
+  if (state.session.phase !== 'out' || state.profile === null) return stay(state);
+  const { agentId, extension } = credentials;
+  const waiting: AppState = {
+    ...state,
+    credentials,
+    progress: noProgress,
+    agent: null,
+    session: { phase: 'signing-in', agentId, extension, since: at, step: 'link' },
+  };
+  return chain(step(waiting, { type: 'timer/set', timer: 'login', afterMs: logInMs(state) }), onService);
+}
+
+/** The connector answered with its service: the moment to log in, or to resume what the link cut off. */
+export function onService(state: AppState): Step {
+  const { link, session, progress, profile, credentials } = state;
+  const usable = link.phase === 'up' && link.service === 'in';
+  if (!usable || profile === null || credentials === null || progress.asked) return stay(state);
+  if (session.phase === 'signing-in') return logIn(state, credentials);
+  return session.phase === 'in' && !session.live ? resume(state, credentials) : stay(state);
+}
+
+function logIn(state: AppState, { agentId, password, extension }: Credentials): Step {
+  const { session } = state;
+  if (session.phase !== 'signing-in') return stay(state);
+  return step(
+    { ...state, session: { ...session, step: 'login' }, progress: { ...noProgress, asked: true } },
+    send(state, command('connect', agentId, { destination: state.destination, password })),
+    send(state, command('login', agentId, { password, extension })),
+    { type: 'timer/set', timer: 'login', afterMs: logInMs(state) },
+  );
+}
+
+/** After any reconnect: Connect, then the truth of the agent and of each call; never a second Login. */
+function resume(state: AppState, { agentId, password }: Credentials): Step {
+  const calls = state.calls.map(({ id }) => id);
+  const questions = calls.flatMap((id) => {
+    const dialogId = checkValue(id);
+    return dialogId === null ? [] : [send(state, command('getDialogState', agentId, { dialogId }))];
+  });
+  return step(
+    { ...state, progress: { ...noProgress, asked: true, unconfirmed: calls } },
+    send(state, command('connect', agentId, { destination: state.destination, password })),
+    send(state, command('refresh', agentId, {})),
+    send(state, command('getState', agentId, {})),
+    ...questions,
+    { type: 'timer/set', timer: 'confirm', afterMs: answerMs(state) },
+  );
+}
+
+/** Resumed, but Finesse has logged the agent out meanwhile: the one case that asks for a second Login. */
+export function logInAgain(state: AppState): Step {
+  const { credentials } = state;
+  if (credentials === null) return stay(state);
+  const { agentId, password, extension } = credentials;
+  return step(state, send(state, command('login', agentId, { password, extension })), {
+    type: 'timer/set',
+    timer: 'login',
+    afterMs: logInMs(state),
+  });
+}
+
+/** AgentInfo and a State have come: the agent is logged in. Asks once for the lists to choose from. */
+export function onLoggedIn(state: AppState, at: number): Step {
+  const { session, credentials } = state;
+  if (session.phase !== 'signing-in' || credentials === null) return stay(state);
+  const { agentId, extension, remember, keepPassword, password } = credentials;
+  return step(
+    { ...state, session: { phase: 'in', agentId, extension, since: at, live: true, asOf: at } },
+    { type: 'timer/clear', timer: 'login' },
+    { type: 'remember', remember, agentId, extension, password: keepPassword ? password : null },
+    send(state, command('notReadyReasons', agentId, {})),
+    send(state, command('logoutReasons', agentId, {})),
+    send(state, command('wrapUpReasons', agentId, {})),
+  );
+}
+
+/** An Error or a refused subscription while logging in ends the attempt, with its cause. */
+export function onLogInRefused(state: AppState, code: string, text: string, data: string | null): Step {
+  return fail(state, problemOf(state, code, text, data));
+}
+
+function problemOf(state: AppState, code: string, text: string, data: string | null): LoginProblem {
+  const extension = state.credentials?.extension ?? '';
+  const kind = classifyError(code, text, data);
+  switch (kind) {
+    case 'credentials':
+    case 'unknown-agent':
+    case 'no-extension':
+    case 'no-password':
+    case 'licences':
+    case 'subscription':
+      return { kind };
+    case 'wrong-extension':
+    case 'extension-in-use':
+      return { kind, extension };
+    default:
+      return { kind: 'other', code, text };
+  }
+}
+
+/** Nothing came in time: says which part stayed silent. */
+export function onLogInTimeout(state: AppState): Step {
+  const { session, link } = state;
+  if (session.phase === 'in') return loggedOut(state, { kind: 'no-answer', step: 'login' });
+  if (session.phase !== 'signing-in') return stay(state);
+  if (session.step !== 'link') return fail(state, { kind: 'no-answer', step: 'login' });
+  if (link.phase === 'up' && link.service === 'out') return fail(state, { kind: 'out-of-service' });
+  if (link.phase === 'waiting') return fail(state, { kind: 'link', failure: link.failure });
+  return fail(state, { kind: 'no-answer', step: 'link' });
+}
+
+/** A lost link does not end a log-in that has not been sent; one that has been must be started again. */
+export function logInWaits(state: AppState, failure: LinkFailure): Step {
+  const { session } = state;
+  if (session.phase !== 'signing-in' || session.step === 'link') return stay(state);
+  return fail(state, { kind: 'link', failure });
+}
+
+/** The agent gave up waiting. What Finesse may have begun is taken back. */
+export function onCancelLogIn(state: AppState): Step {
+  const { session, credentials } = state;
+  if (session.phase !== 'signing-in' || credentials === null) return stay(state);
+  const sent = session.step !== 'link';
+  const takeBack = sent ? [send(state, command('logout', credentials.agentId, {}))] : [];
+  return chain(fail(state, null), (now) => step(now, ...takeBack));
+}
+
+/** The session is over: by the agent, by Finesse, or because a resumption found nobody. */
+export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
+  const out: AppState = { ...state, agent: null, calls: [], ended: [], reasons: noReasons };
+  return chain(fail(out, problem), forgetAll, (now) =>
+    now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null }),
+  );
+}
+
+function fail(state: AppState, problem: LoginProblem | null): Step {
+  return step(
+    { ...state, session: { phase: 'out', problem }, credentials: null, agent: null, progress: noProgress },
+    { type: 'timer/clear', timer: 'login' },
+    { type: 'timer/clear', timer: 'confirm' },
+  );
+}
+
+/** Each stage of a log-in has this long: first for a connector to be there, then for Finesse's answer. */
+const logInMs = (state: AppState) => state.profile?.serviceTimeoutMs ?? 10_000;
+const answerMs = (state: AppState) => state.profile?.commandTimeoutMs ?? 8000;

@@ -1,0 +1,35 @@
+import type { Dialog } from '../../../src-shared/dialog.ts';
+import type { Settings } from '../../../src-shared/settings.ts';
+import type { AppView } from '../../../src-shared/view.ts';
+import { partyName } from '../../../src-shared/words.ts';
+
+/** A native notification that ought to be on the screen now. It is withdrawn when it leaves this list. */
+export interface Alert {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Calls that want the agent: these ring, and these the popup shows. */
+export const calling = (view: AppView): readonly Dialog[] =>
+  view.session.phase === 'in' && view.session.live
+    ? view.dialogs.filter(({ phase }) => phase === 'ringing' || phase === 'offered')
+    : [];
+
+/** The notifications of the present state: one for each ringing call or offered preview. */
+export function alerts(view: AppView, settings: Pick<Settings, 'notifications' | 'popup'>): readonly Alert[] {
+  const wanted =
+    settings.notifications === 'always' ||
+    (settings.notifications === 'popup-off' && !settings.popup.enabled);
+  if (!wanted) return [];
+  return calling(view).map((call) => ({
+    id: call.id,
+    title: `${call.phase === 'offered' ? 'Preview' : 'Call from'} ${partyName(call)}`,
+    text: detail(call),
+  }));
+}
+
+function detail(call: Dialog): string {
+  const facts = [call.queue ?? call.campaign, call.name === null ? null : call.party];
+  return facts.filter((fact) => fact !== null).join('. ');
+}

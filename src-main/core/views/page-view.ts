@@ -1,0 +1,45 @@
+import type { Dialog } from '../../../src-shared/dialog.ts';
+import type { AppView } from '../../../src-shared/view.ts';
+import { allowedActions } from '../state/allowed-actions.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Call } from '../state/call.ts';
+import type { PendingCommand } from '../state/pending-command.ts';
+import { remembering } from './remembering.ts';
+
+/**
+ * Makes the view of the pages. What did not change keeps its identity, so that main sends only changed
+ * slices.
+ */
+export function createPageView(): (state: AppState) => AppView {
+  const dialogs = remembering((calls: readonly Call[]): readonly Dialog[] =>
+    calls.map((call) => {
+      const { listed, ...shown } = call;
+      return { ...shown, actions: allowedActions(call, calls) };
+    }),
+  );
+  const pending = remembering((commands: readonly PendingCommand[]) =>
+    commands.map(({ id, order, dialogId, sentAt }) => ({ id, order, dialogId, sentAt })),
+  );
+  return ({ link, session, agent, calls, reasons, recents, notices, question, settings, desk, ...rest }) => ({
+    link,
+    session,
+    agent,
+    dialogs: dialogs(calls),
+    pending: pending(rest.pending),
+    reasons,
+    recents,
+    notices,
+    question,
+    settings,
+    desk,
+  });
+}
+
+/** The slices of `now` that differ from those of `before`; everything when there was no before. */
+export function changedSlices(before: AppView | null, now: AppView): Partial<AppView> {
+  if (before === null) return now;
+  const names = Object.keys(now) as (keyof AppView)[];
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== now[name]).map((name) => [name, now[name]]),
+  );
+}

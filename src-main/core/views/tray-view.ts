@@ -1,0 +1,153 @@
+import { clock, hostOf } from '../../../src-shared/format.ts';
+import type { Reason } from '../../../src-shared/agent.ts';
+import type { AnyRequest } from '../../../src-shared/contract.ts';
+import type { Dialog } from '../../../src-shared/dialog.ts';
+import type { AppView } from '../../../src-shared/view.ts';
+import { reasonLabel } from '../../../src-shared/words-reasons.ts';
+import { disconnectedFace, partyName, stateFace, type StateGlyph } from '../../../src-shared/words.ts';
+
+/** One line of the tray's menu. Without a request and without a submenu it only tells. */
+export type TrayItem =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'text'; readonly label: string }
+  | {
+      readonly kind: 'action';
+      readonly label: string;
+      readonly request: AnyRequest;
+      readonly enabled: boolean;
+    }
+  | {
+      readonly kind: 'menu';
+      readonly label: string;
+      readonly items: readonly TrayItem[];
+      readonly enabled: boolean;
+    };
+
+export interface TrayView {
+  readonly icon: StateGlyph;
+  /** "Sidetone: Not ready, Lunch break, 12:04". */
+  readonly tooltip: string;
+  readonly menu: readonly TrayItem[];
+}
+
+const separator: TrayItem = { kind: 'line' };
+
+/** What the tray shows. `now` is epoch ms; the clock in it is refreshed each minute. */
+export function trayView(view: AppView, now: number): TrayView {
+  const face = faceOf(view);
+  const words = [face.label, reasonOf(view), view.agent === null ? null : clock(now - view.agent.since)];
+  const told = words.filter((word) => word !== null).join(', ');
+  return {
+    icon: face.glyph,
+    tooltip: `Sidetone: ${told}`,
+    menu: [
+      { kind: 'text', label: told },
+      separator,
+      ...view.dialogs.flatMap((call) => callItems(call, usable(view))),
+      ...stateItems(view),
+      {
+        kind: 'action',
+        label: 'Dial…',
+        request: { name: 'window/dial', input: undefined },
+        enabled: usable(view),
+      },
+      action('Open Sidetone', { name: 'window/show', input: undefined }),
+      separator,
+      { kind: 'text', label: linkText(view) },
+      action('Quit Sidetone', { name: 'app/quit', input: { choice: 'ask' } }),
+    ],
+  };
+}
+
+const action = (label: string, request: AnyRequest, enabled = true): TrayItem => ({
+  kind: 'action',
+  label,
+  request,
+  enabled,
+});
+
+/** A ringing call is shown before the agent's state follows; a lost link before anything else. */
+function faceOf({ link, session, agent, dialogs }: AppView): { label: string; glyph: StateGlyph } {
+  if (session.phase !== 'in' || agent === null) {
+    return link.phase === 'up' ? stateFace('LOGOUT') : disconnectedFace;
+  }
+  if (!session.live) return disconnectedFace;
+  const ringing = dialogs.find(({ phase }) => phase === 'ringing' || phase === 'offered');
+  if (ringing !== undefined) return { label: `Call from ${partyName(ringing)}`, glyph: 'ringing' };
+  const current = dialogs[0];
+  if (current?.phase === 'held') return stateFace('HOLD');
+  return stateFace(agent.state);
+}
+
+function reasonOf({ agent, session, reasons }: AppView): string | null {
+  if (session.phase !== 'in' || agent?.state !== 'NOT_READY') return null;
+  return reasonLabel(agent.reasonCode, reasons.notReady);
+}
+
+const usable = ({ link, session }: AppView) =>
+  link.phase === 'up' && link.service !== 'out' && session.phase === 'in' && session.live;
+
+function callItems(call: Dialog, enabled: boolean): readonly TrayItem[] {
+  const input = { dialogId: call.id };
+  const allowed = (name: Dialog['actions'][number], label: string, request: AnyRequest) =>
+    call.actions.includes(name) ? [action(label, request, enabled)] : [];
+  return [
+    { kind: 'text', label: partyName(call) },
+    ...allowed('ANSWER', 'Answer', { name: 'call/answer', input }),
+    ...allowed('HOLD', 'Hold', { name: 'call/hold', input }),
+    ...allowed('RETRIEVE', 'Resume', { name: 'call/resume', input }),
+    ...allowed('ACCEPT', 'Accept and call', { name: 'preview/accept', input }),
+    ...allowed('REJECT', 'Reject', { name: 'preview/reject', input }),
+    ...allowed('CLOSE', 'Close', { name: 'preview/close', input }),
+    ...allowed('DROP', 'End call', { name: 'call/release', input }),
+    separator,
+  ];
+}
+
+function stateItems(view: AppView): readonly TrayItem[] {
+  const { agent, reasons } = view;
+  if (view.session.phase !== 'in' || agent === null) return [];
+  const enabled = usable(view);
+  const inCall = view.dialogs.length > 0;
+  return [
+    action('Ready', { name: 'agent/ready', input: undefined }, enabled && agent.state !== 'READY'),
+    choices('Not ready', 'Without a reason', reasons.notReady, enabled, (reasonCode) => ({
+      name: 'agent/not-ready',
+      input: { reasonCode },
+    })),
+    choices('Log out', 'Without a reason', reasons.logout, enabled && !inCall, (reasonCode) => ({
+      name: 'session/log-out',
+      input: { reasonCode },
+    })),
+    separator,
+  ];
+}
+
+function choices(
+  label: string,
+  without: string,
+  reasons: readonly Reason[] | null,
+  enabled: boolean,
+  request: (code: string | null) => AnyRequest,
+): TrayItem {
+  if (reasons === null || reasons.length === 0) return action(label, request(null), enabled);
+  const items = [
+    ...reasons.map((reason) => action(reason.label, request(reason.code))),
+    separator,
+    action(without, request(null)),
+  ];
+  return { kind: 'menu', label, items, enabled };
+}
+
+function linkText({ link, settings }: AppView): string {
+  switch (link.phase) {
+    case 'off':
+      return 'No server chosen';
+    case 'connecting':
+      return `Connecting to ${hostOf(link.server)}`;
+    case 'waiting':
+      return `${hostOf(link.server)} does not answer`;
+    case 'up':
+      return settings.profile === 'demo' ? 'Demo' : `Connected to ${hostOf(link.server)}`;
+  }
+}

@@ -1,0 +1,49 @@
+import type { RequestResult } from '../src-shared/contract.ts';
+import { profileSchema, type Profile } from '../src-shared/settings.ts';
+import { startEmbeddedConnector } from './demo/embedded-connector.ts';
+
+const outageMs = 6000;
+const previewLimitMs = 30_000;
+
+/** The demo: an embedded connector on loopback, and the buttons that make something happen in it. */
+export interface DemoMode {
+  readonly profile: Profile;
+  ring(agentId: string): RequestResult;
+  preview(agentId: string): RequestResult;
+  loseLink(): void;
+  close(): Promise<void>;
+}
+
+/** Starts it on a free port. Rejects when the machine allows no loopback socket. */
+export async function startDemoMode(): Promise<DemoMode> {
+  const connector = await startEmbeddedConnector({ previewTimeoutMs: previewLimitMs });
+  const { control } = connector;
+  let back: NodeJS.Timeout | null = null;
+  return {
+    profile: profileSchema.parse({ id: 'demo', name: 'Demo', servers: [connector.url], previewLimitMs }),
+    ring: (agentId) => attempt(() => control.ringInbound({ agentId }), 'Sign in first.'),
+    preview: (agentId) => attempt(() => control.offerPreview({ agentId }), 'Go ready first.'),
+    loseLink() {
+      if (back !== null) return;
+      void control.stopListening();
+      back = setTimeout(() => {
+        back = null;
+        void control.startListening();
+      }, outageMs);
+    },
+    async close() {
+      if (back !== null) clearTimeout(back);
+      await connector.close();
+    },
+  };
+}
+
+/** The scripted caller throws when the agent cannot take what is asked for. */
+function attempt(go: () => void, refusal: string): RequestResult {
+  try {
+    go();
+    return { ok: true };
+  } catch {
+    return { ok: false, error: refusal };
+  }
+}

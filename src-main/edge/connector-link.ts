@@ -1,0 +1,114 @@
+import { Client, type IFrame, type IStompSocket } from '@stomp/stompjs';
+import { WebSocket } from 'ws';
+import type { LinkFailure } from '../../src-shared/link.ts';
+import { brokerFailure, socketFailure } from '../core/connector/link-failure.ts';
+import type { Outgoing } from '../core/connector/encode.ts';
+
+/** Where to connect and which topic to hear. Addresses are ws:// or wss://. */
+export interface LinkTarget {
+  readonly server: string;
+  readonly queue: string;
+  readonly topic: string;
+  readonly brokerLogin: string;
+  readonly brokerPassword: string;
+}
+
+/** What the link reports. It never reconnects by itself: failover is for the core to decide. */
+export interface LinkReports {
+  readonly opened: () => void;
+  /** Once per open link, whatever went wrong. */
+  readonly lost: (failure: LinkFailure) => void;
+  /** The body of one event, as it came. */
+  readonly said: (body: string) => void;
+  /** The frames that carry no content, for the log; never a body, never a password. */
+  readonly debug: (text: string) => void;
+}
+
+const handshakeMs = 10_000;
+const heartbeatMs = 10_000;
+const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
+/** An event is at most 1 MiB (decisions); a frame somewhat more, or the socket closes. */
+const mostPayload = 4 * 1024 * 1024;
+
+/** The STOMP link to the broker: one at a time, opened and closed by order. */
+export function createConnectorLink(reports: LinkReports) {
+  let current: { client: Client; target: LinkTarget } | null = null;
+
+  function close() {
+    const old = current;
+    current = null;
+    // Forced: a half-open socket would otherwise be waited for.
+    void old?.client.deactivate({ force: true });
+  }
+
+  function open(target: LinkTarget) {
+    close();
+    let socketError: LinkFailure | null = null;
+    const client = new Client({
+      webSocketFactory: () => openSocket(target.server),
+      connectHeaders: target.brokerLogin === '' ? {} : credentials(target),
+      reconnectDelay: 0,
+      connectionTimeout: handshakeMs,
+      heartbeatIncoming: heartbeatMs,
+      heartbeatOutgoing: heartbeatMs,
+      debug: (text) => reports.debug(withoutContent(text)),
+    });
+    const mine = () => current?.client === client;
+    const lost = (failure: LinkFailure) => {
+      if (!mine()) return;
+      close();
+      reports.lost(failure);
+    };
+    client.onConnect = () => {
+      if (!mine()) return;
+      client.subscribe(target.topic, (message) => {
+        if (mine()) reports.said(message.body);
+      });
+      reports.opened();
+    };
+    client.onStompError = (frame: IFrame) => lost(brokerFailure(frame.headers['message'] ?? '', frame.body));
+    client.onWebSocketError = (event: unknown) => {
+      socketError = socketFailure(event, target.server);
+    };
+    client.onWebSocketClose = () => lost(socketError ?? { kind: 'closed' });
+    current = { client, target };
+    client.activate();
+  }
+
+  return {
+    open,
+    close,
+    /**
+     * Sends one command. Without content-length, so that the connector gets a TextMessage (decisions,
+     * Transport). Answers false when the link is not up: nothing is kept for later.
+     */
+    send({ type, body }: Outgoing, expiryMs: number): boolean {
+      if (current?.client.connected !== true) return false;
+      current.client.publish({
+        destination: current.target.queue,
+        headers: { type, persistent: 'false', expires: String(Date.now() + expiryMs) },
+        body,
+        skipContentLengthHeader: true,
+      });
+      return true;
+    },
+  };
+}
+
+function credentials({ brokerLogin, brokerPassword }: LinkTarget) {
+  return { login: brokerLogin, passcode: brokerPassword };
+}
+
+/** `ws` is a WebSocket in all that STOMP uses; its types differ in the events' classes only. */
+function openSocket(server: string): IStompSocket {
+  return new WebSocket(server, stompVersions, {
+    handshakeTimeout: handshakeMs,
+    maxPayload: mostPayload,
+    perMessageDeflate: false,
+  });
+}
+
+/** The library's debug lines hold whole frames: only the first line, a command's name, may be logged. */
+function withoutContent(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,108 @@
+import { BrowserWindow, screen, type WebContents } from 'electron';
+import { cornerBounds, type Corner } from '../core/views/corner-bounds.ts';
+
+/** What every window is made with: the page has no Node, no rights and no other page. */
+const locked = (preload: string) => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  devTools: true,
+  navigateOnDragDrop: false,
+});
+
+export interface Places {
+  /** The preload's file. */
+  readonly preload: string;
+  /** Address of a page by its name, in the theme it is to start in. */
+  readonly page: (name: 'main' | 'popup', dark: boolean) => string;
+}
+
+const canvas = (dark: boolean) => (dark ? '#121417' : '#f2f3f6');
+const raised = (dark: boolean) => (dark ? '#23252a' : '#ffffff');
+
+/** The main window. Closing it hides it: the app lives on in the tray. */
+export function createMainWindow(places: Places, dark: boolean, mayClose: () => boolean) {
+  const darwin = process.platform === 'darwin';
+  const window = new BrowserWindow({
+    width: 384,
+    height: 680,
+    minWidth: 340,
+    minHeight: 520,
+    show: false,
+    title: 'Sidetone',
+    backgroundColor: canvas(dark),
+    ...(darwin ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
+    webPreferences: locked(places.preload),
+  });
+  window.on('close', (event) => {
+    if (mayClose()) return;
+    event.preventDefault();
+    window.hide();
+  });
+  closeDoors(window.webContents);
+  void window.loadURL(places.page('main', dark));
+  return window;
+}
+
+/**
+ * The window of calls that ring. It never takes the focus: shown inactive, above full-screen windows, on all
+ * workspaces.
+ */
+export function createPopupWindow(places: Places, dark: boolean) {
+  const window = new BrowserWindow({
+    width: popupWidth,
+    height: 200,
+    show: false,
+    frame: false,
+    resizable: false,
+    movable: true,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    acceptFirstMouse: true,
+    title: 'Sidetone call',
+    backgroundColor: raised(dark),
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: locked(places.preload),
+  });
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  closeDoors(window.webContents);
+  void window.loadURL(places.page('popup', dark));
+  return {
+    window,
+    /** Puts it into the corner of the display where the pointer is, and shows it without focus. */
+    show(height: number, corner: Corner) {
+      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      window.setBounds(cornerBounds(workArea, { width: popupWidth, height }, corner));
+      if (!window.isVisible()) window.showInactive();
+      // Other windows at this level may have come since; the newest call is to be seen.
+      window.moveTop();
+    },
+    hide() {
+      if (window.isVisible()) window.hide();
+    },
+  };
+}
+
+const popupWidth = 360;
+
+/** Shows a window to the agent who asked for it: out of the tray, to the front, with the focus. */
+export function bringUp(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** No page leads anywhere: no navigation, no new windows, no embedded views. */
+function closeDoors(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

@@ -1,0 +1,142 @@
+import type { Checked as Input, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { dialogId } from '../src-shared/ids.ts';
+import { refusalWords } from '../src-shared/words-refusals.ts';
+import { checkValue, Secret } from './core/connector/values.ts';
+import type { CallOrder } from './core/state/app-event.ts';
+import { callRefusal, sessionRefusal } from './core/state/orders.ts';
+import type { Store } from './core/store.ts';
+import type { DemoMode } from './demo-mode.ts';
+
+/** What the orders need of the world around the core. */
+export interface Desk {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly ready: () => void;
+  readonly keptPassword: (agentId: string) => Promise<string | null>;
+  readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
+  readonly useProfile: (id: string) => Promise<RequestResult>;
+  readonly changeSettings: (input: Input<'settings/change'>) => RequestResult;
+  readonly windows: {
+    readonly show: () => void;
+    readonly toggle: () => void;
+    readonly dial: () => void;
+    readonly minimise: () => void;
+    readonly maximise: () => void;
+    readonly close: () => void;
+    readonly sizePopup: (height: number) => void;
+  };
+  readonly demo: () => DemoMode | null;
+}
+
+const ok: RequestResult = { ok: true };
+const refuse = (error: string, field?: string): RequestResult =>
+  field === undefined ? { ok: false, error } : { ok: false, error, field };
+const forbiddenHere = 'Commas, # and | cannot be used here.';
+
+/**
+ * Turns requests into events. Buttons, tray items, hotkeys and clicks on notifications all come through here,
+ * so each is refused for the same reasons.
+ */
+export function createHandlers(desk: Desk): RequestHandlers {
+  const dispatch: Store['dispatch'] = (event) => desk.store.dispatch(event);
+  const state = () => desk.store.state();
+  const at = () => desk.now();
+
+  const call =
+    (order: CallOrder) =>
+    (input: { readonly dialogId: string }): RequestResult => {
+      const id = dialogId(input.dialogId);
+      const refusal = callRefusal(state(), order, id);
+      // The order is on its way already: a second press asks for the same thing.
+      if (refusal === 'pending') return ok;
+      if (refusal !== null) return refuse(refusalWords(refusal));
+      dispatch({ type: 'order/call', at: at(), order, dialogId: id });
+      return ok;
+    };
+
+  const inSession = (go: () => void): RequestResult => {
+    const refusal = sessionRefusal(state());
+    if (refusal !== null) return refuse(refusalWords(refusal));
+    go();
+    return ok;
+  };
+
+  const withReason = (
+    reasonCode: string | null,
+    go: (code: ReturnType<typeof checkValue>) => void,
+  ): RequestResult => {
+    const code = reasonCode === null ? null : checkValue(reasonCode);
+    if (reasonCode !== null && code === null) return refuse(forbiddenHere, 'reasonCode');
+    return inSession(() => go(code));
+  };
+
+  const demo = (go: (mode: DemoMode, agentId: string) => RequestResult): RequestResult => {
+    const mode = desk.demo();
+    return mode === null ? refuse('This works in the demo only.') : go(mode, state().agent?.id ?? '');
+  };
+
+  const done = (go: () => void): RequestResult => {
+    go();
+    return ok;
+  };
+
+  return {
+    'app/ready': () => done(desk.ready),
+    'app/quit': ({ choice }) =>
+      done(() =>
+        dispatch(
+          choice === 'ask'
+            ? { type: 'order/quit', at: at() }
+            : { type: 'order/answer-quit', at: at(), choice },
+        ),
+      ),
+    'session/log-in': async (input) => {
+      const kept = input.password === '' ? await desk.keptPassword(input.agentId) : input.password;
+      if (kept === null) return refuse('Enter your password.', 'password');
+      const agentId = checkValue(input.agentId);
+      const extension = checkValue(input.extension);
+      const password = checkValue(kept);
+      if (agentId === null) return refuse(forbiddenHere, 'agentId');
+      if (extension === null) return refuse(forbiddenHere, 'extension');
+      if (password === null) return refuse(forbiddenHere, 'password');
+      const { remember, rememberPassword: keepPassword } = input;
+      const credentials = { agentId, extension, password: new Secret(password), remember, keepPassword };
+      dispatch({ type: 'order/log-in', at: at(), credentials });
+      return ok;
+    },
+    'session/cancel': () => done(() => dispatch({ type: 'order/cancel-log-in', at: at() })),
+    'session/log-out': ({ reasonCode }) =>
+      withReason(reasonCode, (code) => dispatch({ type: 'order/log-out', at: at(), reasonCode: code })),
+    'agent/ready': () => inSession(() => dispatch({ type: 'order/ready', at: at() })),
+    'agent/not-ready': ({ reasonCode }) =>
+      withReason(reasonCode, (code) => dispatch({ type: 'order/not-ready', at: at(), reasonCode: code })),
+    'call/dial': ({ number }) => {
+      const checked = checkValue(number);
+      if (checked === null) return refuse(forbiddenHere, 'number');
+      return inSession(() => dispatch({ type: 'order/dial', at: at(), number: checked }));
+    },
+    'call/answer': call('answer'),
+    'call/hold': call('hold'),
+    'call/resume': call('resume'),
+    'call/release': call('release'),
+    'preview/accept': call('accept'),
+    'preview/reject': call('reject'),
+    'preview/close': call('close'),
+    'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
+    'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
+    'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),
+    'profile/use': ({ id }) => desk.useProfile(id),
+    'profile/save': (input) => desk.saveProfile(input),
+    'settings/change': (input) => desk.changeSettings(input),
+    'window/show': () => done(desk.windows.show),
+    'window/toggle': () => done(desk.windows.toggle),
+    'window/dial': () => done(desk.windows.dial),
+    'window/minimise': () => done(desk.windows.minimise),
+    'window/maximise': () => done(desk.windows.maximise),
+    'window/close': () => done(desk.windows.close),
+    'popup/size': ({ height }) => done(() => desk.windows.sizePopup(height)),
+    'demo/ring': () => demo((mode, agentId) => mode.ring(agentId)),
+    'demo/preview': () => demo((mode, agentId) => mode.preview(agentId)),
+    'demo/lose-link': () => demo((mode) => done(() => mode.loseLink())),
+  };
+}

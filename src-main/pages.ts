@@ -1,0 +1,84 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { AppView, StateUpdate } from '../src-shared/view.ts';
+import { changedSlices } from './core/views/page-view.ts';
+import type { Corner } from './core/views/corner-bounds.ts';
+import { tell } from './edge/ipc.ts';
+import { createPageFeed } from './edge/page-feed.ts';
+import { bringUp, createMainWindow, createPopupWindow, type Places } from './edge/windows.ts';
+
+/** Where the pages get what they show. */
+export interface PageSource {
+  readonly view: () => AppView;
+  readonly now: () => number;
+  readonly mayClose: () => boolean;
+  readonly log: { warn: (text: string) => void };
+}
+
+/** The windows of the app and what flows into them. The popup is made when it is first of use, and kept. */
+export function createPages(places: Places, { view, now, mayClose, log }: PageSource) {
+  const feeds = new Map<WebContents, { feed: ReturnType<typeof createPageFeed>; again: () => void }>();
+  const dark = () => view().desk.dark;
+  const main = createMainWindow(places, dark(), mayClose);
+  let popup: ReturnType<typeof createPopupWindow> | null = null;
+
+  follow(main);
+
+  /** Feeds a page, and brings it back when it crashes: it starts anew and asks for everything. */
+  function follow({ webContents }: BrowserWindow) {
+    let sent: AppView | null = null;
+    const take = (): StateUpdate | null => {
+      const current = view();
+      const slices = changedSlices(sent, current);
+      sent = current;
+      return Object.keys(slices).length === 0 ? null : { at: now(), slices };
+    };
+    const feed = createPageFeed(take, (update) => tell(webContents, 'state/changed', update));
+    feeds.set(webContents, { feed, again: () => (sent = null) });
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      log.warn(`a page is gone (${reason}) and is loaded again`);
+      webContents.reload();
+    });
+  }
+
+  return {
+    main,
+    isOurs: (contents: WebContents) => feeds.has(contents),
+    changed() {
+      for (const { feed } of feeds.values()) feed.changed();
+    },
+    /** A page has just subscribed: everything goes out again. */
+    ready() {
+      for (const { feed, again } of feeds.values()) {
+        again();
+        feed.changed();
+      }
+    },
+    show: () => bringUp(main),
+    toggle() {
+      if (main.isVisible() && main.isFocused()) main.hide();
+      else bringUp(main);
+    },
+    dial() {
+      bringUp(main);
+      tell(main.webContents, 'dial/focus', null);
+    },
+    minimise: () => main.minimize(),
+    maximise() {
+      if (main.isMaximized()) main.unmaximize();
+      else main.maximize();
+    },
+    close: () => main.close(),
+    popup: {
+      wake() {
+        if (popup !== null) return;
+        popup = createPopupWindow(places, dark());
+        follow(popup.window);
+      },
+      show: (height: number, corner: Corner) => popup?.show(height, corner),
+      hide: () => popup?.hide(),
+    },
+    dispose() {
+      for (const { feed } of feeds.values()) feed.dispose();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { AppView } from '../src-shared/view.ts';
+import { alerts, calling } from './core/views/alerts.ts';
+import { trayView, type TrayView } from './core/views/tray-view.ts';
+import type { Alert } from './core/views/alerts.ts';
+import type { Settings } from '../src-shared/settings.ts';
+
+/** What stands for the app on the desktop. */
+export interface Presences {
+  readonly tray: { show: (view: TrayView) => void };
+  readonly notifications: { follow: (alerts: readonly Alert[]) => void };
+  readonly hotkeys: { on: () => void; off: () => void };
+  readonly popup: { wake: () => void; hide: () => void };
+}
+
+/**
+ * Lets tray, notifications, popup and hotkeys follow the state. They see nothing but what the pages see, so
+ * none of them can tell another story.
+ */
+export function followState({ tray, notifications, hotkeys, popup }: Presences) {
+  let loggedIn = false;
+  return (view: AppView, now: number, settings: Settings): void => {
+    tray.show(trayView(view, now));
+    notifications.follow(alerts(view, settings));
+    const inSession = view.session.phase === 'in';
+    if (inSession !== loggedIn) {
+      loggedIn = inSession;
+      if (inSession) hotkeys.on();
+      else hotkeys.off();
+    }
+    if (calling(view).length === 0 || !settings.popup.enabled) popup.hide();
+    if (inSession && settings.popup.enabled) popup.wake();
+  };
+}

@@ -1,0 +1,29 @@
+import type { Checked as Input } from '../src-shared/contract.ts';
+import type { Profile, Settings } from '../src-shared/settings.ts';
+import type { SettingsView } from '../src-shared/view.ts';
+import { checkValue, type Checked } from './core/connector/values.ts';
+
+/** What a page may see of the settings. */
+export function settingsView(settings: Settings): SettingsView {
+  const { agentId, extension, remember, appearance, previewWords, profile } = settings;
+  const profiles = settings.profiles.map(({ id, name, servers }) => ({ id, name, servers }));
+  return { agentId, extension, remember, appearance, previewWords, profile, profiles };
+}
+
+/** Our name towards the connector: the profile's own, else one that is unique to this installation. */
+export function destinationOf(wanted: string, installationId: string): Checked {
+  const checked = checkValue(wanted === '' ? `sidetone-${installationId}` : wanted);
+  if (checked === null) throw new Error('the schema let a client destination pass that breaks a frame');
+  return checked;
+}
+
+/** The profiles with one added or replaced, and its id. `newId` is used when the page gave none. */
+export function withProfile(
+  profiles: readonly Profile[],
+  input: Input<'profile/save'>,
+  newId: string,
+): { profiles: Profile[]; id: string } {
+  const { brokerPassword, ...saved } = input;
+  const profile = { ...saved, id: input.id ?? newId };
+  return { profiles: [...profiles.filter(({ id }) => id !== profile.id), profile], id: profile.id };
+}

@@ -1,0 +1,42 @@
+import { commands } from './core/connector/commands.ts';
+import { encode } from './core/connector/encode.ts';
+import type { Effect, TimerName } from './core/state/app-event.ts';
+
+/** The edges that carry out what the reducer decides. */
+export interface Runners {
+  readonly openLink: (server: string) => void;
+  readonly closeLink: () => void;
+  readonly send: (outgoing: ReturnType<typeof encode>, expiryMs: number) => boolean;
+  readonly setTimer: (name: TimerName, afterMs: number) => void;
+  readonly clearTimer: (name: TimerName) => void;
+  readonly remember: (effect: Extract<Effect, { type: 'remember' }>) => void;
+  readonly showWindow: () => void;
+  readonly quit: () => void;
+  readonly log: { info: (text: string) => void };
+}
+
+/** Carries out one effect. */
+export function runEffect(effect: Effect, run: Runners): void {
+  switch (effect.type) {
+    case 'link/open':
+      return run.openLink(effect.server);
+    case 'link/close':
+      return run.closeLink();
+    case 'send': {
+      const { key, subject, values } = effect.command;
+      const sent = run.send(encode(commands[key], subject, values), effect.expiryMs);
+      if (key !== 'hello' && key !== 'beat') run.log.info(`${key} ${sent ? 'sent' : 'not sent: no link'}`);
+      return;
+    }
+    case 'timer/set':
+      return run.setTimer(effect.timer, effect.afterMs);
+    case 'timer/clear':
+      return run.clearTimer(effect.timer);
+    case 'remember':
+      return run.remember(effect);
+    case 'window/show':
+      return run.showWindow();
+    case 'quit':
+      return run.quit();
+  }
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Checked as Input, RequestResult } from '../src-shared/contract.ts';
+import type { Profile } from '../src-shared/settings.ts';
+import type { LinkTarget } from './edge/connector-link.ts';
+import type { SecretStore } from './edge/secret-store.ts';
+import type { openSettings } from './edge/settings-file.ts';
+import type { DemoMode } from './demo-mode.ts';
+import { withProfile } from './profiles.ts';
+
+export interface ServersGiven {
+  readonly settings: ReturnType<typeof openSettings>;
+  readonly secrets: SecretStore;
+  readonly startDemo: () => Promise<DemoMode>;
+  /** Called with every profile that comes into use. */
+  readonly chosen: (profile: Profile) => void;
+}
+
+const brokerSecret = (id: string) => `broker:${id}`;
+
+/** The servers one can sign in to: the profiles of the settings, and the demo. */
+export function createServers({ settings, secrets, startDemo, chosen }: ServersGiven) {
+  let demo: DemoMode | null = null;
+  let brokerPassword = '';
+
+  async function use(id: string): Promise<RequestResult> {
+    const profile = settings.get().profiles.find((one) => one.id === id);
+    if (profile === undefined && id !== 'demo') {
+      return { ok: false, error: 'This server is not in the list any more.' };
+    }
+    settings.change({ profile: id });
+    brokerPassword = (await secrets.get(brokerSecret(id))) ?? '';
+    if (profile !== undefined) {
+      void demo?.close();
+      demo = null;
+      chosen(profile);
+      return { ok: true };
+    }
+    demo ??= await startDemo();
+    chosen(demo.profile);
+    return { ok: true };
+  }
+
+  return {
+    use,
+    /** Uses what was used last; the demo where that is gone or nothing was ever chosen. */
+    async start(): Promise<void> {
+      const result = await use(settings.get().profile);
+      if (!result.ok) await use('demo');
+    },
+    async save(input: Input<'profile/save'>): Promise<RequestResult> {
+      const { profiles, id } = withProfile(settings.get().profiles, input, randomBytes(4).toString('hex'));
+      if (!settings.change({ profiles })) {
+        return { ok: false, error: 'The settings could not be written: is the disk full?' };
+      }
+      if (input.brokerPassword !== '') await secrets.set(brokerSecret(id), input.brokerPassword);
+      const used = await use(id);
+      // Where the system keeps no secrets it holds for this run only.
+      if (input.brokerPassword !== '') brokerPassword = input.brokerPassword;
+      return used;
+    },
+    target: (profile: Profile, server: string, destination: string): LinkTarget => ({
+      server,
+      queue: profile.queue,
+      topic: `/topic/${destination}`,
+      brokerLogin: profile.brokerLogin,
+      brokerPassword,
+    }),
+    demo: () => demo,
+    async close(): Promise<void> {
+      await demo?.close();
+    },
+  };
+}
