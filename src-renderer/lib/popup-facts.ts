@@ -1,0 +1,34 @@
+import type { Dialog } from '../../src-shared/dialog.ts';
+import { callFacts, type Fact } from './call-card.ts';
+
+/** A fact of the popup's grid; a wide one takes the whole row. */
+export interface PopupFact extends Fact {
+  readonly wide: boolean;
+}
+
+const mostVariables = 4;
+const longestNarrow = 22;
+
+/** Where the call came from and its first variables, two to a row; what is missing is left out. */
+export function popupFacts(dialog: Dialog): readonly PopupFact[] {
+  const fact = (label: string, value: string | null): readonly Fact[] =>
+    value === null ? [] : [{ label, value }];
+  // The name heads the card already.
+  const variables = callFacts(dialog.variables).filter(({ value }) => value !== dialog.name);
+  const facts = [
+    ...fact('Campaign', dialog.campaign),
+    ...fact('Queue', dialog.queue),
+    ...fact('Dialled', dialog.dialled),
+    ...variables.slice(0, mostVariables),
+  ];
+  const placed: PopupFact[] = [];
+  let open = false;
+  facts.forEach((each, index) => {
+    const long = (other: Fact | undefined) => other === undefined || other.value.length > longestNarrow;
+    // A narrow one whose neighbour would be missing takes the row, so that the grid has no hole.
+    const wide = long(each) || (!open && long(facts[index + 1]));
+    placed.push({ ...each, wide });
+    open = !wide && !open;
+  });
+  return placed;
+}

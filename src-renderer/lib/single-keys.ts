@@ -1,0 +1,27 @@
+/** Keys without a field to type them into. */
+export type KeyOrder = 'field' | 'menu' | 'state' | 'hold' | 'end' | 'back';
+
+const isTextField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
+
+/** What a key press asks for in the main window; `null` for all others. End acts once, never on repeat. */
+export function keyOrder(event: KeyboardEvent): KeyOrder | null {
+  const key = event.key.toLowerCase();
+  const chord = event.ctrlKey || event.metaKey;
+  if (chord && !event.altKey && !event.shiftKey && key === 'k') return 'field';
+  if (event.altKey && !chord && key === 'arrowdown') return 'menu';
+  if (chord || event.altKey || event.repeat || isTextField(event.target)) return null;
+  if (event.shiftKey) return key === 'e' ? 'end' : null;
+  switch (key) {
+    case 'r':
+      return 'state';
+    case 'h':
+      return 'hold';
+    case '/':
+      return 'field';
+    case 'escape':
+      return 'back';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Link } from '../../src-shared/link.ts';
+import type { AppView } from '../../src-shared/view.ts';
+
+/**
+ * What stands between a signed-in agent and their phone system.
+ *
+ *   none -> reconnecting -> unreachable (every server was tried) -> restoring -> none
+ *   out-of-service: the connector answers, Finesse behind it does not
+ */
+export type Trouble = 'none' | 'reconnecting' | 'unreachable' | 'restoring' | 'out-of-service';
+
+/** How many servers the profile in use names; the demo has one. */
+export function serverCount({ profiles, profile }: AppView['settings']): number {
+  return profiles.find(({ id }) => id === profile)?.servers.length ?? 1;
+}
+
+/** Reads the trouble off the link; `live` is whether what is shown is known to be true. */
+export function troubleOf(link: Link, live: boolean, servers: number): Trouble {
+  switch (link.phase) {
+    case 'up':
+      if (link.service === 'out') return 'out-of-service';
+      return live ? 'none' : 'restoring';
+    case 'off':
+      return 'unreachable';
+    case 'connecting':
+    case 'waiting':
+      return link.attempt > Math.max(servers, 2) ? 'unreachable' : 'reconnecting';
+  }
+}
+
+const reasons: Readonly<Record<Exclude<Trouble, 'none'>, string>> = {
+  reconnecting: 'There is no connection. Use your phone meanwhile.',
+  unreachable: 'There is no connection. Use your phone meanwhile.',
+  restoring: 'Your state and calls are being read again.',
+  'out-of-service': 'Finesse is not in service. Use your phone until it is back.',
+};
+
+/** Why nothing can be ordered now; `null` when it can. */
+export const offReason = (trouble: Trouble): string | null => (trouble === 'none' ? null : reasons[trouble]);
