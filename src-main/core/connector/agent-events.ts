@@ -22,7 +22,8 @@ export function stateEvent(read: Read, to: string | null): ConnectorEvent | null
     state: agentState(state),
     reasonCode: read('reasonCode'),
     pendingState: pendingState(read('pendingState')),
-    changedAt: wallTime(read('stateChangeTime')),
+    // The GC page calls the second one unused and empty.
+    changedAt: wallTime(read('stateChangeTime', 'stateChangeTimeString')),
     fullName: read('fullName'),
     extension: read('extension'),
   };

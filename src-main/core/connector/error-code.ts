@@ -30,7 +30,7 @@ const known: Readonly<Record<Exclude<ErrorClass, 'other'>, readonly string[]>> =
     'CF_INVALID_AGENT_ID_SPECIFIED',
     'CF_INVALID_PASSWORD_SPECIFIED',
     'CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED',
-    'UNAUTHORIZED',
+    'Invalid Authorization User Specified',
   ],
   'unknown-agent': ['USER_NOT_FOUND'],
   'no-extension': ['MISSING_EXTENSION'],
@@ -42,7 +42,7 @@ const known: Readonly<Record<Exclude<ErrorClass, 'other'>, readonly string[]>> =
   'invalid-state': ['Invalid State', 'CF_INVALID_OBJECT_STATE', '22'],
   'invalid-destination': ['Invalid Destination'],
   'dialog-not-found': ['Dialog Not Found'],
-  'not-authorised': ['AUTHORIZATION_FAILURE', 'Invalid Authorization User Specified', 'Invalid Supervisor'],
+  'not-authorised': ['AUTHORIZATION_FAILURE', 'Invalid Supervisor'],
 };
 
 const byName = new Map<string, ErrorClass>(
@@ -50,16 +50,19 @@ const byName = new Map<string, ErrorClass>(
 );
 
 /**
- * Says what kind of failure an Error event reports. The code decides; GENERAL_ERROR and the like leave it to
- * the data, and then to a name that stands in the text (`CF_RESOURCE_BUSY: …`). Case, blanks and underscores
- * do not matter.
+ * Says what kind of failure an Error event reports, from its code (errorType), text (errorMessage) and data
+ * (errorData). A text that is itself a name says more than the code beside it: Finesse gives one type,
+ * Authorization Failure, to a wrong password and to a missing right. Where neither is known, or only that the
+ * state was wrong, the data may name the control failure behind it, or a name may stand in the text.
  */
 export function classifyError(code: string, text = '', data: string | null = null): ErrorClass {
-  // A plain number in a sentence is no code: it may be the extension that was dialled.
+  const said = firstKnown([text, code]);
+  if (said !== undefined && said !== 'invalid-state') return said;
+  // Names only: a plain number in a sentence may be the extension that was dialled.
   const namesInText = text.split(/[^A-Za-z_]+/).filter((word) => word.includes('_'));
-  for (const name of [code, data ?? '', text, ...namesInText]) {
-    const found = byName.get(plain(name));
-    if (found !== undefined) return found;
-  }
-  return 'other';
+  return firstKnown([data ?? '', ...namesInText]) ?? said ?? 'other';
+}
+
+function firstKnown(names: readonly string[]): ErrorClass | undefined {
+  return names.map((name) => byName.get(plain(name))).find((kind) => kind !== undefined);
 }
