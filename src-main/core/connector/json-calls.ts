@@ -127,11 +127,11 @@ const variableName = /^(callVariable\d{1,2}|user\..+)$/i;
  * or the event itself. `null` where the event carries none at all.
  */
 function readVariables(dialog: Members, event: Members): readonly Variable[] | null {
-  const given = dialog.value('callVariables') ?? event.value('callVariables') ?? null;
+  const given = dialog.value('callVariables') ?? event.value('callVariables');
   const loose = [...dialog.entries(variableName), ...(event === dialog ? [] : event.entries(variableName))];
-  if (given === null && loose.length === 0) return null;
-  const named = Array.isArray(given) ? given.flatMap(readPair) : (membersOf(given)?.entries() ?? []);
-  return [...named, ...loose]
+  const named = Array.isArray(given) ? given.flatMap(readPair) : membersOf(given)?.entries();
+  if (named === undefined && loose.length === 0) return null;
+  return [...(named ?? []), ...loose]
     .map(([name, value]) => variable(name, textOf(value)))
     .filter((one) => one !== null);
 }
