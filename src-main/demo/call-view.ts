@@ -21,8 +21,7 @@ export function callWord({ dialog, party }: Leg): CallWord {
  * @param others the agent's legs in other dialogs
  */
 export function callView({ dialog, party }: Leg, others: readonly Leg[], platform: Platform): CallView {
-  const { id, from, to, ani, dnis, queueName, associatedDialogId, secondaryId, wrapUpReason } = dialog;
-  const otherLegs = others.filter((leg) => leg.dialog.id !== id).map((leg) => leg.party);
+  const otherLegs = others.filter((leg) => leg.dialog.id !== dialog.id).map((leg) => leg.party);
   const shown = (other: Party): ParticipantView => ({
     address: other.address,
     state: other.state,
@@ -34,23 +33,22 @@ export function callView({ dialog, party }: Leg, others: readonly Leg[], platfor
     actions: other === party ? allowedActions(dialog, party, otherLegs, platform) : [],
   });
   return {
-    ...{ id, from, to, ani, dnis, queueName, associatedDialogId, secondaryId, wrapUpReason },
+    ...dialog,
     state: isPresent(party) ? dialogState(dialog) : 'DROPPED',
     ownState: party.state,
     callType: party.callType,
     otherParty: otherParty(dialog, party),
-    failure: dialog.failure,
-    startedAt: dialog.startedAt,
-    variables: dialog.variables,
     participants: isPresent(party) ? ownFirst(dialog, party).filter(isPresent).map(shown) : [],
   };
 }
 
-/** Who the agent talks with: the other end, or who took its place. */
-function otherParty(dialog: Dialog, { address }: Party): string {
-  if (address === dialog.from) return dialog.to;
-  const caller = dialog.parties.find((party) => party.address === dialog.from);
-  return caller !== undefined && !isPresent(caller) && dialog.to !== address ? dialog.to : dialog.from;
+/** Who the agent talks with: the other end, or who has taken its place. */
+function otherParty({ from, to, parties }: Dialog, { address }: Party): string {
+  const usual = address === from ? to : from;
+  const others = parties.filter((party) => isPresent(party) && party.address !== address);
+  const isGone = !others.some((party) => party.address === usual);
+  const successor = others.find(({ type }) => type === 'NULL') ?? others[0];
+  return isGone && successor !== undefined ? successor.address : usual;
 }
 
 /** The agent's own entry, then other phones, then the outside, as frames seen on the wire have them. */

@@ -2,6 +2,7 @@ import { allowedLeg, isRefusal, type Command, type CommandTable, type Gc } from 
 import type { ErrorView } from './events.ts';
 import { finesseErrors } from './finesse-errors.ts';
 import { withLeg, withoutParty, type Action, type Leg, type Party } from './finesse.ts';
+import { newDialog, newParty } from './new-dialog.ts';
 import { isDialable } from './outside.ts';
 
 /** An agent dials. Not beside an active call: that takes a consult. */
@@ -30,18 +31,22 @@ export interface Dialling {
 /** Starts a call and sends it on its way. A consult carries the data of the call it is about. */
 export function dial(gc: Gc, { agentId, from, to, callType, calleeType, about }: Dialling): void {
   const at = gc.schedule.now();
-  const party: Party = {
-    ...{ address: from, agentId, type: 'AGENT_DEVICE', kind: '', callType },
-    ...{ state: 'INITIATING', startedAt: at, changedAt: at },
-  };
   const id = gc.board.newDialogId();
-  gc.board.putDialog({
-    ...{ id, from, to, ani: about?.dialog.ani ?? to, dnis: to, queueName: about?.dialog.queueName ?? '' },
-    ...{ startedAt: at, associatedDialogId: about?.dialog.id ?? '', secondaryId: '' },
-    ...{ wrapUpReason: '', failure: '', isOffer: false },
-    variables: about?.dialog.variables ?? {},
-    parties: [party],
-  });
+  const parties = [newParty({ address: from, agentId }, callType, 'INITIATING', at)];
+  const aboutCall = about?.dialog;
+  gc.board.putDialog(
+    newDialog({
+      id,
+      from,
+      to,
+      startedAt: at,
+      parties,
+      ani: aboutCall?.ani ?? to,
+      queueName: aboutCall?.queueName ?? '',
+      associatedDialogId: aboutCall?.id ?? '',
+      variables: aboutCall?.variables ?? {},
+    }),
+  );
   gc.outside.connect(id, from, to, calleeType);
 }
 

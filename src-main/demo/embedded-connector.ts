@@ -4,6 +4,7 @@ import { createFaults } from './faults.ts';
 import { createConnector, parseType, type Behaviour } from './gc.ts';
 import { maskedCommand } from './masking.ts';
 import { realSchedule, scopeOf, type Schedule } from './schedule.ts';
+import { startScriptedCaller } from './scripted-caller.ts';
 import { snapshotAgents, snapshotDialogs } from './snapshot.ts';
 import { startBroker, type QueueMessage } from './stomp-broker.ts';
 
@@ -19,6 +20,8 @@ export interface EmbeddedConnectorOptions extends Partial<Behaviour> {
   readonly answerDelayMs?: number;
   /** The clock of agents and calls; the broker always has the real one. */
   readonly schedule?: Schedule;
+  /** Every how many ms a customer calls an agent who is READY; without it only `control` makes calls. */
+  readonly callEveryMs?: number;
   /** Gets a line for each command, with passwords and numbers masked. */
   readonly log?: (line: string) => void;
 }
@@ -120,6 +123,8 @@ export async function startEmbeddedConnector(
     waitFor: (predicate, timeoutMs = 10_000) =>
       changes.until(() => predicate(snapshot()), timeoutMs, predicate.toString()),
   };
+
+  if (options.callEveryMs !== undefined) startScriptedCaller(control, schedule, options.callEveryMs);
 
   return {
     url: `ws://127.0.0.1:${broker.port}`,

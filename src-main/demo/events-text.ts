@@ -154,6 +154,18 @@ function member(agent: AgentView): string {
   ].join(',');
 }
 
-function queue({ longestSince, ...figures }: QueueFigures): string {
-  return row({ ...figures, startTimeOfLongestCallInQueue: finesseTime(longestSince) });
+/** Clients read by position, so the order is that of the sample and not of the object. */
+function queue(figures: QueueFigures): string {
+  return row({
+    name: figures.name,
+    agentsNotReady: figures.agentsNotReady,
+    agentsReady: figures.agentsReady,
+    agentsTalkingInbound: figures.agentsTalkingInbound,
+    agentsTalkingInternal: figures.agentsTalkingInternal,
+    agentsTalkingOutbound: figures.agentsTalkingOutbound,
+    agentsWrapUpNotReady: figures.agentsWrapUpNotReady,
+    agentsWrapUpReady: figures.agentsWrapUpReady,
+    callsInQueue: figures.callsInQueue,
+    startTimeOfLongestCallInQueue: finesseTime(figures.longestSince),
+  });
 }

@@ -1,4 +1,4 @@
-import type { Action, AgentState, DialogState, LegState, Party } from './finesse.ts';
+import type { Action, AgentState, Dialog, DialogState, LegState, Party } from './finesse.ts';
 import type { AgentProfile, Contact, Phonebook, Reason, ReasonCategory, Team } from './world.ts';
 
 /** A participant as an event shows it. */
@@ -16,27 +16,13 @@ export interface ParticipantView {
 }
 
 /** A dialog as one agent has it. */
-export interface CallView {
-  readonly id: string;
+export interface CallView extends Omit<Dialog, 'parties' | 'isOffer'> {
   readonly state: DialogState;
   /** The agent's own leg, which alone tells that the call is on hold. */
   readonly ownState: LegState;
   readonly callType: string;
-  readonly from: string;
-  readonly to: string;
   /** The address of whom the agent talks with. */
   readonly otherParty: string;
-  readonly ani: string;
-  readonly dnis: string;
-  readonly queueName: string;
-  readonly associatedDialogId: string;
-  readonly secondaryId: string;
-  readonly wrapUpReason: string;
-  /** Why the call failed, in words; empty if it did not. */
-  readonly failure: string;
-  /** Epoch milliseconds. */
-  readonly startedAt: number;
-  readonly variables: Readonly<Record<string, string | null>>;
   /** Who is still in the call, the agent first. */
   readonly participants: readonly ParticipantView[];
 }

@@ -1,8 +1,10 @@
 import { agentStateCommands } from './agent-states.ts';
 import { inState } from './agents.ts';
-import { createCaller, type Caller } from './caller.ts';
+import { createCaller } from './caller.ts';
+import { createCampaignDialer } from './campaign-dialer.ts';
 import { callCommands } from './calls.ts';
 import { createClients, type Clients, type EventForm } from './clients.ts';
+import type { CallerControl } from './control.ts';
 import type { CommandTable, Gc } from './command.ts';
 import type { ErrorView, GcEvent } from './events.ts';
 import { finesseErrors } from './finesse-errors.ts';
@@ -51,7 +53,7 @@ export interface Connector {
   setService(status: Gc['status']): void;
   readonly board: Switchboard;
   readonly clients: Clients;
-  readonly caller: Caller;
+  readonly caller: CallerControl;
 }
 
 const commands: CommandTable = {
@@ -118,6 +120,6 @@ export function createConnector(options: GcOptions): Connector {
     },
     board,
     clients,
-    caller,
+    caller: { ...caller, ...createCampaignDialer({ ...options, world, board }) },
   };
 }

@@ -1,4 +1,5 @@
 import { ended, withLeg, type Dialog, type LegState, type Party } from './finesse.ts';
+import { newParty } from './new-dialog.ts';
 import type { Schedule } from './schedule.ts';
 import type { Switchboard } from './switchboard.ts';
 import type { World } from './world.ts';
@@ -61,10 +62,11 @@ export function createOutside({ world, board, schedule, pickUpMs, failedCallMs }
         if (isUnreachable(world, to)) return fail(dialogId, from, 'Destination not available');
         const agentId = board.agentAt(to)?.profile.id ?? null;
         const type = world.phones.includes(to) ? 'AGENT_DEVICE' : 'NULL';
-        const at = schedule.now();
-        const times = { startedAt: at, changedAt: at };
-        const callType = calleeType;
-        ring(dialogId, from, { address: to, agentId, type, kind: '', callType, state: 'ALERTING', ...times });
+        ring(
+          dialogId,
+          from,
+          newParty({ address: to, agentId, type }, calleeType, 'ALERTING', schedule.now()),
+        );
       });
     },
   };
