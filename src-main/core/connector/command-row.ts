@@ -89,4 +89,3 @@ export const commandRowSchema = z.strictObject({
   note: z.string().optional(),
 });
 export type CommandRow = z.infer<typeof commandRowSchema>;
-export type Expectation = CommandRow['expects'];

@@ -16,6 +16,7 @@ const rowsFor =
     more: { readonly platform?: CommandRow['platform']; readonly note?: string } = {},
   ) => ({ row, word, params, who, category, expects, platform: 'any' as const, source, ...more });
 
+type CommandTable = Readonly<Record<string, CommandRow>>;
 const agent = rowsFor('agent');
 const supervisor = rowsFor('supervisor');
 const admin = rowsFor('admin');
@@ -104,8 +105,6 @@ export const commands = {
   adminContacts: admin(50, 'GetPhonebookContacts', ['phonebookId'], 'contacts', 'contacts', 'inferred'),
   adminTeamPhonebooks: admin(51, 'GetTeamPhonebooks', ['teamId'], 'phonebook', 'phonebooks', 'inferred',
     { note: 'A client sends it as a supervisor, with its own team.' }),
-} as const satisfies Readonly<Record<string, CommandRow>>;
+} as const satisfies CommandTable;
 
 export type CommandKey = keyof typeof commands;
-/** A table that may stand in for `commands`: the same keys, rows of the site's own. */
-export type CommandTable = Readonly<Record<CommandKey, CommandRow>>;

@@ -53,8 +53,19 @@ export function variable(name: string, value: string | null): Variable | null {
   return trimmed === '' || value === null ? null : { name: trimmed, value };
 }
 
-/** The event of a call. A new inbound call rings, whether or not it says so. */
+/** The state of a call that begins and does not name it: a client takes NewInboundCall so, the others are assumed. */
+const firstStates = new Map<CallWord, string>([
+  ['NewInboundCall', 'ALERTING'],
+  ['OutboundPreview', 'ALERTING'],
+  ['NewOutboundCall', 'INITIATING'],
+]);
+
+/** The event of a call. */
 export function callEvent(word: CallWord, to: string | null, dialog: DialogFacts): ConnectorEvent {
-  const rings = word === 'NewInboundCall' && dialog.state === null;
-  return { kind: 'call', to, word, dialog: rings ? { ...dialog, state: 'ALERTING' } : dialog };
+  return {
+    kind: 'call',
+    to,
+    word,
+    dialog: { ...dialog, state: dialog.state ?? firstStates.get(word) ?? null },
+  };
 }

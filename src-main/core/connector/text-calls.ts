@@ -102,9 +102,9 @@ export function readDialogControls(fields: Fields, to: string | null): Connector
   return id === null ? null : { kind: 'dialog-controls', to, dialogId: dialogId(id), actions };
 }
 
-/** `DialogID: # participants`: assumed. */
+/** `DialogID: # participants:`, perhaps with the count between them as in a call: assumed. */
 export function readPartiesOf(fields: Fields, to: string | null): ConnectorEvent | null {
   const id = present(unlabelled(fields[2], 'DialogID'));
-  const participants = readParticipants(fields[3]) ?? [];
+  const participants = readParticipants(fields[Math.max(3, lastLabelled(fields, 'participants'))]) ?? [];
   return id === null ? null : { kind: 'participants', to, dialogId: dialogId(id), participants };
 }

@@ -67,6 +67,14 @@ describe('a call is understood', () => {
     expect(eventOf(message)).toEqual(call('InboundCall', message.startsWith('#') ? null : '1001', known));
   });
 
+  test.each([
+    ['NewInboundCall', { state: 'ALERTING', party: '3002', fromAddress: '3002' }],
+    ['OutboundPreview', { state: 'ALERTING', party: '3002' }],
+    ['NewOutboundCall', { state: 'INITIATING', party: '3002' }],
+  ] as const)('%s begins one in its first state', (word, known) => {
+    expect(eventOf(`1001#${word}#3002##DialogID:7`)).toEqual(call(word, '1001', { id: '7', ...known }));
+  });
+
   test('without a start time', () => {
     expect(eventOf('1001#InboundCall#ACTIVE#DialogID:7#3002#a=x#CallType:SM')).toMatchObject({
       dialog: { startedAt: null, callType: 'SM', variables: [{ name: 'a', value: 'x' }] },
@@ -175,7 +183,11 @@ test.each([
   ['1001#Recording#paused', { kind: 'recording', status: 'PAUSED' }],
   ['1001#DialogControls#DialogID:7#HOLD,FLY', { kind: 'dialog-controls', dialogId: '7', actions: ['HOLD'] }],
   [
-    '1001#Participants#DialogID:7#participants:3001,ACTIVE,AGENT_DEVICE',
+    '1001#Participants#DialogID:7#ParticipantsCount:1#participants:3001,ACTIVE,AGENT_DEVICE',
+    { kind: 'participants', dialogId: '7', participants: [party('3001', 'ACTIVE')] },
+  ],
+  [
+    '1001#Participants#DialogID:7#3001,ACTIVE,AGENT_DEVICE',
     { kind: 'participants', dialogId: '7', participants: [party('3001', 'ACTIVE')] },
   ],
   ['1001#Weather#blue', { kind: 'unknown', to: '1001', word: 'Weather' }],

@@ -157,12 +157,15 @@ test('what a command carries is found again by splitting its frame', () => {
     .filter((text): text is Checked => text !== null);
   const values = fc.record(Object.fromEntries(valueNames.map((name) => [name, value])));
   fc.assert(
-    fc.property(fc.constantFrom(...rows), value, values, (row, subject, given) => {
-      const password = new Secret(given['password']);
-      const { type, body, shown } = encode(row, subject, { ...given, password } as object);
+    fc.property(fc.constantFrom(...rows), value, value, values, (row, subject, secret, others) => {
+      const texts: Partial<Record<string, string>> = { ...others, password: secret };
+      const { type, body, shown } = encode(row, subject, {
+        ...others,
+        password: new Secret(secret),
+      });
       const sent = row.params.map((param) => {
-        if (typeof param === 'string') return given[param];
-        return 'literal' in param ? param.literal : given[param.optional];
+        if (typeof param === 'string') return texts[param];
+        return 'literal' in param ? param.literal : texts[param.optional];
       });
       expect(type.split('#')).toEqual([row.word, subject]);
       expect(body === '' ? [] : body.split(',')).toEqual(sent);
