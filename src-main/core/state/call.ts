@@ -129,7 +129,8 @@ export function readCall(
     answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
     party: partyOf(facts, direction, reading) ?? before?.party ?? null,
     name: (reading.nameVariable === '' ? null : value(reading.nameVariable)) ?? before?.name ?? null,
-    dialled: direction === 'in' ? (facts.dnis ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
+    dialled:
+      direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
     queue: facts.queueName ?? before?.queue ?? null,
     campaign: value('BACampaign') ?? before?.campaign ?? null,
     callType: facts.callType ?? before?.callType ?? null,

@@ -99,7 +99,7 @@ export function onLost(state: AppState, at: number, failure: LinkFailure, chance
 /** The pause is over, or the agent asked for a try at once. */
 export function onRetry(state: AppState, at: number): Step {
   if (state.link.phase !== 'waiting') return stay(state);
-  return connect(state, at, state.server, state.link.attempt + 1);
+  return connect(state, at, state.server, state.link.attempt);
 }
 
 /** One heartbeat: greet again, unless three in a row stayed without any word. */

@@ -1,0 +1,156 @@
+import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { electronLaunchOptions } from '../../scripts/launch.ts';
+import {
+  startEmbeddedConnector,
+  type EmbeddedConnector,
+  type EmbeddedConnectorOptions,
+} from '../../src-main/demo/embedded-connector.ts';
+
+/** A window as the system has it. */
+interface WindowFacts {
+  readonly visible: boolean;
+  readonly focused: boolean;
+  readonly bounds: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly onTop: boolean;
+}
+
+/** The built app, started with a profile folder of its own. */
+export interface Sidetone {
+  readonly app: ElectronApplication;
+  readonly folder: string;
+  /** The main window's page. */
+  readonly page: Page;
+  /** The popup's page; waits for it, since it is made at the first log-in. */
+  popup(): Promise<Page>;
+  /** Fills the log-in form and sends it off. */
+  fillIn(agentId?: string, extension?: string, password?: string): Promise<void>;
+  /** Fills the log-in form and waits until the agent is logged in. */
+  signIn(agentId?: string, extension?: string, password?: string): Promise<void>;
+  /** What a window looks like to the system; `null` when it was never made. */
+  window(which: 'main' | 'popup'): Promise<WindowFacts | null>;
+}
+
+interface Fixtures {
+  /** How the connector behaves; set by `test.use`. */
+  readonly connectorOptions: EmbeddedConnectorOptions;
+  /** Settings the app finds at its start, besides the profile that leads to the connector. */
+  readonly settings: Record<string, unknown>;
+  /** What that profile says besides where the connector is. */
+  readonly profile: Record<string, unknown>;
+  readonly connector: EmbeddedConnector;
+  /** A profile folder, empty at first. */
+  readonly folder: string;
+  /** Starts the app on a folder as it is; ended with the test. */
+  readonly start: (folder: string) => Promise<Sidetone>;
+  /** The app, with settings that lead to the connector. */
+  readonly sidetone: Sidetone;
+  /** The same, signed in as 1001 and Not ready. */
+  readonly signedIn: Sidetone;
+}
+
+/** Tests of the whole app against the embedded connector over a real socket, each in a fresh profile. */
+export const test = base.extend<Fixtures>({
+  connectorOptions: [{}, { option: true }],
+  settings: [{}, { option: true }],
+  profile: [{}, { option: true }],
+  connector: async ({ connectorOptions }, use) => {
+    const connector = await startEmbeddedConnector(connectorOptions);
+    await use(connector);
+    await connector.close();
+  },
+  // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  // It needs the folder only so that the app ends before its folder is removed.
+  start: async ({ folder: _ }, use) => {
+    const started: Sidetone[] = [];
+    await use(async (folder) => {
+      const sidetone = await startSidetone(folder);
+      started.push(sidetone);
+      return sidetone;
+    });
+    for (const { app } of started.toReversed()) await stop(app);
+  },
+  sidetone: async ({ connector, folder, settings, profile, start }, use) => {
+    await writeSettings(folder, { ...settingsFor(connector.url, profile), ...settings });
+    await use(await start(folder));
+  },
+  signedIn: async ({ sidetone }, use) => {
+    await sidetone.signIn();
+    await use(sidetone);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Settings with one profile, in use, that leads to the connector at that address. */
+export const settingsFor = (url: string, profile: Record<string, unknown> = {}) => ({
+  profiles: [{ id: 'test', name: 'Test centre', servers: [url], heartbeatMs: 1000, ...profile }],
+  profile: 'test',
+});
+
+/** Puts settings where the app reads them at its start. */
+export async function writeSettings(folder: string, settings: Record<string, unknown>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ settings }));
+}
+
+/** Starts the built app on a profile folder. */
+export async function startSidetone(folder: string, args: readonly string[] = []): Promise<Sidetone> {
+  const app = await _electron.launch(await electronLaunchOptions({ profileDir: folder, args }));
+  const isPage = (page: Page, name: string) => page.url().includes(`/${name}.html`);
+  const pageOf = async (name: string) =>
+    app.windows().find((page) => isPage(page, name)) ??
+    app.waitForEvent('window', { predicate: (page) => isPage(page, name) });
+  const page = await pageOf('main');
+  const fillIn: Sidetone['fillIn'] = async (agentId = '1001', extension = '3001', password = 'demo') => {
+    await page.getByLabel('Agent ID').fill(agentId);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByLabel('Extension').fill(extension);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  };
+  return {
+    app,
+    folder,
+    page,
+    popup: () => pageOf('popup'),
+    fillIn,
+    async signIn(...entries) {
+      await fillIn(...entries);
+      await page.getByRole('region', { name: 'Your state' }).waitFor();
+    },
+    window: (which) =>
+      app.evaluate(({ BrowserWindow }, name) => {
+        const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+          webContents.getURL().includes(`/${name}.html`),
+        );
+        if (window === undefined) return null;
+        return {
+          visible: window.isVisible(),
+          focused: window.isFocused(),
+          bounds: window.getBounds(),
+          onTop: window.isAlwaysOnTop(),
+        };
+      }, which),
+  };
+}
+
+/** Ends the app at once, if it runs: a quit would rightly ask an agent who is still logged in. */
+export async function stop(app: ElectronApplication): Promise<void> {
+  const { exitCode, signalCode } = app.process();
+  if (exitCode !== null || signalCode !== null) return;
+  const ended = app.waitForEvent('close');
+  await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
+  await ended;
+}

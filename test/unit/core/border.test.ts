@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appPath } from '../../../src-main/core/app-path.ts';
+import { brokerFailure, socketFailure } from '../../../src-main/core/connector/link-failure.ts';
+import { checkValue, Secret } from '../../../src-main/core/connector/values.ts';
+import { readSettings } from '../../../src-main/core/read-settings.ts';
+import { redact } from '../../../src-main/core/redact.ts';
+import { createStore } from '../../../src-main/core/store.ts';
+import { requests } from '../../../src-shared/contract.ts';
+import { start } from '../../support/play.ts';
+
+describe('the address of a page', () => {
+  it.each([
+    ['app://sidetone/main.html?theme=dark', 'main.html'],
+    ['app://sidetone/assets/main-a1B2.js', 'assets/main-a1B2.js'],
+    // The address itself has no way up: what would lead out stays inside.
+    ['app://sidetone/../secrets.json', 'secrets.json'],
+    ['app://sidetone/%2e%2e/secrets.json', 'secrets.json'],
+  ])('%s is a file of ours', (url, path) => expect(appPath(url)).toBe(path));
+
+  it.each([
+    'app://other/main.html',
+    'app://sidetone/..%2fsecrets.json',
+    'app://sidetone/a/%00.html',
+    'app://sidetone/.hidden',
+    'app://sidetone/a\\..\\b',
+    'app://sidetone/%ff',
+    'app://sidetone/',
+    'no address',
+  ])('%s is none', (url) => expect(appPath(url)).toBeNull());
+
+  it('leads nowhere outside, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string(), (path) => {
+        expect(appPath(`app://sidetone/${path}`) ?? '').not.toMatch(/\.\.|^\/|\\|\0/);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('what is written to the log', () => {
+  it('keeps the last two digits of a number and no more', () => {
+    expect(redact('call +44 20 7946 0123 rings at 3001')).toBe('call ***23 rings at ***01');
+    expect(redact('retry in 800 ms, attempt 2')).toBe('retry in 800 ms, attempt 2');
+  });
+
+  it('keeps no password', () => {
+    expect(redact('passcode:hunter2 login:me')).toBe('passcode:*** login:me');
+    expect(redact('{"password":"a b"}')).toBe('{"password":***}');
+  });
+
+  it('has no run of four digits left', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.bigInt({ min: 1000n }), (text, number) => {
+        expect(redact(`${text} ${number} ${text}`)).not.toMatch(/\d{4}/);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('a password', () => {
+  it('prints as stars wherever it strays', () => {
+    const secret = new Secret(checkValue('hunter2')!);
+    expect(`${String(secret)} ${JSON.stringify({ secret })} ${Object.values(secret).join()}`).toBe('*** {"secret":"***"} ');
+      '*** {"secret":"***"} ',
+    );
+    expect(structuredClone(secret)).toEqual({});
+    expect(secret.open()).toBe('hunter2');
+  });
+});
+
+describe('settings from the disk', () => {
+  it('are the defaults when there are none, and keep what can be read', () => {
+    expect(readSettings(undefined)).toMatchObject({ whole: true, settings: { profile: 'demo' } });
+    const read = readSettings({ agentId: '1001', appearance: 'purple' });
+    expect(read).toMatchObject({ whole: false, settings: { agentId: '1001', appearance: 'system' } });
+    expect(readSettings('nonsense').whole).toBe(false);
+  });
+
+  it('can be anything', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(readSettings(stored).settings.popup.corner).toBeTypeOf('string');
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('a socket that cannot be opened', () => {
+  const server = 'wss://gc-a.example:61614';
+
+  it.each([
+    [{ error: { code: 'ECONNREFUSED' } }, { kind: 'refused' }],
+    [{ error: { code: 'ENOTFOUND' } }, { kind: 'unreachable' }],
+    [{ error: { code: 'CERT_HAS_EXPIRED' } }, { kind: 'certificate', host: 'gc-a.example' }],
+    [{ error: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' } }, { kind: 'certificate', host: 'gc-a.example' }],
+    [{ error: { code: 'ERR_TLS_CERT_ALTNAME_INVALID' } }, { kind: 'certificate', host: 'gc-a.example' }],
+    [{ error: { message: 'Unexpected server response: 404' } }, { kind: 'not-websocket', status: 404 }],
+    [
+      { error: { code: 'HPE_INVALID_CONSTANT', message: 'Parse Error' } },
+      { kind: 'not-websocket', status: null },
+    ],
+    [{ error: { message: 'Opening handshake has timed out' } }, { kind: 'silent' }],
+    ['nonsense', { kind: 'unreachable' }],
+  ])('%j is told as %j', (event, failure) => expect(socketFailure(event, server)).toEqual(failure));
+
+  it('tells a refused broker password from other errors of the broker', () => {
+    expect(brokerFailure('User name [x] or password is invalid.', '')).toEqual({ kind: 'broker-login' });
+    expect(brokerFailure('Maximum connections reached', '')).toMatchObject({ kind: 'broker-error' });
+  });
+});
+
+describe('a request', () => {
+  it('names the field that is wrong', () => {
+    const result = requests['call/dial'].safeParse({ number: '12,3' });
+    expect(result.error?.issues[0]).toMatchObject({
+      path: ['number'],
+      message: 'Commas, # and | cannot be used here.',
+    });
+  });
+});
+
+describe('the store', () => {
+  it('takes events one at a time: one that an effect raises waits its turn', () => {
+    const seen: string[] = [];
+    const store = createStore(
+      start,
+      (state, event) => {
+        seen.push(event.type);
+        return { state, effects: event.type === 'order/retry-link' ? [{ type: 'link/close' }] : [] };
+      },
+      () => {
+        store.dispatch({ type: 'order/ask-state', at: 2 });
+        seen.push('effect done');
+      },
+    );
+    store.dispatch({ type: 'order/retry-link', at: 1 });
+    expect(seen).toEqual(['order/retry-link', 'effect done', 'order/ask-state']);
+  });
+});

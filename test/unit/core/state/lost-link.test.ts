@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { retryDelayMs } from '../../../../src-main/core/state/back-off.ts';
+import {
+  agentState,
+  call,
+  fired,
+  inService,
+  loggedIn,
+  lost,
+  order,
+  sent,
+  talking,
+  tell,
+  type Story,
+} from '../../../support/play.ts';
+
+const id = '16804377';
+const back = [fired('retry'), { type: 'link/opened' }, inService] as const;
+
+describe('a lost link', () => {
+  it('keeps what is on the screen, marks it stale and takes the buttons away', () => {
+    const story = tell(talking(id), lost);
+    expect(story.state.session).toMatchObject({ phase: 'in', live: false, asOf: story.at });
+    expect(story.state.calls).toHaveLength(1);
+    expect(story.state.link).toMatchObject({ phase: 'waiting', attempt: 1 });
+    expect(sent(tell(story, order('hold', id), { type: 'order/ready' }))).toEqual([]);
+  });
+
+  it('forgets the commands on their way: none is sent again later', () => {
+    const story = tell(talking(id), order('hold', id), lost);
+    expect(story.state.pending).toEqual([]);
+    expect(sent(tell(story, ...back))).not.toContain('holdCall');
+  });
+
+  it('is resumed by asking what is true, never by a second Login', () => {
+    const story = tell(tell(talking(id), lost), ...back);
+    expect(sent(story)).toEqual(['hello', 'connect', 'refresh', 'getState', 'getDialogState']);
+    expect(story.state.session).toMatchObject({ live: false });
+    const alive = tell(story, agentState('TALKING'), call('DialogState', id, 'ACTIVE'));
+    expect(alive.state.session).toMatchObject({ live: true });
+    expect(alive.state.calls).toHaveLength(1);
+    expect(tell(alive, fired('confirm')).state.calls).toHaveLength(1);
+  });
+
+  it('closes the calls that nobody confirms, and says so', () => {
+    const story = tell(tell(talking(id), lost), ...back, agentState('READY'), fired('confirm'));
+    expect(story.state.calls).toEqual([]);
+    expect(story.state.recents[0]).toMatchObject({ outcome: 'disconnected' });
+    expect(story.state.notices.map(({ body }) => body.kind)).toContain('ended-while-disconnected');
+  });
+
+  it('tells when the state is another than before', () => {
+    const story = tell(tell(loggedIn(), lost), ...back, agentState('NOT_READY'));
+    expect(story.state.notices.at(-1)?.body).toEqual({
+      kind: 'state-differs',
+      before: 'READY',
+      now: 'NOT_READY',
+    });
+  });
+
+  it('logs in again only when Finesse has logged the agent out', () => {
+    const story = tell(tell(loggedIn(), lost), ...back, agentState('LOGOUT'));
+    expect(sent(story)).toContain('login');
+    expect(tell(story, agentState('NOT_READY')).state.session).toMatchObject({ phase: 'in', live: true });
+  });
+
+  it('goes to the next server of the profile at once, then in turn with pauses', () => {
+    const servers = ['ws://gc-a.example:61614', 'ws://gc-b.example:61614'];
+    const first = tell(loggedIn({ servers }), lost);
+    expect(first.effects).toContainEqual({ type: 'timer/set', timer: 'retry', afterMs: 0 });
+    const second = tell(first, fired('retry'));
+    expect(second.effects).toContainEqual({ type: 'link/open', server: servers[1] });
+    const third = tell(second, lost);
+    expect(third.state.link).toMatchObject({ attempt: 2 });
+    expect(tell(third, fired('retry')).effects).toContainEqual({ type: 'link/open', server: servers[0] });
+  });
+
+  it('is tried at once when the agent asks', () => {
+    const story = tell(tell(loggedIn(), lost), { type: 'order/retry-link' });
+    expect(story.state.link.phase).toBe('connecting');
+    expect(story.effects).toContainEqual({ type: 'timer/clear', timer: 'retry' });
+  });
+
+  it('RE_LOGIN is one too', () => {
+    expect(tell(loggedIn(), agentState('RE_LOGIN')).state.link.phase).toBe('waiting');
+  });
+});
+
+describe('the pauses between tries', () => {
+  it('start below a second, grow, and end at 30 s', () => {
+    expect(retryDelayMs(1, 1)).toBeLessThan(1000);
+    expect(retryDelayMs(50, 1)).toBe(30_000);
+    const worst = Array.from({ length: 6 }, (_, index) => retryDelayMs(index + 1, 1));
+    expect(worst.reduce((sum, each) => sum + each)).toBeLessThan(30_000);
+  });
+});
+
+describe('a state that the agent did not ask for', () => {
+  const kinds = ({ state }: Story) => state.notices.map(({ body }) => body.kind);
+
+  it('is told when it comes from outside', () => {
+    expect(kinds(tell(loggedIn(), agentState('NOT_READY')))).toEqual(['state-changed']);
+  });
+
+  it('is told with the reason when a call was not answered', () => {
+    const story = tell(loggedIn(), agentState('RESERVED'), agentState('NOT_READY', { reasonCode: '32767' }));
+    expect(story.state.notices[0]?.body).toEqual({
+      kind: 'state-changed',
+      state: 'NOT_READY',
+      reasonCode: '32767',
+    });
+  });
+
+  it('is no news when the agent ordered it, when it was announced, or when a call brought it', () => {
+    expect(
+      kinds(tell(loggedIn(), { type: 'order/not-ready', reasonCode: null }, agentState('NOT_READY'))),
+    ).toEqual([]);
+    const pending = agentState('TALKING', { pendingState: 'NOT_READY' });
+    expect(kinds(tell(loggedIn(), pending, agentState('NOT_READY')))).toEqual([]);
+    expect(kinds(tell(loggedIn(), agentState('TALKING'), agentState('WORK'), agentState('READY')))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('time in state', () => {
+  const wall = Date.UTC(2026, 0, 15, 9, 30, 0);
+
+  it('runs from the arrival of the event, and from the connector’s time once its clock is known', () => {
+    const fresh = tell(loggedIn(), agentState('NOT_READY', { changedAt: wall }));
+    expect(fresh.state.agent?.since).toBe(fresh.at);
+    const resumed = tell(tell(fresh, lost), ...back, agentState('READY', { changedAt: wall + 2000 }));
+    expect(resumed.state.agent?.since).toBe(fresh.at + 2000);
+  });
+
+  it('is never in the future', () => {
+    const fresh = tell(loggedIn(), agentState('NOT_READY', { changedAt: wall }));
+    const resumed = tell(tell(fresh, lost), ...back, agentState('READY', { changedAt: wall + 3_600_000 }));
+    expect(resumed.state.agent?.since).toBe(resumed.at);
+  });
+
+  it('of a team member is not ours', () => {
+    const story = tell(loggedIn(), agentState('TALKING', { agentId: '1002' as never }));
+    expect(story.state.agent?.state).toBe('READY');
+  });
+});

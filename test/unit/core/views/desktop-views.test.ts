@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { alerts } from '../../../../src-main/core/views/alerts.ts';
+import { cornerBounds } from '../../../../src-main/core/views/corner-bounds.ts';
+import { defaultHotkeys, hotkeyRequest } from '../../../../src-main/core/views/hotkey-requests.ts';
+import { changedSlices, createPageView } from '../../../../src-main/core/views/page-view.ts';
+import { settingsSchema } from '../../../../src-shared/settings.ts';
+import { call, loggedIn, lost, order, ringing, talking, tell } from '../../../support/play.ts';
+import { viewOf } from '../../../support/sample-app-view.ts';
+
+describe('notifications', () => {
+  const settings = settingsSchema.parse({});
+
+  it('are there while a call rings, and leave with it', () => {
+    const rung = ringing('1');
+    expect(alerts(viewOf(rung), settings)).toEqual([{ id: '1', title: 'Call from +442079460123', text: '' }]);
+    expect(alerts(viewOf(talking('1')), settings)).toEqual([]);
+    expect(alerts(viewOf(tell(rung, lost)), settings)).toEqual([]);
+  });
+
+  it('name the customer first and the number and queue after', () => {
+    const story = tell(
+      loggedIn(),
+      call('NewInboundCall', '1', 'ALERTING', {
+        party: '+442079460123',
+        queueName: 'Sales',
+        variables: [{ name: 'callVariable1', value: 'Ms Ada Example' }],
+      }),
+    );
+    expect(alerts(viewOf(story), settings)).toEqual([
+      { id: '1', title: 'Call from Ms Ada Example', text: 'Sales. +442079460123' },
+    ]);
+  });
+
+  it('are shown only without a popup, or never, where the settings say so', () => {
+    const view = viewOf(ringing());
+    const popupOff = { ...settings.popup, enabled: false };
+    expect(alerts(view, { ...settings, notifications: 'never' })).toEqual([]);
+    expect(alerts(view, { ...settings, notifications: 'popup-off' })).toEqual([]);
+    expect(alerts(view, { notifications: 'popup-off', popup: popupOff })).toHaveLength(1);
+  });
+});
+
+describe('hotkeys', () => {
+  it('have a default of their own for each action', () => {
+    for (const platform of ['linux', 'win32', 'darwin']) {
+      const keys = Object.values(defaultHotkeys(platform));
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it('answer the oldest call, and accept a preview', () => {
+    const two = tell(ringing('1'), call('NewInboundCall', '2', 'ALERTING'));
+    expect(hotkeyRequest('answer', viewOf(two))).toEqual({ name: 'call/answer', input: { dialogId: '1' } });
+    const preview = tell(
+      loggedIn(),
+      call('OutboundPreview', '5', 'ALERTING', { callType: 'OUTBOUND_PREVIEW' }),
+    );
+    expect(hotkeyRequest('answer', viewOf(preview))).toEqual({
+      name: 'preview/accept',
+      input: { dialogId: '5' },
+    });
+    expect(hotkeyRequest('answer', viewOf(loggedIn()))).toBeNull();
+  });
+
+  it('hold the active call, and resume it when it is held', () => {
+    expect(hotkeyRequest('hold', viewOf(talking('1')))?.name).toBe('call/hold');
+    const held = tell(talking('1'), call('InboundCall', '1', 'HELD'));
+    expect(hotkeyRequest('hold', viewOf(held))?.name).toBe('call/resume');
+  });
+
+  it('end the call that is talked on, and never one that waits on hold', () => {
+    expect(hotkeyRequest('release', viewOf(talking('1')))?.name).toBe('call/release');
+    const held = tell(talking('1'), call('InboundCall', '1', 'HELD'));
+    expect(hotkeyRequest('release', viewOf(held))).toBeNull();
+  });
+});
+
+describe('what is sent to the pages', () => {
+  it('is only what has changed', () => {
+    const view = createPageView();
+    const before = view(talking('1').state);
+    const after = view(tell(talking('1'), order('hold', '1')).state);
+    expect(Object.keys(changedSlices(null, before))).toEqual(Object.keys(before));
+    const story = talking('1');
+    const first = view(story.state);
+    const second = view(tell(story, order('hold', '1')).state);
+    expect(Object.keys(changedSlices(first, second))).toEqual(['pending']);
+    expect(changedSlices(second, second)).toEqual({});
+    expect(after.pending).toHaveLength(1);
+  });
+
+  it('holds no password, however it is written', () => {
+    const story = talking('1');
+    expect(JSON.stringify(viewOf(story))).not.toContain('secret');
+    expect(JSON.stringify(story.state)).not.toContain('"secret"');
+    expect(JSON.stringify(story.effects)).not.toContain('secret"');
+  });
+});
+
+describe('the place of the popup', () => {
+  const area = { x: 1920, y: 30, width: 1600, height: 970 };
+  const size = { width: 360, height: 200 };
+
+  it.each([
+    ['bottom-right', 1920 + 1600 - 360 - 16, 30 + 970 - 200 - 16],
+    ['top-right', 1920 + 1600 - 360 - 16, 46],
+    ['bottom-left', 1936, 30 + 970 - 200 - 16],
+    ['top-left', 1936, 46],
+  ] as const)('is 16 px inside the %s corner of the work area', (corner, x, y) => {
+    expect(cornerBounds(area, size, corner)).toEqual({ x, y, ...size });
+  });
+
+  it('stays on a display that is smaller than it', () => {
+    const small = { x: 0, y: 0, width: 300, height: 150 };
+    expect(cornerBounds(small, size, 'bottom-right')).toEqual({ x: 0, y: 0, width: 300, height: 150 });
+  });
+});
