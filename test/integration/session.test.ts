@@ -24,7 +24,21 @@ async function desk(
   return { connector, session };
 }
 
+const count = ({ control }: EmbeddedConnector, word: string) =>
+  control.received().filter((command) => command.word === word).length;
 const phaseOf = (state: AppState, id: string) => state.calls.find((call) => call.id === id)?.phase ?? 'gone';
+const isLive = ({ session }: AppState) => session.phase === 'in' && session.live;
+const isStale = ({ session, link }: AppState) =>
+  session.phase === 'in' && !session.live && link.phase === 'waiting';
+
+/** Rings at the agent who is logged in and has the call answered; its id. */
+async function talking({ control }: EmbeddedConnector, session: TestSession): Promise<string> {
+  const id = control.ringInbound({ agentId: '1001' });
+  await session.until((state) => phaseOf(state, id) === 'ringing');
+  session.onCall('answer', id);
+  await session.until((state) => phaseOf(state, id) === 'talking' && state.pending.length === 0);
+  return id;
+}
 
 describe.each(['json', 'text'] as const)('with a connector that speaks %s', (form) => {
   test('an agent logs in: name, state and the three lists of reasons are there', async () => {
@@ -63,4 +77,89 @@ describe.each(['json', 'text'] as const)('with a connector that speaks %s', (for
     expect(session.state().notices).toEqual([]);
     expect(session.unreadable()).toEqual([]);
   });
+
+  test('the link is lost in a call and comes back: the call stays, and nobody logs in twice', async () => {
+    const { connector, session } = await desk({ form });
+    await session.loggedIn();
+    const id = await talking(connector, session);
+    await connector.control.stopListening();
+    const stale = await session.until(isStale);
+    expect(phaseOf(stale, id)).toBe('talking');
+    session.onCall('hold', id);
+    expect(session.state().pending).toEqual([]);
+
+    await connector.control.startListening();
+    const resumed = await session.until((state) => isLive(state) && state.progress.unconfirmed.length === 0);
+    expect(phaseOf(resumed, id)).toBe('talking');
+    expect(count(connector, 'login')).toBe(1);
+    expect(count(connector, 'holdcall')).toBe(0);
+    session.onCall('release', id);
+    await session.until((state) => phaseOf(state, id) === 'gone');
+  });
+
+  test('a call that ended while the link was down leaves the screen when it is back', async () => {
+    const { connector, session } = await desk({ form });
+    await session.loggedIn();
+    const id = await talking(connector, session);
+    await connector.control.stopListening();
+    await session.until(isStale);
+    connector.control.callerHangsUp(id);
+    await connector.control.startListening();
+    const resumed = await session.until((state) => isLive(state) && phaseOf(state, id) === 'gone');
+    expect(resumed.recents.map((recent) => recent.id)).toEqual([id]);
+  });
+
+  test.each(['duplicateEvents', 'reorderEvents'] as const)('%s changes nothing in the end', async (fault) => {
+    const wanted = await shift(await desk({ form }));
+    const troubled = await desk({ form });
+    troubled.connector.control[fault](true);
+    expect(await shift(troubled)).toEqual(wanted);
+  });
+});
+
+/** A short shift: ready, one call, break. What it leaves on the screen, apart from times. */
+async function shift({ connector, session }: { connector: EmbeddedConnector; session: TestSession }) {
+  await session.loggedIn();
+  await session.until(({ reasons }) => reasons.notReady !== null && reasons.wrapUp !== null);
+  session.order({ type: 'order/ready' });
+  await session.until(({ agent }) => agent?.state === 'READY');
+  const id = await talking(connector, session);
+  await session.until(({ agent }) => agent?.state === 'TALKING');
+  session.onCall('hold', id);
+  await session.until((state) => phaseOf(state, id) === 'held' && state.agent?.state === 'HOLD');
+  connector.control.callerHangsUp(id);
+  await session.until((state) => phaseOf(state, id) === 'gone' && state.agent?.state === 'READY');
+  session.notReady('2');
+  const { agent, calls, recents, notices, pending } = await session.until(
+    (state) => state.agent?.reasonCode === '2' && state.pending.length === 0,
+  );
+  return {
+    agent: { ...agent, since: 0 },
+    recents: recents.map((recent) => ({ ...recent, startedAt: 0, endedAt: 0, talkedMs: 0 })),
+    notices: notices.map(({ body }) => body),
+    calls,
+    pending,
+  };
+}
+
+test('a connector that stays silent for three heartbeats is lost, and resumed without a second log-in', async () => {
+  const { connector, session } = await desk({}, { heartbeatMs: 100 });
+  await session.loggedIn();
+  connector.control.mute();
+  const { link } = await session.until(isStale);
+  expect(link).toMatchObject({ failure: { kind: 'silent' } });
+  await session.until(isLive);
+  expect(count(connector, 'login')).toBe(1);
+});
+
+test('logged in, the heartbeat is a Beat; logged out again, it is a Hello', async () => {
+  const { connector, session } = await desk({}, { heartbeatMs: 100 });
+  await session.loggedIn();
+  await connector.control.waitFor(({ received }) => received.some(({ word }) => word === 'beat'));
+  session.logOut('1');
+  await session.until(({ session: now }) => now.phase === 'out');
+  const before = connector.control.received().length;
+  await connector.control.waitFor(({ received }) => received.length > before);
+  expect(connector.control.received().find(({ word }) => word === 'logoutwithreason')?.body).toBe('1');
+  expect(connector.control.received()[before]).toMatchObject({ word: 'hello', subject: session.destination });
 });
