@@ -22,6 +22,7 @@ export function createPages(places: Places, { view, now, mayClose, log }: PageSo
   let popup: ReturnType<typeof createPopupWindow> | null = null;
 
   follow(main);
+  main.once('ready-to-show', () => main.show());
 
   /** Feeds a page, and brings it back when it crashes: it starts anew and asks for everything. */
   function follow({ webContents }: BrowserWindow) {

@@ -36,7 +36,7 @@ const monitorTypes = new Set(['SM', 'SUPERVISOR_MONITOR']);
  */
 export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefined, reading: Reading): Leg {
   const dialog = facts.state;
-  if (dialog === 'DROPPED' || dialog === 'DROP' || dialog === 'NOTFOUND') return 'gone';
+  if (dialog === 'DROPPED' || dialog === 'NOTFOUND') return 'gone';
   if (dialog === 'FAILED') return 'failed';
   const mine = facts.participants?.find((one) => one.address === reading.extension)?.state ?? dialog;
   const outgoing = directionOf(word, facts, before, reading) === 'out';

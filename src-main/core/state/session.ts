@@ -101,6 +101,9 @@ function problemOf(state: AppState, code: string, text: string, data: string | n
     case 'licences':
     case 'subscription':
       return { kind };
+    // Finesse answers a wrong password as if the agent lacked a right.
+    case 'not-authorised':
+      return { kind: 'credentials' };
     case 'wrong-extension':
     case 'extension-in-use':
       return { kind, extension };

@@ -1,0 +1,129 @@
+import { nativeTheme } from 'electron';
+import { join } from 'node:path';
+import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
+import type { HotkeyName } from '../src-shared/settings.ts';
+import type { Hotkey } from '../src-shared/view.ts';
+import { calling } from './core/views/alerts.ts';
+import { defaultHotkeys, hotkeyRequest } from './core/views/hotkey-requests.ts';
+import { createPageView } from './core/views/page-view.ts';
+import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
+import { createHotkeys } from './edge/hotkeys.ts';
+import { answerRequests, carryOut } from './edge/ipc.ts';
+import { createNotifications } from './edge/notifications.ts';
+import { createTray } from './edge/tray.ts';
+import { createHandlers } from './handlers.ts';
+import { createPages } from './pages.ts';
+import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
+import { followState } from './presence.ts';
+import { settingsView } from './profiles.ts';
+
+/** The tray's clock is a word, refreshed once a minute (design, section 7). */
+const trayRefreshMs = 60_000;
+
+export interface DesktopGiven extends Pick<PhoneGiven, 'settings' | 'secrets' | 'servers' | 'now' | 'log'> {
+  readonly phone: Phone;
+  readonly isQuitting: () => boolean;
+}
+
+/** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
+export function startDesktop({ phone, settings, secrets, servers, now, log, isQuitting }: DesktopGiven) {
+  const pageView = createPageView();
+  const view = () => pageView(phone.store.state());
+
+  serveApp(join(import.meta.dirname, '../renderer'));
+  denyPermissions();
+  const pages = createPages(
+    {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      page: (name, dark) => `${appOrigin}/${name}.html?theme=${dark ? 'dark' : 'light'}`,
+    },
+    { view, now, mayClose: isQuitting, log: log('page') },
+  );
+
+  const handlers: RequestHandlers = createHandlers({
+    store: phone.store,
+    now,
+    ready: () => pages.ready(),
+    keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
+    saveProfile: (input) => servers.save(input),
+    useProfile: (id) => servers.use(id),
+    changeSettings: ({ appearance }) => {
+      if (appearance !== undefined) {
+        settings.change({ appearance });
+        nativeTheme.themeSource = appearance;
+      }
+      phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
+      return { ok: true };
+    },
+    windows: {
+      ...pages,
+      sizePopup: (height) => {
+        const { enabled, corner } = settings.get().popup;
+        if (enabled && height > 0 && calling(view()).length > 0) pages.popup.show(height, corner);
+        else pages.popup.hide();
+      },
+    },
+    demo: () => servers.demo(),
+  });
+  const requestLog = log('request');
+  const ask = (request: AnyRequest) => {
+    void carryOut(handlers, request).then((result) => {
+      if (!result.ok) requestLog.info(`${request.name} refused: ${result.error}`);
+    });
+  };
+
+  const keys: Readonly<Record<HotkeyName, string>> = {
+    ...defaultHotkeys(process.platform),
+    ...settings.get().hotkeys,
+  };
+  const hotkeys = createHotkeys(
+    (name) => {
+      const request = hotkeyRequest(name, view());
+      if (request !== null) ask(request);
+    },
+    now,
+    log('hotkey'),
+  );
+  function tellHotkeys(list: readonly Hotkey[]) {
+    phone.raise({ type: 'desk/changed', desk: { hotkeys: list } });
+    const refused = list.filter(({ status }) => status === 'refused');
+    if (refused.length === 0) return;
+    const accelerators = refused.map(({ accelerator }) => accelerator);
+    phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'hotkey-refused', accelerators } });
+  }
+
+  const tray = createTray(nativeTheme.shouldUseDarkColors, ask);
+  const notifications = createNotifications(() => pages.show(), log('notification'));
+  const follow = followState({
+    tray,
+    notifications,
+    hotkeys: { on: () => tellHotkeys(hotkeys.on(keys)), off: () => tellHotkeys(hotkeys.off(keys)) },
+    popup: pages.popup,
+  });
+  const refresh = () => follow(view(), now(), settings.get());
+  phone.store.subscribe(() => {
+    refresh();
+    pages.changed();
+  });
+  const minute = setInterval(refresh, trayRefreshMs);
+  nativeTheme.on('updated', () => {
+    tray.setDark(nativeTheme.shouldUseDarkColors);
+    phone.raise({ type: 'desk/changed', desk: { dark: nativeTheme.shouldUseDarkColors } });
+  });
+
+  const stopAnswering = answerRequests(handlers, pages.isOurs, appOrigin, log('ipc'));
+  tellHotkeys(hotkeys.off(keys));
+  refresh();
+
+  return {
+    show: () => pages.show(),
+    dispose() {
+      clearInterval(minute);
+      stopAnswering();
+      hotkeys.dispose();
+      notifications.dispose();
+      pages.dispose();
+      tray.dispose();
+    },
+  };
+}
