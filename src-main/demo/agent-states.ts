@@ -1,7 +1,7 @@
 import { inState, isIdle, withNext } from './agents.ts';
 import type { Command, CommandTable } from './command.ts';
 import { finesseErrors } from './finesse-errors.ts';
-import { ended, type AgentState } from './finesse.ts';
+import { withoutParty, type AgentState } from './finesse.ts';
 import { agentView } from './switchboard.ts';
 
 /**
@@ -50,12 +50,13 @@ const logout: Command = (gc, agentId, params) => {
   return change('LOGOUT')(gc, agentId, params);
 };
 
-/** Logs out at once, whatever the agent does; their calls end. */
+/** Logs out at once, whatever the agent does; they leave their calls. */
 const forceLogout: Command = (gc, agentId) => {
   const agent = gc.board.agent(agentId);
   if (agent === undefined) return finesseErrors.unknownAgent;
   const at = gc.schedule.now();
-  for (const { dialog } of gc.board.legs(agentId)) gc.board.putDialog(ended(dialog, at));
+  for (const { dialog, party } of gc.board.legs(agentId))
+    gc.board.putDialog(withoutParty(dialog, party.address, at));
   gc.board.putAgent(inState(gc.board.agent(agentId) ?? agent, 'LOGOUT', '', at));
   return undefined;
 };

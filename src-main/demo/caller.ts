@@ -36,6 +36,10 @@ export function readyAgent(board: Switchboard, teamId?: string): Agent | undefin
     .toSorted((a, b) => (a.changedAt ?? 0) - (b.changedAt ?? 0))[0];
 }
 
+/** In a queue, with nobody there but the caller. */
+export const isWaiting = ({ queueName, parties }: Dialog) =>
+  queueName !== '' && parties.length === 1 && parties.every(({ type }) => type === 'NULL');
+
 export function createCaller({ world, platform, board, schedule, ...options }: CallerOptions): Caller {
   const nextCustomer = inTurn(world.customers, options.seed);
   const nextQueue = inTurn(world.queues, options.seed);
@@ -85,10 +89,6 @@ export function createCaller({ world, platform, board, schedule, ...options }: C
     ringAt(dialog, agent, 'OTHER_IN');
     return dialog.id;
   }
-
-  /** In the queue, with nobody there but the caller. */
-  const isWaiting = ({ queueName, parties }: Dialog) =>
-    queueName !== '' && parties.length === 1 && parties.every(({ type }) => type === 'NULL');
 
   return {
     ringInbound({ agentId, customer: name, queue: queueName } = {}) {

@@ -60,7 +60,8 @@ function onCall(action: Action, run: (gc: Gc, leg: Leg) => void): Command {
   };
 }
 
-function moveLeg(gc: Gc, { dialog, party }: Leg, state: Party['state']) {
+/** Puts the agent's own leg into another state. */
+export function moveLeg(gc: Gc, { dialog, party }: Leg, state: Party['state']) {
   gc.board.putDialog(withLeg(dialog, party.address, state, gc.schedule.now()));
 }
 

@@ -7,7 +7,7 @@ const usage = `Usage: npm run connector -- [options]
   --port <number>         default 61614
   --form <json|text>      the form of events, default json
   --platform <UCCE|UCCX>  default UCCE
-  --auto                  a customer calls every 20 s while an agent is ready
+  --auto                  a customer calls every 20 s, and waits if nobody is ready
 Commands: ring [agent], preview [agent], hangup, kill, out, in, help, quit`;
 
 const { values } = parseArgs({

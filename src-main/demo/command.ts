@@ -17,6 +17,8 @@ export interface Gc {
   readonly outside: Outside;
   /** Whether Finesse can be used. */
   readonly status: 'IN_SERVICE' | 'OUT_OF_SERVICE';
+  /** The supervisor hears of every change of state in this team from now on. */
+  watch(supervisorId: string, teamId: string): void;
   /** To the clients of this agent. */
   tell(agentId: string, event: GcEvent): void;
 }

@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly agents: Readonly<Record<string, AgentSnapshot>>;
   /** The dialogs that have not ended. */
   readonly dialogs: readonly DialogSnapshot[];
+  /** The last hundred that ended, newest last, with the wrap-up reason given since. */
+  readonly pastDialogs: readonly DialogSnapshot[];
   readonly received: readonly ReceivedCommand[];
 }
 

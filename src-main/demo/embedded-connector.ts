@@ -20,7 +20,7 @@ export interface EmbeddedConnectorOptions extends Partial<Behaviour> {
   readonly answerDelayMs?: number;
   /** The clock of agents and calls; the broker always has the real one. */
   readonly schedule?: Schedule;
-  /** Every how many ms a customer calls an agent who is READY; without it only `control` makes calls. */
+  /** Every how many ms a customer calls and, with nobody READY, waits; without it only `control` makes calls. */
   readonly callEveryMs?: number;
   /** Gets a line for each command, with passwords and numbers masked. */
   readonly log?: (line: string) => void;
@@ -97,7 +97,8 @@ export async function startEmbeddedConnector(
 
   const snapshot = (): Snapshot => ({
     agents: snapshotAgents(connector.board),
-    dialogs: snapshotDialogs(connector.board),
+    dialogs: snapshotDialogs(connector.board.dialogs()),
+    pastDialogs: snapshotDialogs(connector.board.pastDialogs()),
     received,
   });
 

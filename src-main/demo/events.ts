@@ -16,7 +16,7 @@ export interface ParticipantView {
 }
 
 /** A dialog as one agent has it. */
-export interface CallView extends Omit<Dialog, 'parties' | 'isOffer'> {
+export interface CallView extends Omit<Dialog, 'parties' | 'isOffer' | 'monitoredDialogId'> {
   readonly state: DialogState;
   /** The agent's own leg, which alone tells that the call is on hold. */
   readonly ownState: LegState;

@@ -73,6 +73,8 @@ export interface Dialog {
   readonly failure: string;
   /** A campaign's contact that waits for ACCEPT, REJECT or CLOSE. */
   readonly isOffer: boolean;
+  /** The call a supervisor listens to, or joined, by this one; empty for any other call. */
+  readonly monitoredDialogId: string;
   readonly variables: Readonly<Record<string, string | null>>;
   readonly parties: readonly Party[];
 }
@@ -133,6 +135,9 @@ const actionsByLeg: Readonly<Record<LegState, readonly Action[]>> = {
   DROPPED: [],
 };
 
+/** Somebody who listens in silence can only stop, hold and come back. */
+const listenerActions: readonly Action[] = ['HOLD', 'RETRIEVE', 'DROP'];
+
 /**
  * What a party may do (Finesse page).
  * @param others the agent's legs in other dialogs: a held call can be transferred while another is active
@@ -144,6 +149,8 @@ export function allowedActions(
   platform: Platform,
 ): readonly Action[] {
   if (leg.agentId === null) return [];
+  if (leg.callType === 'SM')
+    return actionsByLeg[leg.state].filter((action) => listenerActions.includes(action));
   if (dialog.isOffer) return platform === 'UCCE' ? ['ACCEPT', 'REJECT', 'CLOSE'] : [];
   const actions = actionsByLeg[leg.state];
   if (leg.state === 'ACTIVE' && platform === 'UCCE') return [...actions, 'TRANSFER_SST'];

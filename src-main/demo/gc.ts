@@ -9,13 +9,18 @@ import type { CommandTable, Gc } from './command.ts';
 import type { ErrorView, GcEvent } from './events.ts';
 import { finesseErrors } from './finesse-errors.ts';
 import type { Platform } from './finesse.ts';
+import { consultCommands } from './consults.ts';
+import { dialogDataCommands } from './dialog-data.ts';
 import { createOutside } from './outside.ts';
 import { phonebookCommands } from './phonebooks.ts';
 import { previewCommands } from './previews.ts';
 import { reasonCommands } from './reasons.ts';
 import type { Schedule } from './schedule.ts';
+import { queueCommands } from './queues.ts';
 import { sessionCommands } from './session.ts';
+import { followMonitored, supervisionCommands } from './supervision.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
+import { teamCommands } from './teams.ts';
 import { createWorld } from './world.ts';
 
 /** How the simulated centre behaves. Times in ms. */
@@ -60,9 +65,14 @@ const commands: CommandTable = {
   ...sessionCommands,
   ...agentStateCommands,
   ...callCommands,
+  ...consultCommands,
+  ...dialogDataCommands,
   ...previewCommands,
   ...reasonCommands,
   ...phonebookCommands,
+  ...teamCommands,
+  ...queueCommands,
+  ...supervisionCommands,
 };
 
 /** What works while Finesse is out of service. */
@@ -91,12 +101,27 @@ export function createConnector(options: GcOptions): Connector {
     },
   });
   const tell = (agentId: string, event: GcEvent) => clients.tellAgent(agentId, event);
+
+  /** The supervisors of each team who asked to hear of it. */
+  const watchers = new Map<string, Set<string>>();
+  const watch = (supervisorId: string, teamId: string) =>
+    void watchers.set(teamId, new Set(watchers.get(teamId)).add(supervisorId));
+
+  function onEvent(agentId: string, event: GcEvent) {
+    tell(agentId, event);
+    if (event.type !== 'State') return;
+    const teamId = board.agent(agentId)?.profile.team.id ?? '';
+    for (const supervisorId of watchers.get(teamId) ?? [])
+      if (supervisorId !== agentId) tell(supervisorId, event);
+    if (event.agent.state === 'LOGOUT') watchers.forEach((supervisors) => supervisors.delete(agentId));
+  }
   const board = createSwitchboard({
     world,
     platform,
     schedule,
-    onEvent: tell,
+    onEvent,
     onAgent: (agent) => caller.agentChanged(agent),
+    onDialog: (dialog) => followMonitored(board, dialog, schedule.now()),
   });
   const caller = createCaller({ ...options, world, board });
   const outside = createOutside({ ...options, world, board });
@@ -108,7 +133,7 @@ export function createConnector(options: GcOptions): Connector {
       const params = body === '' ? [] : body.split(',').map((param) => param.trim());
       const isUsable = status === 'IN_SERVICE' || alwaysUsable.includes(word);
       const command = commands[word] ?? (() => finesseErrors.unknownCommand);
-      const gc: Gc = { world, platform, schedule, board, clients, outside, status, tell };
+      const gc: Gc = { world, platform, schedule, board, clients, outside, status, watch, tell };
       const refusal = isUsable ? command(gc, subject, params) : finesseErrors.outOfService;
       if (refusal !== undefined) refuse(subject, refusal);
     },

@@ -29,6 +29,7 @@ export function newDialog(
     wrapUpReason: '',
     failure: '',
     isOffer: false,
+    monitoredDialogId: '',
     variables: {},
     ...known,
   };

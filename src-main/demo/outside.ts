@@ -23,6 +23,8 @@ export interface Outside {
    * @param calleeType what the call is to the other end, if that is an agent
    */
   connect(dialogId: string, from: string, to: string, calleeType: string): void;
+  /** Rings at one more number for a call that is up. Says whether it can be reached. */
+  add(dialog: Dialog, to: string, calleeType: string): boolean;
 }
 
 /** From dialling to ringing. */
@@ -47,10 +49,26 @@ export function createOutside({ world, board, schedule, pickUpMs, failedCallMs }
 
   function ring(dialogId: string, from: string, callee: Party) {
     step(dialogId, from, 'INITIATED', (dialog) => ({ ...dialog, parties: [...dialog.parties, callee] }));
+    pickUpLater(dialogId, callee, [from]);
+  }
+
+  function calleeAt(address: string, callType: string): Party {
+    const agentId = board.agentAt(address)?.profile.id ?? null;
+    const type = world.phones.includes(address) ? 'AGENT_DEVICE' : 'NULL';
+    return newParty({ address, agentId, type }, callType, 'ALERTING', schedule.now());
+  }
+
+  /** Somebody outside picks up in the end, unless the number is one that rings for ever. */
+  function pickUpLater(dialogId: string, callee: Party, alsoConnected: readonly string[]) {
     if (callee.agentId !== null || callee.address.endsWith('192')) return;
     schedule.after(pickUpMs, () => {
-      const answer = (dialog: Dialog) => withLeg(dialog, callee.address, 'ACTIVE', schedule.now());
-      step(dialogId, from, 'INITIATED', (dialog) => withLeg(answer(dialog), from, 'ACTIVE', schedule.now()));
+      const dialog = board.dialog(dialogId);
+      const isRinging = dialog?.parties.some((party) => party === callee) ?? false;
+      if (dialog === undefined || !isRinging) return;
+      const answering = [callee.address, ...alsoConnected];
+      board.putDialog(
+        answering.reduce((call, address) => withLeg(call, address, 'ACTIVE', schedule.now()), dialog),
+      );
     });
   }
 
@@ -60,14 +78,15 @@ export function createOutside({ world, board, schedule, pickUpMs, failedCallMs }
       schedule.after(routingMs, () => {
         if (to.endsWith('190')) return fail(dialogId, from, 'User busy');
         if (isUnreachable(world, to)) return fail(dialogId, from, 'Destination not available');
-        const agentId = board.agentAt(to)?.profile.id ?? null;
-        const type = world.phones.includes(to) ? 'AGENT_DEVICE' : 'NULL';
-        ring(
-          dialogId,
-          from,
-          newParty({ address: to, agentId, type }, calleeType, 'ALERTING', schedule.now()),
-        );
+        ring(dialogId, from, calleeAt(to, calleeType));
       });
+    },
+    add(dialog, to, calleeType) {
+      if (to.endsWith('190') || isUnreachable(world, to)) return false;
+      const callee = calleeAt(to, calleeType);
+      board.putDialog({ ...dialog, parties: [...dialog.parties, callee] });
+      pickUpLater(dialog.id, callee, []);
+      return true;
     },
   };
 }

@@ -34,8 +34,8 @@ export function snapshotAgents(board: Switchboard): Readonly<Record<string, Agen
   return Object.fromEntries(board.agents().map((agent) => [agent.profile.id, agentSnapshot(agent)]));
 }
 
-export const snapshotDialogs = (board: Switchboard): readonly DialogSnapshot[] =>
-  board.dialogs().map(dialogSnapshot);
+export const snapshotDialogs = (dialogs: readonly Dialog[]): readonly DialogSnapshot[] =>
+  dialogs.map(dialogSnapshot);
 
 function agentSnapshot({ profile, state, reasonCode, pendingState, extension }: Agent): AgentSnapshot {
   return { id: profile.id, state, reasonCode, pendingState, extension };

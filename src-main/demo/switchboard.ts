@@ -13,6 +13,8 @@ export interface SwitchboardOptions {
   onEvent(agentId: string, event: GcEvent): void;
   /** Called after an agent's state changed and was told. */
   onAgent(agent: Agent): void;
+  /** Called after a dialog changed or ended and was told. */
+  onDialog(dialog: Dialog): void;
 }
 
 /** Finesse's memory: agents and dialogs. What is put in is told to everybody it concerns. */
@@ -32,6 +34,10 @@ export interface Switchboard {
   newDialogId(): string;
   /** Adds or replaces a dialog, tells every agent in it, and moves agents to the states it calls for. */
   putDialog(dialog: Dialog): void;
+  /** Replaces a dialog, be it over or not, and tells nobody. */
+  amendDialog(dialog: Dialog): void;
+  /** The dialogs that ended last, newest last. */
+  pastDialogs(): readonly Dialog[];
   /** The Call event for one leg as it is now. */
   callEvent(leg: Leg): Extract<GcEvent, { type: 'Call' }>;
 }
@@ -44,6 +50,7 @@ export function agentView(agent: Agent): AgentView {
 }
 
 const firstDialogId = 16_804_377;
+const rememberedDialogs = 100;
 
 export function createSwitchboard({
   world,
@@ -53,6 +60,7 @@ export function createSwitchboard({
 }: SwitchboardOptions): Switchboard {
   const agents = new Map(world.agents.map((profile) => [profile.id, absentAgent(profile)]));
   const dialogs = new Map<string, Dialog>();
+  let past: readonly Dialog[] = [];
   let dialogCount = 0;
 
   const legs = (agentId: string): readonly Leg[] =>
@@ -115,19 +123,26 @@ export function createSwitchboard({
     putDialog(dialog) {
       const before = dialogs.get(dialog.id);
       const state = dialogState(dialog);
-      const members = dialog.parties.flatMap(({ agentId }) => (agentId === null ? [] : [agentId]));
+      const members = dialog.parties.flatMap(({ agentId }) => agentId ?? []);
       const actionsBefore = otherActions(members, dialog.id).map(({ actions }) => actions);
-      if (state === 'DROPPED') dialogs.delete(dialog.id);
-      else dialogs.set(dialog.id, dialog);
+      if (state !== 'DROPPED') dialogs.set(dialog.id, dialog);
+      else if (dialogs.delete(dialog.id)) past = [...past, dialog].slice(-rememberedDialogs);
       // An agent is reserved before the phone rings, and talks after the call is up.
-      if (state === 'ALERTING') settle(members);
+      const ringing = dialog.parties.filter((party) => party.state === 'ALERTING');
+      settle(ringing.flatMap(({ agentId }) => agentId ?? []));
       announce(dialog, before);
       otherActions(members, dialog.id).forEach(({ leg, actions }, index) => {
         if (actions !== actionsBefore[index] && leg.party.agentId !== null)
           listener.onEvent(leg.party.agentId, callEvent(leg));
       });
       settle(members);
+      listener.onDialog(dialog);
     },
+    amendDialog(dialog) {
+      if (dialogs.has(dialog.id)) dialogs.set(dialog.id, dialog);
+      else past = past.map((other) => (other.id === dialog.id ? dialog : other));
+    },
+    pastDialogs: () => past,
     callEvent,
   };
 }
