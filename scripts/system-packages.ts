@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { provideElectron } from './electron-runtime.ts';
 import { outputOf, runQuietly } from './run-quietly.ts';
-import { librariesNotFound, packagesFor, type Requirements, requirementsFor } from './system-requirements.ts';
+import {
+  brokerRequirements,
+  librariesNotFound,
+  packagesFor,
+  type Requirements,
+  requirementsFor,
+} from './system-requirements.ts';
 
 /**
  * Sees to it that Electron can run here (`run`), or that a whole desktop can be started for it (`test`, and
@@ -16,8 +22,7 @@ export async function provideDesktop({ need }: { readonly need: 'run' | 'test' }
   if (packages.length === 0) return;
 
   const why = need === 'run' ? 'to run the app' : 'to test the app';
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!mayInstall) {
+  if (!mayInstall()) {
     console.error(`System packages are missing ${why}. On Debian or Ubuntu this installs them:`);
     console.error(
       `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
@@ -30,6 +35,22 @@ export async function provideDesktop({ need }: { readonly need: 'run' | 'test' }
   if (still.length > 0) throw new Error(`Still missing after the installation: ${still.join(', ')}`);
 }
 
+/**
+ * Sees to it that a real ActiveMQ and a JDK are here, installing what is missing when it may. Answers `null`,
+ * or why there is none and how to get it: the tests that need it are then left out.
+ */
+export async function provideBroker(): Promise<string | null> {
+  const packages = packagesFor(notThere(brokerRequirements));
+  if (packages.length === 0) return null;
+  const names = packages.join(' ');
+  if (!mayInstall()) return `no ActiveMQ here. On Debian or Ubuntu: sudo apt-get install ${names}`;
+  console.log(`System packages are missing to test with a real broker: ${names}`);
+  await install(packages);
+  const still = packagesFor(notThere(brokerRequirements));
+  if (still.length > 0) throw new Error(`Still missing after the installation: ${still.join(', ')}`);
+  return null;
+}
+
 /** Whether there is a screen to show windows on. Always so outside Linux. */
 export function hasDisplay(): boolean {
   const { DISPLAY: x11, WAYLAND_DISPLAY: wayland } = process.env;
@@ -40,12 +61,22 @@ async function findMissing(executable: string, required: Requirements): Promise<
   const linked = librariesNotFound(await outputOf('ldd', [executable]));
   // By its full path, because a user's PATH often lacks sbin.
   const known = await outputOf('/sbin/ldconfig', ['-p']);
+  const libraries = [...linked, ...required.libraries.filter((name) => !known.includes(name))];
+  return { ...notThere(required), libraries };
+}
+
+/** The programs that are not on the path and the files that do not exist. Libraries take more to find. */
+function notThere({ programs, files }: Requirements): Requirements {
   const path = (process.env['PATH'] ?? '').split(':');
   return {
-    libraries: [...linked, ...required.libraries.filter((name) => !known.includes(name))],
-    programs: required.programs.filter((name) => !path.some((folder) => existsSync(`${folder}/${name}`))),
-    files: required.files.filter((name) => !existsSync(name)),
+    libraries: [],
+    programs: programs.filter((name) => !path.some((folder) => existsSync(`${folder}/${name}`))),
+    files: files.filter((name) => !existsSync(name)),
   };
+}
+
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 async function install(packages: readonly string[]): Promise<void> {

@@ -39,6 +39,18 @@ const desktopFiles: Readonly<Record<string, string>> = {
   '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf': 'fonts-dejavu-core',
 };
 
+/** Where Debian's `activemq` puts the broker and its libraries. */
+export const activeMqHome = '/usr/share/activemq';
+/** A message broker for the tests, and a JDK: they compile a small JMS client. */
+const brokerPrograms: Readonly<Record<string, string>> = { javac: 'default-jdk-headless' };
+const brokerFiles: Readonly<Record<string, string>> = { [`${activeMqHome}/bin/activemq.jar`]: 'activemq' };
+/** What must be there to run a real broker. */
+export const brokerRequirements: Requirements = {
+  libraries: [],
+  programs: Object.keys(brokerPrograms),
+  files: Object.keys(brokerFiles),
+};
+
 /** What must be there. Without a display the app is shown on one of our own, which takes a desktop. */
 export function requirementsFor(use: {
   readonly need: 'run' | 'test';
@@ -61,7 +73,7 @@ export function librariesNotFound(ldd: string): readonly string[] {
 export function packagesFor(missing: Requirements): readonly string[] {
   return [
     ...(missing.libraries.length > 0 ? electronPackages : []),
-    ...missing.programs.map((name) => desktopPrograms[name]!),
-    ...missing.files.map((name) => desktopFiles[name]!),
+    ...missing.programs.map((name) => (desktopPrograms[name] ?? brokerPrograms[name])!),
+    ...missing.files.map((name) => (desktopFiles[name] ?? brokerFiles[name])!),
   ];
 }
