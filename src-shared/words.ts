@@ -94,6 +94,7 @@ export function variableLabel(name: string): string {
   const words = name
     .slice('user.'.length)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/[._-]+/g, ' ')
     .trim()
     .split(/\s+/)

@@ -39,6 +39,7 @@ export function take(update: StateUpdate): void {
 
 /** Subscribes, then says that the page is there; main answers with the whole state. A reload does the same. */
 export function followMain(): () => void {
+  slices = {};
   const unsubscribe = on('state/changed', take);
   void request('app/ready');
   return unsubscribe;

@@ -1,0 +1,194 @@
+import { screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { Link, LoginProblem } from '../../src-shared/link.ts';
+import { sampleDesk, sampleNow, sampleSettings, sampleSignedOut } from '../support/sample-view.ts';
+import { showApp } from './show-app.ts';
+
+const field = (name: 'Agent ID' | 'Password' | 'Extension') => screen.getByLabelText(name);
+const demo = { settings: { ...sampleSettings, profile: 'demo', profiles: [] } };
+const refused = (problem: LoginProblem) => sampleSignedOut({ session: { phase: 'out', problem } });
+
+describe('the log-in form', () => {
+  it('signs in by Enter with what was typed', async () => {
+    const { user, orders } = showApp(sampleSignedOut());
+    expect(field('Agent ID')).toHaveFocus();
+    await user.keyboard('amalik{Tab}secret 1');
+    await user.type(field('Extension'), '4021{Enter}');
+    expect(orders()).toEqual([
+      [
+        'session/log-in',
+        {
+          agentId: 'amalik',
+          password: 'secret 1',
+          extension: '4021',
+          remember: true,
+          rememberPassword: false,
+        },
+      ],
+    ]);
+  });
+
+  it('fills in what was remembered and lands on the first empty field', () => {
+    showApp(sampleSignedOut({ settings: { ...sampleSettings, agentId: 'amalik', extension: '4021' } }));
+    expect(field('Agent ID')).toHaveValue('amalik');
+    expect(field('Extension')).toHaveValue('4021');
+    expect(field('Password')).toHaveFocus();
+  });
+
+  it('is ready to go in the demo, and names the other accounts', () => {
+    showApp(sampleSignedOut(demo));
+    expect(field('Agent ID')).toHaveValue('1001');
+    expect(field('Password')).toHaveValue('demo');
+    expect(field('Extension')).toHaveValue('3001');
+    expect(screen.getByText(/1002 with 3002/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toHaveFocus();
+  });
+
+  it('asks for what is missing, at its field, and sends nothing', async () => {
+    const { user, orders } = showApp(sampleSignedOut());
+    await user.type(field('Agent ID'), 'amalik{Enter}');
+    expect(field('Password')).toHaveAccessibleDescription('Enter your password.');
+    expect(field('Password')).toHaveFocus();
+    expect(orders()).toEqual([]);
+  });
+
+  it('refuses a comma while it is typed and says why', async () => {
+    const { user } = showApp(sampleSignedOut());
+    await user.type(field('Password'), 'a,b');
+    expect(field('Password')).toHaveValue('ab');
+    await user.type(field('Password'), ',');
+    expect(field('Password')).toHaveAccessibleDescription('Commas, # and | cannot be used here.');
+  });
+
+  it('shows the password on request', async () => {
+    const { user } = showApp(sampleSignedOut());
+    expect(field('Password')).toHaveAttribute('type', 'password');
+    await user.click(screen.getByRole('button', { name: 'Show password' }));
+    expect(field('Password')).toHaveAttribute('type', 'text');
+  });
+
+  it('offers to keep the password only where the system can keep it safe', () => {
+    const { show } = showApp(sampleSignedOut());
+    expect(screen.queryByRole('checkbox', { name: 'Keep my password' })).toBeNull();
+    show({ desk: { ...sampleDesk, secureStorage: true } });
+    expect(screen.getByRole('checkbox', { name: 'Keep my password' })).toBeVisible();
+  });
+
+  it('needs no password where one is kept', async () => {
+    const { user, orders } = showApp(
+      sampleSignedOut({
+        settings: { ...sampleSettings, agentId: 'amalik', extension: '4021' },
+        desk: { ...sampleDesk, secureStorage: true, passwordKept: true },
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(orders()[0]?.[1]).toMatchObject({ password: '', rememberPassword: true });
+  });
+
+  it.each([
+    [
+      { kind: 'credentials' },
+      'Password',
+      'Agent ID and password do not match. Check Caps Lock, then try again.',
+    ],
+    [{ kind: 'unknown-agent' }, 'Agent ID', /No agent with this ID/],
+    [{ kind: 'no-extension' }, 'Extension', 'Enter your extension.'],
+    [{ kind: 'wrong-extension', extension: '4021' }, 'Extension', /4021 is not a phone you can sign in to/],
+    [{ kind: 'extension-in-use', extension: '4021' }, 'Extension', /4021 is in use by another agent/],
+  ] as const)('shows %j beside its field', (problem, name, words) => {
+    showApp(refused(problem));
+    expect(field(name)).toHaveAccessibleDescription(words);
+    expect(field(name)).toHaveFocus();
+  });
+
+  it.each([
+    [{ kind: 'licences' }, 'All licences are in use'],
+    [{ kind: 'link', failure: { kind: 'certificate', host: 'gc-a.example' } }, 'certificate is not trusted'],
+    [{ kind: 'other', code: 'GENERAL_ERROR', text: '' }, 'The phone system gave no reason (GENERAL_ERROR).'],
+  ] as const)('tells %j to everyone, below the form', (problem, words) => {
+    showApp(refused(problem));
+    expect(screen.getByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('shows how far it has come, and can be called off', async () => {
+    const { user, orders } = showApp(
+      sampleSignedOut({
+        session: {
+          phase: 'signing-in',
+          agentId: 'amalik',
+          extension: '4021',
+          since: sampleNow,
+          step: 'login',
+        },
+      }),
+    );
+    expect(screen.getByRole('status', { name: 'Signing in' })).toHaveTextContent('gc-a.example connected');
+    expect(screen.getByRole('button', { name: 'Sign in' })).toHaveAttribute('aria-busy', 'true');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(orders()).toEqual([['session/cancel', undefined]]);
+  });
+
+  it("shows main's objection at the field it names", async () => {
+    const { user, bridge } = showApp(sampleSignedOut(demo));
+    bridge.answers['session/log-in'] = { ok: false, error: 'Enter your extension.', field: 'extension' };
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(field('Extension')).toHaveAccessibleDescription('Enter your extension.');
+  });
+});
+
+describe('the server line', () => {
+  const server = 'wss://gc-a.example:61614';
+  const waiting: Link = {
+    phase: 'waiting',
+    server,
+    attempt: 3,
+    retryAt: sampleNow + 8000,
+    failure: { kind: 'refused' },
+  };
+  it.each([
+    [{ phase: 'connecting', server, attempt: 1, since: sampleNow }, 'gc-a.example, connecting'],
+    [{ phase: 'up', server, since: sampleNow, service: 'in' }, 'gc-a.example, backup gc-b.example'],
+    [{ phase: 'up', server, since: sampleNow, service: 'out' }, 'Finesse is not in service'],
+    [waiting, 'gc-a.example: refused. Attempt 3, next in 0:08'],
+  ] as const)('says before anything is typed how it stands with %j', (link, words) => {
+    showApp(sampleSignedOut({ link }));
+    expect(screen.getByLabelText('Server')).toHaveAccessibleDescription(new RegExp(words));
+  });
+
+  it('changes the server', async () => {
+    const { user, orders } = showApp(sampleSignedOut());
+    await user.selectOptions(screen.getByLabelText('Server'), 'Demo');
+    expect(orders()).toEqual([['profile/use', { id: 'demo' }]]);
+  });
+
+  it('takes a new one, and shows what is wrong with it at its field', async () => {
+    const { user, bridge, orders } = showApp(sampleSignedOut());
+    await user.selectOptions(screen.getByLabelText('Server'), 'Connect to my contact centre…');
+    await user.type(screen.getByLabelText('Name'), 'Vienna');
+    await user.type(screen.getByLabelText('Server address'), 'gc-a.example');
+    bridge.answers['profile/save'] = {
+      ok: false,
+      error: 'An address starts with ws://.',
+      field: 'servers.0',
+    };
+    await user.click(screen.getByRole('button', { name: 'Save and connect' }));
+    expect(screen.getByLabelText('Server address')).toHaveAccessibleDescription(
+      'An address starts with ws://.',
+    );
+    await user.clear(screen.getByLabelText('Server address'));
+    await user.type(screen.getByLabelText('Server address'), server);
+    delete bridge.answers['profile/save'];
+    await user.click(screen.getByRole('button', { name: 'Save and connect' }));
+    expect(orders().at(-1)).toEqual([
+      'profile/save',
+      {
+        name: 'Vienna',
+        servers: [server],
+        queue: '/queue/Connector1',
+        brokerLogin: '',
+        brokerPassword: '',
+      },
+    ]);
+    expect(screen.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+});

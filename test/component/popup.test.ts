@@ -1,0 +1,103 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { followMain } from '../../src-renderer/lib/state.svelte.ts';
+import Popup from '../../src-renderer/views/Popup.svelte';
+import type { AppView } from '../../src-shared/view.ts';
+import { dialogId } from '../../src-shared/ids.ts';
+import { fakeBridge } from '../support/fake-bridge.ts';
+import {
+  sampleDialog,
+  samplePending,
+  samplePreview,
+  sampleTalk,
+  sampleView,
+} from '../support/sample-view.ts';
+
+/** The layout's voice: a test says how high the cards are. */
+let laidOut: (height: number) => void = () => undefined;
+
+function showPopup(dialogs: AppView['dialogs'], more: Partial<AppView> = {}) {
+  onTestFinished(followMain());
+  const bridge = fakeBridge();
+  bridge.show(sampleView({ dialogs, ...more }));
+  render(Popup);
+  return {
+    show: (slices: Partial<AppView>) => flushSync(() => bridge.show(slices)),
+    orders: () => bridge.sent.filter(([name]) => name !== 'app/ready'),
+  };
+}
+
+describe('the popup', () => {
+  beforeEach(() => {
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(report: (entries: readonly { contentRect: { height: number } }[]) => void) {
+          laidOut = (height) => report([{ contentRect: { height } }]);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('tells who rings with the facts that matter, and answers', async () => {
+    const { orders } = showPopup([sampleDialog()]);
+    const card = screen.getByRole('article', { name: 'Incoming call from Katharina Oberhuber' });
+    for (const fact of ['+43 1 555 0142', 'Queue', 'Billing DE', '0800 555 010', '70031882', 'Gold'])
+      expect(card).toHaveTextContent(fact);
+    expect(card).not.toHaveTextContent('12 Nov, chat');
+    await userEvent.click(within(card).getByRole('button', { name: 'Answer' }));
+    expect(orders()).toEqual([['call/answer', { dialogId: '16804377' }]]);
+  });
+
+  it('takes no focus when a call comes', () => {
+    const { show } = showPopup([]);
+    show({ dialogs: [sampleDialog()] });
+    expect(document.body).toHaveFocus();
+  });
+
+  it('leaves out what the call does not carry', () => {
+    showPopup([sampleDialog({ name: null, queue: null, dialled: null, variables: [] })]);
+    expect(screen.queryByRole('term')).toBeNull();
+    expect(screen.getByRole('heading', { name: '+43 1 555 0142' })).toBeVisible();
+  });
+
+  it('says that the answer is under way', () => {
+    const ringing = sampleDialog();
+    showPopup([ringing], { pending: [samplePending('answer', ringing)] });
+    expect(screen.getByRole('button', { name: 'Answer' })).toHaveTextContent('Answering');
+  });
+
+  it('offers a preview with what Reject and Close do at this site', async () => {
+    const { orders } = showPopup([samplePreview()]);
+    expect(screen.getByRole('article')).toHaveTextContent('left');
+    await userEvent.click(screen.getByRole('button', { name: /Reject.*back to the campaign/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Accept and call' }));
+    expect(orders().map(([name]) => name)).toEqual(['preview/reject', 'preview/accept']);
+  });
+
+  it('shows three calls at most and counts the others; calls that were answered leave', () => {
+    const ring = (id: string) => sampleDialog({ id: dialogId(id) });
+    const { show } = showPopup(['1', '2', '3', '4', '5'].map(ring));
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+    expect(screen.getByText('2 more ringing')).toBeVisible();
+    show({ dialogs: [sampleTalk()] });
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  it('tells main how high it is, nothing included', () => {
+    const { orders } = showPopup([sampleDialog()]);
+    laidOut(311.4);
+    laidOut(0);
+    expect(orders()).toEqual([
+      ['popup/size', { height: 312 }],
+      ['popup/size', { height: 0 }],
+    ]);
+  });
+});

@@ -1,0 +1,24 @@
+import { render } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { flushSync } from 'svelte';
+import { onTestFinished } from 'vitest';
+import App from '../../src-renderer/App.svelte';
+import { followMain } from '../../src-renderer/lib/state.svelte.ts';
+import type { AppView } from '../../src-shared/view.ts';
+import { fakeBridge, type Sent } from '../support/fake-bridge.ts';
+
+/** The whole main window with what main shows it, and a user in front of it. */
+export function showApp(view: AppView) {
+  onTestFinished(followMain());
+  const bridge = fakeBridge();
+  bridge.show(view);
+  render(App);
+  return {
+    user: userEvent.setup(),
+    bridge,
+    /** Main changes something. */
+    show: (slices: Partial<AppView>) => flushSync(() => bridge.show(slices)),
+    /** The orders the page sent, without its greeting. */
+    orders: (): readonly Sent[] => bridge.sent.filter(([name]) => name !== 'app/ready'),
+  };
+}
