@@ -78,14 +78,16 @@ export function createPopupWindow(places: Places, dark: boolean) {
     window,
     /** Puts it into the corner of the display where the pointer is, and shows it without focus. */
     show(height: number, corner: Corner) {
+      if (window.isDestroyed()) return;
       const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
       window.setBounds(cornerBounds(workArea, { width: popupWidth, height }, corner));
       if (!window.isVisible()) window.showInactive();
       // Other windows at this level may have come since; the newest call is to be seen.
       window.moveTop();
     },
+    /** While the app quits its windows are gone before the state stops changing. */
     hide() {
-      if (window.isVisible()) window.hide();
+      if (!window.isDestroyed() && window.isVisible()) window.hide();
     },
   };
 }
