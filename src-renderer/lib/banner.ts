@@ -44,10 +44,11 @@ export function bannerView({ link, trouble, servers, inCall, notices, demo }: Fa
         'Use your phone as usual. Calls you take will appear here once we are back.',
       );
     case 'reconnecting': {
-      const attempt = link.phase === 'connecting' || link.phase === 'waiting' ? link.attempt : 1;
+      const attempt =
+        link.phase === 'connecting' || link.phase === 'waiting' ? `, attempt ${link.attempt}` : '';
       return view(
         'reconnecting',
-        `Reconnecting, attempt ${attempt}`,
+        `Reconnecting${attempt}`,
         inCall
           ? 'Your call goes on at your phone. Controls come back with the connection.'
           : 'Use your phone as usual. Controls come back with the connection.',

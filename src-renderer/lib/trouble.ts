@@ -19,7 +19,9 @@ export function troubleOf(link: Link, live: boolean, servers: number): Trouble {
   switch (link.phase) {
     case 'up':
       if (link.service === 'out') return 'out-of-service';
-      return live ? 'none' : 'restoring';
+      if (live) return 'none';
+      // The broker lives; whether a connector stands behind it is not known yet.
+      return link.service === 'unknown' ? 'reconnecting' : 'restoring';
     case 'off':
       return 'unreachable';
     case 'connecting':

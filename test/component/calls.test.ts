@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dialogId } from '../../src-shared/ids.ts';
 import {
   sampleDialog,
@@ -127,6 +127,13 @@ describe('the data of a call', () => {
     await user.click(within(data).getByRole('button', { name: '70031882, copy' }));
     expect(await navigator.clipboard.readText()).toBe('70031882');
     expect(within(data).getByRole('status')).toHaveTextContent('Account copied');
+  });
+
+  it('says so when the system does not let it be copied', async () => {
+    const { user } = showApp(sampleView({ dialogs: [sampleTalk()] }));
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: '70031882, copy' }));
+    expect(await screen.findByText('Account could not be copied')).toBeInTheDocument();
   });
 
   it('says so when the call carries none', () => {

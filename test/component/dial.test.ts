@@ -43,6 +43,12 @@ describe('the dial field', () => {
     expect(field()).toHaveValue('');
   });
 
+  it('gets the caret when main asks for it, from a hotkey or the tray', () => {
+    const { bridge } = showApp(sampleView());
+    bridge.tell('dial/focus', null);
+    expect(field()).toHaveFocus();
+  });
+
   it('dials once while a call is being made', async () => {
     const { user, orders } = showApp(sampleView({ pending: [samplePending('dial')] }));
     await user.type(field(), '4087{Enter}');

@@ -169,7 +169,7 @@ describe('the server line', () => {
     bridge.answers['profile/save'] = {
       ok: false,
       error: 'An address starts with ws://.',
-      field: 'servers.0',
+      field: 'servers',
     };
     await user.click(screen.getByRole('button', { name: 'Save and connect' }));
     expect(screen.getByLabelText('Server address')).toHaveAccessibleDescription(

@@ -51,6 +51,20 @@ describe('the title bar', () => {
     expect(screen.getByRole('button', { name: 'Menu' })).toHaveFocus();
   });
 
+  it('quits from the menu by asking first, signed in or not', async () => {
+    const { user, orders, show } = showApp(sampleView());
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Quit' }));
+    show({ session: { phase: 'out', problem: null }, agent: null });
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    expect(screen.queryByRole('menuitem', { name: 'Log out' })).toBeNull();
+    await user.click(screen.getByRole('menuitem', { name: 'Quit' }));
+    expect(orders()).toEqual([
+      ['app/quit', { choice: 'ask' }],
+      ['app/quit', { choice: 'ask' }],
+    ]);
+  });
+
   it('paints the theme that was chosen, or the system has', () => {
     const { show } = showApp(sampleView({ desk: { ...sampleDesk, dark: true } }));
     expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
@@ -146,7 +160,7 @@ describe('recent calls', () => {
 });
 
 describe('the question before quitting', () => {
-  it('has the focus on Stay and takes Esc for it', async () => {
+  it('has the focus on Stay and takes Esc for it', () => {
     const { orders } = showApp(sampleView({ question: 'quit' }));
     const question = screen.getByRole('dialog', { name: 'You are signed in' });
     expect(within(question).getByRole('button', { name: 'Stay' })).toHaveFocus();

@@ -1,5 +1,6 @@
-import type { RequestName, RequestResult, SoftphoneBridge } from '../../src-shared/contract.ts';
-import type { AppView, StateUpdate } from '../../src-shared/view.ts';
+import type { SoftphoneBridge } from '../../src-shared/channels.ts';
+import type { PageEvents, RequestName, RequestResult } from '../../src-shared/contract.ts';
+import type { AppView } from '../../src-shared/view.ts';
 import { sampleNow } from './sample-view.ts';
 
 /** What the page sent, in order: the order's name and its input. */
@@ -12,27 +13,34 @@ export interface FakeBridge {
   readonly answers: Partial<Record<RequestName, RequestResult>>;
   /** Sends slices to the page, as main does when its state has changed. */
   show(slices: Partial<AppView>, at?: number): void;
+  tell<N extends keyof PageEvents>(name: N, payload: PageEvents[N]): void;
 }
 
 let bridge: FakeBridge | undefined;
 
 export function installBridge(): void {
-  const listeners = new Set<(update: StateUpdate) => void>();
+  const listeners = new Set<(name: keyof PageEvents, payload: unknown) => void>();
+  const tell: FakeBridge['tell'] = (name, payload) =>
+    listeners.forEach((listener) => listener(name, payload));
   const sent: Sent[] = [];
   const answers: FakeBridge['answers'] = {};
   bridge = {
     sent,
     answers,
-    show: (slices, at = sampleNow) => listeners.forEach((listener) => listener({ at, slices })),
+    tell,
+    show: (slices, at = sampleNow) => tell('state/changed', { at, slices }),
   };
   const softphone: SoftphoneBridge = {
     request: (name, input) => {
       sent.push([name, input]);
       return Promise.resolve(answers[name] ?? { ok: true });
     },
-    on: (_name, listener) => {
-      listeners.add(listener as (update: StateUpdate) => void);
-      return () => listeners.delete(listener as (update: StateUpdate) => void);
+    on: (wanted, listener) => {
+      const hear = (name: string, payload: unknown) => {
+        if (name === wanted) (listener as (payload: unknown) => void)(payload);
+      };
+      listeners.add(hear);
+      return () => listeners.delete(hear);
     },
   };
   Object.defineProperty(window, 'softphone', { value: softphone, configurable: true });
