@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { SoftphoneBridge } from '../../src-shared/channels.ts';
+import { outputOf } from '../run-quietly.ts';
+
+const themes = ['light', 'dark'] as const;
+
+/** What is on a picture besides the main window, each in a file of its own. */
+interface Besides {
+  readonly popup?: Page;
+  /** The whole display, as the agent has it before the eyes. Left out where there is none of our own. */
+  readonly display?: boolean;
+}
+
+export interface Camera {
+  /** Pictures of a surface in both themes: `tour/07-ringing-light.png`, `tour/07-ringing-popup-light.png` … */
+  shoot(name: string, besides?: Besides): Promise<void>;
+  /** The file of a picture by its name without number: `ringing-popup-light`. Throws if it was not taken. */
+  fileOf(name: string): string;
+}
+
+/** @param display the environment of a display of our own; `undefined` leaves out pictures of it */
+export function createCamera(
+  page: Page,
+  folder: string,
+  display: Record<string, string> | undefined,
+): Camera {
+  const taken = new Map<string, string>();
+  const sharpened = new Set<Page>();
+  let number = 0;
+
+  function place(name: string): string {
+    const path = join(folder, `${String(number).padStart(2, '0')}-${name}.png`);
+    taken.set(name, path);
+    return path;
+  }
+  async function photograph(subject: Page, name: string) {
+    if (!sharpened.has(subject)) await sharpen(subject);
+    sharpened.add(subject);
+    // What moves is shown at its end, so that a picture does not depend on the moment.
+    await subject.screenshot({ path: place(name), animations: 'disabled' });
+  }
+
+  return {
+    async shoot(name, { popup, display: whole = false } = {}) {
+      number += 1;
+      for (const theme of themes) {
+        await wear(theme, page, popup === undefined ? [page] : [page, popup]);
+        await photograph(page, `${name}-${theme}`);
+        if (popup !== undefined) await photograph(popup, `${name}-popup-${theme}`);
+        if (whole && display !== undefined) {
+          await outputOf('import', ['-window', 'root', place(`${name}-display-${theme}`)], display);
+        }
+      }
+      await wear('light', page, [page]);
+    },
+    fileOf(name) {
+      const path = taken.get(name);
+      if (path === undefined) throw new Error(`The tour took no picture ${name}.`);
+      return path;
+    },
+  };
+}
+
+/** Two pixels for each of the page's, as on a fine screen: the pictures are read at any size. */
+async function sharpen(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const asItIs = { width: 0, height: 0, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', { ...asItIs, deviceScaleFactor: 2 });
+}
+
+/** Changes the appearance as the app's own menu does, and waits until the pages have it. */
+async function wear(theme: (typeof themes)[number], main: Page, pages: readonly Page[]): Promise<void> {
+  await main.evaluate(async (appearance) => {
+    const { softphone } = window as unknown as { softphone: SoftphoneBridge };
+    await softphone.request('settings/change', { appearance });
+  }, theme);
+  for (const page of pages) await page.locator(`html[data-theme=${theme}]`).waitFor();
+}
