@@ -39,25 +39,32 @@ const withoutParams =
   (gc, agentId) =>
     command(gc, agentId, []);
 
-/** UCCE lets an agent in a call log out after it; UCCX refuses. Who is out already is told so again. */
+/**
+ * UCCE lets an agent in conversation log out after it; UCCX refuses, and both do while a phone rings or dials.
+ * Who is out already is told so again.
+ */
 const logout: Command = (gc, agentId, params) => {
   const agent = gc.board.agent(agentId);
   if (agent?.state === 'LOGOUT') {
     gc.tell(agentId, { type: 'State', agent: agentView(agent) });
     return undefined;
   }
-  if (agent !== undefined && !isIdle(agent) && gc.platform === 'UCCX') return finesseErrors.invalidState;
+  const isInCall = gc.board.legs(agentId).length > 0;
+  if (isInCall && (gc.platform === 'UCCX' || (agent !== undefined && isIdle(agent))))
+    return finesseErrors.invalidState;
   return change('LOGOUT')(gc, agentId, params);
 };
 
-/** Logs out at once, whatever the agent does; they leave their calls. */
+/** Logs out at once, whatever the agent does; they leave their calls, and get no other in between. */
 const forceLogout: Command = (gc, agentId) => {
   const agent = gc.board.agent(agentId);
   if (agent === undefined) return finesseErrors.unknownAgent;
   const at = gc.schedule.now();
+  gc.board.putAgent({ ...agent, next: { state: 'LOGOUT', reasonCode: '' } });
   for (const { dialog, party } of gc.board.legs(agentId))
     gc.board.putDialog(withoutParty(dialog, party.address, at));
-  gc.board.putAgent(inState(gc.board.agent(agentId) ?? agent, 'LOGOUT', '', at));
+  const left = gc.board.agent(agentId) ?? agent;
+  if (left.state !== 'LOGOUT') gc.board.putAgent(inState(left, 'LOGOUT', '', at));
   return undefined;
 };
 

@@ -57,7 +57,8 @@ export function settled(agent: Agent, legs: readonly Leg[], at: number): Agent {
   const state = busyState(legs);
   const answered = legs.some(({ party }) => party.state === 'ACTIVE' && isQueueCall(party));
   const owesWrapUp = agent.owesWrapUp || answered;
-  if (state === null) return isIdle(agent) || agent.state === 'LOGOUT' ? agent : afterCalls(agent, at);
+  if (state === null && (isIdle(agent) || agent.state === 'LOGOUT')) return agent;
+  if (state === null) return afterCalls(agent, legs, at);
   const known = owesWrapUp === agent.owesWrapUp ? agent : { ...agent, owesWrapUp };
   if (state === agent.state) return known;
   const next = isIdle(agent) ? { state: withoutWork(agent.state), reasonCode: agent.reasonCode } : agent.next;
@@ -74,8 +75,10 @@ function busyState(legs: readonly Leg[]): AgentState | null {
   return null;
 }
 
-function afterCalls(agent: Agent, at: number): Agent {
+/** A wish to log out lapses when the phone still rings or dials. */
+function afterCalls(agent: Agent, legs: readonly Leg[], at: number): Agent {
   const { next } = agent;
+  if (next.state === 'LOGOUT' && legs.length > 0) return inState(agent, 'NOT_READY', '', at);
   const mustWrapUp = agent.owesWrapUp && agent.profile.wrapUpOnIncoming === 'REQUIRED';
   if (!mustWrapUp || next.state === 'LOGOUT' || next.state.startsWith('WORK'))
     return inState(agent, next.state, next.reasonCode, at);

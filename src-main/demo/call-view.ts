@@ -1,13 +1,6 @@
+import { allowedActions } from './allowed-actions.ts';
 import type { CallView, CallWord, ParticipantView } from './events.ts';
-import {
-  allowedActions,
-  dialogState,
-  isPresent,
-  type Dialog,
-  type Leg,
-  type Party,
-  type Platform,
-} from './finesse.ts';
+import { dialogState, isPresent, type Dialog, type Leg, type Party, type Platform } from './finesse.ts';
 
 /** The word that announces this leg's news: a call rings, is a consult of one's own, or goes on. */
 export function callWord({ dialog, party }: Leg): CallWord {

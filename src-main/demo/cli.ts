@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startEmbeddedConnector, type EmbeddedConnector } from './embedded-connector.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './example-world.ts';
 
 const usage = `Usage: npm run connector -- [options]
   --port <number>         default 61614
@@ -62,4 +62,9 @@ async function run() {
 }
 
 if (values.help) console.log(usage);
-else await run();
+else {
+  await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  });
+}

@@ -1,7 +1,8 @@
+import { allowedActions } from './allowed-actions.ts';
 import type { Clients } from './clients.ts';
 import type { ErrorView, GcEvent } from './events.ts';
 import { finesseErrors } from './finesse-errors.ts';
-import { allowedActions, type Action, type Leg, type Platform } from './finesse.ts';
+import { type Action, type Leg, type Platform } from './finesse.ts';
 import type { Outside } from './outside.ts';
 import type { Schedule } from './schedule.ts';
 import type { Switchboard } from './switchboard.ts';

@@ -48,10 +48,8 @@ function members(agentId: string, event: GcEvent): object {
     }
     case 'PhonebookContacts':
       return { type, agentId, phonebookId: event.phonebookId, contacts: event.contacts };
-    case 'TeamUsers': {
-      const { id: teamId, name: teamName } = event.team;
-      return { type: 'TeamInfo', agentId, teamId, teamName, users: event.members.map(member) };
-    }
+    case 'TeamUsers':
+      return { type: 'TeamInfo', agentId, teamId: event.teamId, users: event.members.map(member) };
     case 'LoggedInAgents':
       return { type, agentId, agents: event.members.map(member) };
     case 'QueueList':

@@ -1,6 +1,7 @@
-import type { AgentView, CallView, CallWord, GcEvent, ParticipantView, QueueFigures } from './events.ts';
+import type { AgentView, CallView, CallWord, GcEvent, ParticipantView } from './events.ts';
 import { finesseTime } from './finesse-time.ts';
-import type { AgentProfile, Contact, Phonebook } from './world.ts';
+import { contact, member, phonebook, queue } from './rows-text.ts';
+import type { AgentProfile } from './world.ts';
 
 /**
  * An event in the delimited form of older connectors: `<addressee>#<word>#<field>#…`. Shapes are those seen
@@ -55,12 +56,6 @@ function fields(event: GcEvent): readonly string[] {
 }
 
 const rowsOr = (empty: string, rows: readonly string[]) => (rows.length === 0 ? [empty] : rows);
-
-/** `name:value` pairs, the value after the first colon. */
-const row = (members: Readonly<Record<string, string | number>>) =>
-  Object.entries(members)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(',');
 
 function agentInfo({ firstName, lastName, supervises, wrapUpOnIncoming, team }: AgentProfile): string[] {
   const teams = supervises.map(({ id, name }) => `${id},${name}`).join('|');
@@ -130,42 +125,4 @@ function participants(views: readonly ParticipantView[]): [string, string] {
     [address, leg, type, kind, finesseTime(changedAt)].join(','),
   );
   return [`ParticipantsCount:${views.length}`, `participants:${entries.join('|')}`];
-}
-
-const phonebook = ({ name, type, id }: Phonebook) => row({ name, type, id });
-
-const contact = ({ description, firstName, lastName, phoneNumber, id }: Contact) =>
-  row({ description, firstName, lastName, phoneNumber, id });
-
-/** Somebody without a phone has the label alone (seen in a client). */
-function member(agent: AgentView): string {
-  const { firstName, lastName, extension, agentId, reasonCode, pendingState } = agent;
-  const phone = extension === '' ? 'extension' : row({ extension });
-  return [
-    row({ firstName, lastName }),
-    phone,
-    row({
-      loginId: agentId,
-      state: agent.state,
-      reasonCode,
-      pendingState,
-      stateChangeTime: finesseTime(agent.changedAt),
-    }),
-  ].join(',');
-}
-
-/** Clients read by position, so the order is that of the sample and not of the object. */
-function queue(figures: QueueFigures): string {
-  return row({
-    name: figures.name,
-    agentsNotReady: figures.agentsNotReady,
-    agentsReady: figures.agentsReady,
-    agentsTalkingInbound: figures.agentsTalkingInbound,
-    agentsTalkingInternal: figures.agentsTalkingInternal,
-    agentsTalkingOutbound: figures.agentsTalkingOutbound,
-    agentsWrapUpNotReady: figures.agentsWrapUpNotReady,
-    agentsWrapUpReady: figures.agentsWrapUpReady,
-    callsInQueue: figures.callsInQueue,
-    startTimeOfLongestCallInQueue: finesseTime(figures.longestSince),
-  });
 }

@@ -1,5 +1,5 @@
 import type { Action, AgentState, Dialog, DialogState, LegState, Party } from './finesse.ts';
-import type { AgentProfile, Contact, Phonebook, Reason, ReasonCategory, Team } from './world.ts';
+import type { AgentProfile, Contact, Phonebook, Reason, ReasonCategory } from './world.ts';
 
 /** A participant as an event shows it. */
 export interface ParticipantView {
@@ -90,6 +90,6 @@ export type GcEvent =
       readonly phonebookId: string;
       readonly contacts: readonly Contact[];
     }
-  | { readonly type: 'TeamUsers'; readonly team: Team; readonly members: readonly AgentView[] }
+  | { readonly type: 'TeamUsers'; readonly teamId: string; readonly members: readonly AgentView[] }
   | { readonly type: 'LoggedInAgents'; readonly members: readonly AgentView[] }
   | { readonly type: 'QueueList'; readonly queues: readonly QueueFigures[] };

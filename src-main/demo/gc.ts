@@ -21,7 +21,7 @@ import { sessionCommands } from './session.ts';
 import { followMonitored, supervisionCommands } from './supervision.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
 import { teamCommands } from './teams.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './example-world.ts';
 
 /** How the simulated centre behaves. Times in ms. */
 export interface Behaviour {

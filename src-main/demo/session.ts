@@ -6,6 +6,7 @@ import { agentView } from './switchboard.ts';
 
 /** Hello and Beat: a client asks whether telephony is usable. */
 const heartbeat: Command = (gc, destination) => {
+  if (destination === '') return finesseErrors.invalidInput;
   gc.clients.heard(destination);
   gc.clients.tellClient(destination, { type: 'System', status: gc.status });
   return undefined;

@@ -1,5 +1,6 @@
 import { createFrameDecoder, encodeFrame, FrameError, type Frame } from './stomp-frames.ts';
-import { every, scopeOf, type Schedule } from './schedule.ts';
+import { startHeartBeats } from './heart-beats.ts';
+import { scopeOf, type Schedule } from './schedule.ts';
 
 /** A message on its way through the broker. */
 export interface StompMessage {
@@ -86,22 +87,13 @@ export function createStompSession(id: string, socket: StompSocket, host: StompH
       server: 'embedded-connector/1.0',
       'heart-beat': `${host.heartBeatMs},${host.heartBeatMs}`,
     });
-    startHeartBeats(headers['heart-beat'] ?? '0,0');
-  }
-
-  /** @param wish the client's `heart-beat` header: what it can send and what it wants, in ms */
-  function startHeartBeats(wish: string) {
-    const [canSend = 0, wants = 0] = wish.split(',').map(Number);
-    if (host.heartBeatMs > 0 && wants > 0)
-      every(schedule, Math.max(host.heartBeatMs, wants), () => {
+    startHeartBeats(schedule, host.heartBeatMs, headers['heart-beat'] ?? '0,0', {
+      beat: () => {
         if (!muted) socket.send('\n');
-      });
-    if (host.heartBeatMs > 0 && canSend > 0) {
-      const silenceMs = 2 * Math.max(host.heartBeatMs, canSend);
-      every(schedule, silenceMs, () => {
-        if (schedule.now() - lastHeardAt >= silenceMs) socket.terminate();
-      });
-    }
+      },
+      lastHeardAt: () => lastHeardAt,
+      onSilence: () => socket.terminate(),
+    });
   }
 
   function header(frame: Frame, name: string): string {

@@ -1,7 +1,8 @@
+import { allowedActions } from './allowed-actions.ts';
 import { absentAgent, settled, type Agent } from './agents.ts';
 import { callView, callWord } from './call-view.ts';
 import type { AgentView, GcEvent } from './events.ts';
-import { allowedActions, dialogState, isPresent, type Dialog, type Leg, type Platform } from './finesse.ts';
+import { dialogState, isPresent, type Dialog, type Leg, type Platform } from './finesse.ts';
 import type { Schedule } from './schedule.ts';
 import type { World } from './world.ts';
 

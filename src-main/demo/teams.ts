@@ -27,7 +27,7 @@ const getTeamUsers: Command = (gc, supervisorId, [teamId, subscribe]) => {
   const team = supervisedTeam(gc, supervisorId, teamId);
   if (isRefused(team)) return team;
   if (subscribe === 'true') gc.watch(supervisorId, team.id);
-  gc.tell(supervisorId, { type: 'TeamUsers', team, members: members(gc, team, supervisorId) });
+  gc.tell(supervisorId, { type: 'TeamUsers', teamId: team.id, members: members(gc, team, supervisorId) });
   return undefined;
 };
 

@@ -124,6 +124,39 @@ describe.each(['json', 'text'] as const)('in the %s form', (form) => {
     expect(control.snapshot().agents['1001']?.state).toBe('TALKING');
   });
 
+  it('a consult between two agents that becomes a conference', async () => {
+    const { connector, control, client } = await readyAgent({ form });
+    const colleague = await clientOf(connector, 'colleague');
+    colleague.send('Connect#1002', 'colleague,demo');
+    colleague.send('Login#1002', 'demo,3002');
+    const main = control.ringInbound({ agentId: '1001' });
+    client.send('AnswerCall#1001', main);
+    client.send('ConsultCall#1001', `3002,${main}`);
+    await colleague.event(/NewInboundCall.*CONSULT_IN/);
+    const consult = control.snapshot().dialogs.find(({ id }) => id !== main)!.id;
+    colleague.send('AnswerCall#1002', consult);
+    await client.event(/ConsultCall.*ACTIVE/);
+    client.send('Conferencecall#1001', `3002,${main}`);
+    await client.event(/InboundCall.*CONFERENCE/);
+    await colleague.event(new RegExp(`InboundCall.*${main}.*CONFERENCE`));
+    expect(control.snapshot().dialogs).toMatchObject([{ id: main, state: 'ACTIVE' }]);
+  });
+
+  it('a supervisor who listens to a member of the team', async () => {
+    const { connector, control, client } = await readyAgent({ form });
+    const supervisor = await clientOf(connector, 'supervisor');
+    supervisor.send('Connect#2001', 'supervisor,demo');
+    supervisor.send('Login#2001', 'demo,3009');
+    supervisor.send('getteamusers#2001', '1,true');
+    const talk = control.ringInbound({ agentId: '1001' });
+    client.send('AnswerCall#1001', talk);
+    await supervisor.event(/State.*TALKING/);
+    supervisor.send('silentmonitor#2001', '3001');
+    await supervisor.event(/InboundCall.*SM/);
+    control.callerHangsUp(talk);
+    await supervisor.event(/InboundCall.*DROPPED/);
+  });
+
   it('reasons and phonebooks', async () => {
     const { client } = await readyAgent({ form });
     client.send('reasoncodenotready#1001');

@@ -1,6 +1,6 @@
+import { allowedActions } from '../../../src-main/demo/allowed-actions.ts';
 import { describe, expect, it } from 'vitest';
 import {
-  allowedActions,
   dialogState,
   withLeg,
   withoutParty,

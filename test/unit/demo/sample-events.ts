@@ -1,6 +1,6 @@
 import type { AgentView, CallView, GcEvent, ParticipantView } from '../../../src-main/demo/events.ts';
 import type { LegState } from '../../../src-main/demo/finesse.ts';
-import { createWorld } from '../../../src-main/demo/world.ts';
+import { createWorld } from '../../../src-main/demo/example-world.ts';
 
 /** A time of 15 January 2026 on the wall clock of this computer, as the samples have it. */
 export const at = (hours: number, minutes: number, seconds = 0) =>
@@ -282,7 +282,7 @@ export const samples: Readonly<Record<string, { to: string; event: GcEvent }>> =
   },
   'team-users-list': {
     to: '2001',
-    event: { type: 'TeamUsers', team: { id: '1', name: 'Sales' }, members: [ada, bob, cy] },
+    event: { type: 'TeamUsers', teamId: '1', members: [ada, bob, cy] },
   },
   'queue-list': {
     to: '2001',
