@@ -80,9 +80,6 @@ export function reasonLabel(code: string | null, list: readonly Reason[] | null)
   return own?.label ?? system[code]?.label ?? `Reason ${code}`;
 }
 
-/** Whether the code belongs to the system rather than to the site's lists. */
-export const isSystemReason = (code: string | null): boolean => code !== null && code in system;
-
 /** A sentence for a state change the agent did not order: why, with the code last; `null` when it is unknown. */
 export function reasonText(state: AgentStateName, code: string | null): string | null {
   const reason = code === null ? undefined : system[code];

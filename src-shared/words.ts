@@ -94,11 +94,10 @@ export function variableLabel(name: string): string {
   const words = name
     .slice('user.'.length)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/[._-]+/g, ' ')
     .trim()
     .split(/\s+/)
-    .map((word) => (/^[A-Z\d]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .map((word) => (/[A-Z]{2}/.test(word) ? word : word.toLowerCase()))
     .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

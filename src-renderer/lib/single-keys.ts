@@ -1,5 +1,5 @@
 /** Keys without a field to type them into. */
-export type KeyOrder = 'field' | 'menu' | 'state' | 'hold' | 'end' | 'back';
+type KeyOrder = 'field' | 'menu' | 'state' | 'hold' | 'end' | 'back';
 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');

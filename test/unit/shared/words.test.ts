@@ -4,7 +4,7 @@ import type { NoticeBody } from '../../../src-shared/notice.ts';
 import { partyName, stateFace, variableLabel } from '../../../src-shared/words.ts';
 import { failureShort, failureTold, logInTold, spoken } from '../../../src-shared/words-link.ts';
 import { noticeTold } from '../../../src-shared/words-notices.ts';
-import { isSystemReason, reasonLabel, reasonText } from '../../../src-shared/words-reasons.ts';
+import { reasonLabel, reasonText } from '../../../src-shared/words-reasons.ts';
 
 const at = new Date(2026, 10, 23, 10, 42, 7).getTime();
 const tell = (body: NoticeBody) => noticeTold({ id: 'n1', at, tone: 'info', body });
@@ -38,8 +38,6 @@ describe('reasons', () => {
     );
     expect(reasonText('LOGOUT', '50004')).toBe('You were inactive for too long (50004).');
     expect(reasonText('NOT_READY', '5')).toBeNull();
-    expect(isSystemReason('-1')).toBe(true);
-    expect(isSystemReason('5')).toBe(false);
   });
 });
 
@@ -50,7 +48,8 @@ describe('call data', () => {
     ['user.account', 'Account'],
     ['user.cust_tier', 'Cust tier'],
     ['user.LastContact', 'Last contact'],
-    ['user.IVRPath', 'IVR path'],
+    ['user.IVR_path', 'IVR path'],
+    ['user.IVRpath', 'IVRpath'],
     ['BACampaign', 'BACampaign'],
   ])('%s is labelled %s', (name, label) => {
     expect(variableLabel(name)).toBe(label);
