@@ -21,7 +21,10 @@ export const valueNames = [
 export type ValueName = (typeof valueNames)[number];
 
 /** A word or a literal of a frame: it must not hold the frame's separators, nor blanks. */
-const frameWord = z.string().regex(/^[^\s,#|\0]+$/, 'A word must not hold blanks, commas, # or |.');
+export const frameWord = z
+  .string('This must be a text.')
+  .max(64, 'A word has at most 64 characters.')
+  .regex(/^[^\s,#|\0]+$/, 'A word must not be empty or hold blanks, commas, # or |.');
 
 /** A value by name, a word that is always sent, or a value that is left out when there is none. */
 const param = z.union([
@@ -30,6 +33,12 @@ const param = z.union([
   z.strictObject({ optional: z.enum(valueNames) }),
 ]);
 export type Param = z.infer<typeof param>;
+
+/** The value a parameter stands for, `null` for a word that is always sent. */
+export function valueOf(param: Param): ValueName | null {
+  if (typeof param === 'string') return param;
+  return 'optional' in param ? param.optional : null;
+}
 
 /** One of the connector's 51 commands as data. A site may replace any row, so it is checked at run time too. */
 export const commandRowSchema = z.strictObject({
@@ -64,6 +73,7 @@ export const commandRowSchema = z.strictObject({
   expects: z.enum([
     'none',
     'system',
+    'connect-status',
     'agent-info',
     'state',
     'reasons',
@@ -83,9 +93,9 @@ export const commandRowSchema = z.strictObject({
   platform: z.enum(['any', 'UCCE', 'UCCX']),
   /**
    * Where the row comes from: the GC pages, a real client's frames, a reading of one of them (the word is
-   * known, that it belongs to this row or its body is not), or a proposal of ours.
+   * known, that it belongs to this row or its body is not), a proposal of ours, or a site's protocol file.
    */
-  source: z.enum(['documented', 'seen', 'inferred', 'assumed']),
+  source: z.enum(['documented', 'seen', 'inferred', 'assumed', 'site']),
   note: z.string().optional(),
 });
 export type CommandRow = z.infer<typeof commandRowSchema>;

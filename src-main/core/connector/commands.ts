@@ -16,7 +16,6 @@ const rowsFor =
     more: { readonly platform?: CommandRow['platform']; readonly note?: string } = {},
   ) => ({ row, word, params, who, category, expects, platform: 'any' as const, source, ...more });
 
-type CommandTable = Readonly<Record<string, CommandRow>>;
 const agent = rowsFor('agent');
 const supervisor = rowsFor('supervisor');
 const admin = rowsFor('admin');
@@ -29,7 +28,7 @@ export const commands = {
   beat: agent(2, 'Beat', [], 'system', 'system', 'documented',
     { note: 'As Hello, while logged in; connectors before 4.4.12 may not know it.' }),
   connect: agent(3, 'Connect', ['destination', 'password', { optional: 'sso' }],
-    'agent_info', 'none', 'documented', { note: 'From 4.4.12 a ConnectStatus may answer.' }),
+    'agent_info', 'connect-status', 'documented', { note: 'Third parameter and answer from 4.4.12 on.' }),
   login: agent(4, 'Login', ['password', 'extension'], 'agent_state', 'agent-info', 'documented'),
   mobileAgentLogin: agent(5, 'MobileAgentLogin', ['password', 'extension', 'phone', 'connectionMode'],
     'agent_state', 'agent-info', 'documented', { platform: 'UCCE' }),
@@ -105,6 +104,9 @@ export const commands = {
   adminContacts: admin(50, 'GetPhonebookContacts', ['phonebookId'], 'contacts', 'contacts', 'inferred'),
   adminTeamPhonebooks: admin(51, 'GetTeamPhonebooks', ['teamId'], 'phonebook', 'phonebooks', 'inferred',
     { note: 'A client sends it as a supervisor, with its own team.' }),
-} as const satisfies CommandTable;
+} as const satisfies Readonly<Record<string, CommandRow>>;
 
 export type CommandKey = keyof typeof commands;
+
+/** A row for every command: these, or some of them as a site has them. */
+export type CommandTable = Readonly<Record<CommandKey, CommandRow>>;

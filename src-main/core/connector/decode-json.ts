@@ -1,5 +1,6 @@
 import { stateEvent, systemEvent } from './agent-events.ts';
 import type { ConnectorEvent, Decoded } from './event.ts';
+import { ourWord, renaming, type EventNames } from './event-names.ts';
 import { readAgentInfo, readReasons } from './json-agent.ts';
 import { readCall, readDialogControls, readPartiesOf } from './json-calls.ts';
 import { listReaders } from './json-lists.ts';
@@ -13,23 +14,23 @@ const mostExtras = 50;
  * Reads an event of the JSON form, one object with a `type` (GC page). `bad-members` when a member is missing
  * or of a wrong type without which the event says nothing; any other such member is left out.
  */
-export function decodeJson(body: string): Decoded {
-  const object = parse(body);
+export function decodeJson(body: string, names: EventNames): Decoded {
+  const object = parse(body, names);
   if (object === undefined) return { ok: false, why: 'not-json' };
   const members = membersOf(object);
   const word = members?.text('type') ?? null;
   if (members === null || word === null) return { ok: false, why: 'bad-members' };
   const dialog = members.object('dialog');
-  const event = readEvent(word, members, dialog);
+  const event = readEvent(ourWord(word, names), members, dialog);
   if (event === null) return { ok: false, why: 'bad-members' };
   const nested = dialog?.unread().map((name) => `dialog.${name}`) ?? [];
   const extras = [...members.unread(), ...nested].slice(0, mostExtras);
   return { ok: true, form: 'json', event, extras };
 }
 
-function parse(body: string): unknown {
+function parse(body: string, names: EventNames): unknown {
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(body, renaming(names)) as unknown;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { systemEvent } from './agent-events.ts';
 import type { CallWord, ConnectorEvent, Decoded } from './event.ts';
+import { ourWord, relabelled, type EventNames } from './event-names.ts';
 import { readAgentInfo, readReasons, readState } from './text-agent.ts';
 import { readCallChange, readDialogControls, readNewCall, readPartiesOf } from './text-calls.ts';
 import type { Fields, TextReader } from './text-frame.ts';
@@ -10,11 +11,11 @@ import { callWord, plain, present } from './vocabulary.ts';
  * Reads an event of the text form, `addressee#word#field#…` (seen in a client). `not-text` when there is no
  * plausible word in second place, `bad-members` when a field is missing without which the event says nothing.
  */
-export function decodeText(body: string): Decoded {
-  const fields = body.split('#');
-  const word = fields[1]?.trim() ?? '';
+export function decodeText(body: string, names: EventNames): Decoded {
+  const [to = '', given = '', ...rest] = body.split('#');
+  const word = ourWord(given.trim(), names);
   if (!/^[a-z][a-z0-9_]{0,63}$/i.test(word)) return { ok: false, why: 'not-text' };
-  const event = readEvent(word, fields, present(fields[0]));
+  const event = readEvent(word, [to, word, ...relabelled(rest, names)], present(to));
   return event === null ? { ok: false, why: 'bad-members' } : { ok: true, form: 'text', event, extras: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectorEvent } from './event.ts';
+import type { MemberName } from './member-names.ts';
 import { plain, present, type Read } from './vocabulary.ts';
 
 /**
@@ -10,9 +11,9 @@ export interface Members {
   /** Text, number or boolean as text; `null` when absent or of another type. */
   readonly text: Read;
   /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
-  value(...names: readonly string[]): unknown;
-  list(...names: readonly string[]): readonly unknown[] | null;
-  object(...names: readonly string[]): Members | null;
+  value(...names: readonly MemberName[]): unknown;
+  list(...names: readonly MemberName[]): readonly unknown[] | null;
+  object(...names: readonly MemberName[]): Members | null;
   /** All members as name and value, in the connector's order and spelling; they then count as read. */
   entries(wanted?: RegExp): readonly (readonly [string, unknown])[];
   /** Names that nobody has asked for. */
@@ -27,7 +28,7 @@ export function membersOf(object: unknown): Members | null {
   for (const [name, value] of entries) if (!byName.has(plain(name))) byName.set(plain(name), value);
   const asked = new Set<string>();
 
-  const values = (names: readonly string[]) =>
+  const values = (names: readonly MemberName[]) =>
     names.map(plain).flatMap((name) => {
       asked.add(name);
       return byName.has(name) ? [byName.get(name)] : [];

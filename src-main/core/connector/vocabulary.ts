@@ -1,9 +1,10 @@
 import { agentStates, type AgentStateName } from '../../../src-shared/agent.ts';
 import { actions, type Action } from '../../../src-shared/dialog.ts';
 import type { CallWord, ConnectorEvent } from './event.ts';
+import type { MemberName } from './member-names.ts';
 
 /** Gives the first of the named values that is there, `null` when none is: how both forms are read. */
-export type Read = (...names: readonly string[]) => string | null;
+export type Read = (...names: readonly MemberName[]) => string | null;
 
 /** Empty, `null` and `NULL` all mean absent (seen in a client); blanks around a value do not count. */
 export function present(text: string | undefined): string | null {
