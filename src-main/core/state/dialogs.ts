@@ -17,7 +17,11 @@ export function onCall(state: AppState, at: number, word: CallWord, facts: Dialo
   const reading = readingOf(state, at);
   const leg = legOf(word, facts, before, reading);
   const confirmed = confirm(state, facts.id);
-  if (leg === 'gone') return stay(end(confirmed, facts.id, at, 'over'));
+  if (leg === 'gone') {
+    // Gone at the first question after a lost link: it ended where nobody here saw how.
+    const unseen = before !== undefined && confirmed !== state;
+    return stay(unseen ? endUnseen(confirmed, before, at) : end(confirmed, facts.id, at, 'over'));
+  }
   const phase = leg ?? before?.phase;
   if (phase === undefined) return stay(confirmed);
   const call = readCall(word, facts, before, phase, reading);
@@ -38,16 +42,16 @@ export function onSnapshot(state: AppState, at: number, dialogs: readonly Dialog
 /** The calls that nobody confirmed after the link came back are over; nothing is invented about them. */
 export function endUnconfirmed(state: AppState, at: number): AppState {
   const lost = state.calls.filter(({ id }) => state.progress.unconfirmed.includes(id));
-  const told = lost.reduce(
-    (now, call) =>
-      raise(end(now, call.id, at, 'disconnected'), at, 'info', {
-        kind: 'ended-while-disconnected',
-        party: call.name ?? call.party,
-      }),
-    state,
-  );
+  const told = lost.reduce((now, call) => endUnseen(now, call, at), state);
   return { ...told, progress: { ...told.progress, unconfirmed: [] } };
 }
+
+/** A call ended while the link was away: it closes, and the agent is told. */
+const endUnseen = (state: AppState, call: Call, at: number): AppState =>
+  raise(end(state, call.id, at, 'disconnected'), at, 'info', {
+    kind: 'ended-while-disconnected',
+    party: call.name ?? call.party,
+  });
 
 function confirm(state: AppState, id: DialogId): AppState {
   if (!state.progress.unconfirmed.includes(id)) return state;
