@@ -32,7 +32,7 @@ for (const form of ['json', 'text'] as const)
       const dialogId = await ring(signedIn, connector);
       const popup = await signedIn.popup();
       await expect.poll(popupShown(signedIn)).toBe(true);
-      await expect(card(popup, incoming)).toContainText('Sales');
+      await expect(card(popup, incoming)).toContainText('Gold');
       await card(popup, incoming).getByRole('button', { name: 'Answer' }).click();
 
       await expect(stateBar(page)).toContainText('Talking');

@@ -3,8 +3,8 @@ import { bodiesOf, popupShown, stateBar, wordsOf } from '../support/phone.ts';
 import { filesWith } from '../support/profile-files.ts';
 
 test.describe('the first start', () => {
-  test('is the demo: one sign-in away from a call, with nothing to set up', async ({ folder, start }) => {
-    const sidetone = await start(folder);
+  test('is the demo: one sign-in away from a call, with nothing to set up', async ({ start }) => {
+    const sidetone = await start();
     const { page } = sidetone;
     await expect(page.getByLabel('Agent ID')).toHaveValue('1001');
     await expect(page.getByLabel('Extension')).toHaveValue('3001');
@@ -22,8 +22,8 @@ test.describe('the first start', () => {
     await expect(stateBar(page)).toContainText('Ready');
   });
 
-  test('offers a contact centre to connect to instead', async ({ folder, start, connector }) => {
-    const { page } = await start(folder);
+  test('offers a contact centre to connect to instead', async ({ start, connector }) => {
+    const { page } = await start();
     await page.getByLabel('Server').selectOption('Connect to my contact centre…');
     await page.getByLabel('Name').fill('My centre');
     await page.getByLabel('Server address').fill(connector.url);
@@ -149,9 +149,9 @@ test('agent ID and extension are there after a restart; the password is kept now
     /do not match/,
   );
   await sidetone.signIn('1004', '3004');
-  await stop(sidetone.app);
+  await stop(sidetone);
 
-  const again = await start(folder);
+  const again = await start();
   await expect(again.page.getByLabel('Agent ID')).toHaveValue('1004');
   await expect(again.page.getByLabel('Extension')).toHaveValue('3004');
   await expect(again.page.getByLabel('Password', { exact: true })).toHaveValue('');
@@ -162,7 +162,7 @@ test('agent ID and extension are there after a restart; the password is kept now
 test('a sign-in waits for a connector that is not there yet', async ({ connector, folder, start }) => {
   await connector.control.stopListening();
   await writeSettings(folder, settingsFor(connector.url));
-  const sidetone = await start(folder);
+  const sidetone = await start();
   await sidetone.fillIn();
   await expect(sidetone.page.getByRole('status', { name: 'Signing in' })).toBeVisible();
 
@@ -178,7 +178,7 @@ test('a sign-in can be cancelled, and the form keeps what was typed', async ({
 }) => {
   await connector.control.stopListening();
   await writeSettings(folder, settingsFor(connector.url));
-  const sidetone = await start(folder);
+  const sidetone = await start();
   const { page } = sidetone;
   await sidetone.fillIn();
   await page.getByRole('button', { name: 'Cancel' }).click();

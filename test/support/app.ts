@@ -1,4 +1,6 @@
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +27,8 @@ interface WindowFacts {
 /** The built app, started with a profile folder of its own. */
 export interface Sidetone {
   readonly app: ElectronApplication;
+  /** Playwright forgets it when it has ended; we do not. */
+  readonly process: ChildProcess;
   readonly folder: string;
   /** The main window's page. */
   readonly page: Page;
@@ -48,8 +52,8 @@ interface Fixtures {
   readonly connector: EmbeddedConnector;
   /** A profile folder, empty at first. */
   readonly folder: string;
-  /** Starts the app on a folder as it is; ended with the test. */
-  readonly start: (folder: string) => Promise<Sidetone>;
+  /** Starts the app on a folder as it is, the test's own by default; ended with the test. */
+  readonly start: (folder?: string) => Promise<Sidetone>;
   /** The app, with settings that lead to the connector. */
   readonly sidetone: Sidetone;
   /** The same, signed in as 1001 and Not ready. */
@@ -72,19 +76,19 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  // It needs the folder only so that the app ends before its folder is removed.
-  start: async ({ folder: _ }, use) => {
+  // It asks for the folder so that the app ends before its folder is removed.
+  start: async ({ folder: own }, use) => {
     const started: Sidetone[] = [];
-    await use(async (folder) => {
+    await use(async (folder = own) => {
       const sidetone = await startSidetone(folder);
       started.push(sidetone);
       return sidetone;
     });
-    for (const { app } of started.toReversed()) await stop(app);
+    for (const sidetone of started.toReversed()) await stop(sidetone);
   },
   sidetone: async ({ connector, folder, settings, profile, start }, use) => {
     await writeSettings(folder, { ...settingsFor(connector.url, profile), ...settings });
-    await use(await start(folder));
+    await use(await start());
   },
   signedIn: async ({ sidetone }, use) => {
     await sidetone.signIn();
@@ -122,6 +126,7 @@ export async function startSidetone(folder: string, args: readonly string[] = []
   };
   return {
     app,
+    process: app.process(),
     folder,
     page,
     popup: () => pageOf('popup'),
@@ -147,10 +152,13 @@ export async function startSidetone(folder: string, args: readonly string[] = []
 }
 
 /** Ends the app at once, if it runs: a quit would rightly ask an agent who is still logged in. */
-export async function stop(app: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = app.process();
-  if (exitCode !== null || signalCode !== null) return;
-  const ended = app.waitForEvent('close');
+export async function stop({ app, process }: Sidetone): Promise<void> {
+  if (hasEnded(process)) return;
+  const ended = once(process, 'exit');
   await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
   await ended;
 }
+
+/** Whether the app's process is over. */
+export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
