@@ -1,10 +1,12 @@
 import type { Agent, ReasonLists } from '../../../src-shared/agent.ts';
 import type { Recent } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
-import type { Link, Session } from '../../../src-shared/link.ts';
+import type { Link, LinkFailure, Session } from '../../../src-shared/link.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { Protocol } from '../connector/protocol.ts';
+import { protocols } from '../connector/protocols.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Call } from './call.ts';
 import type { PendingCommand } from './pending-command.ts';
@@ -32,9 +34,13 @@ export interface Progress {
 /** Everything Sidetone knows. One value, replaced whole; each member belongs to one file beside this one. */
 export interface AppState {
   readonly profile: Profile | null;
+  /** The connector's language: a built-in one, or what the profile's file made of it. */
+  readonly protocol: Protocol;
   /** Our name towards the connector: the subject of Hello and Beat, and the topic of events. */
   readonly destination: Checked;
   readonly link: Link;
+  /** Why there is no link: from a loss until one is open again, further tries included. */
+  readonly failure: LinkFailure | null;
   /** Index in the profile's servers of the one in use. */
   readonly server: number;
   /** Heartbeats sent since the connector last said anything. */
@@ -73,7 +79,9 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
   return {
     ...given,
     profile: null,
+    protocol: protocols['gc-4.4'],
     link: { phase: 'off' },
+    failure: null,
     server: 0,
     missedBeats: 0,
     session: { phase: 'out', problem: null },

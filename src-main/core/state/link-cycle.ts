@@ -19,6 +19,7 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     ...state,
     profile,
     destination,
+    failure: null,
     session: { phase: 'out', problem: null },
     credentials: null,
     progress: noProgress,
@@ -52,6 +53,7 @@ export function onOpened(state: AppState, at: number): Step {
     {
       ...state,
       missedBeats: 1,
+      failure: null,
       progress: { ...state.progress, asked: false },
       link: { phase: 'up', server: state.link.server, since: at, service: 'unknown' },
     },
@@ -78,6 +80,7 @@ export function onLost(state: AppState, at: number, failure: LinkFailure, chance
   const lost: AppState = {
     ...state,
     server,
+    failure,
     session: stale,
     link: { phase: 'waiting', server: link.server, attempt: attempt + 1, retryAt: at + delayMs, failure },
     progress: { ...state.progress, asked: false },

@@ -114,12 +114,12 @@ function problemOf(state: AppState, code: string, text: string, data: string | n
 
 /** Nothing came in time: says which part stayed silent. */
 export function onLogInTimeout(state: AppState): Step {
-  const { session, link } = state;
+  const { session, link, failure } = state;
   if (session.phase === 'in') return loggedOut(state, { kind: 'no-answer', step: 'login' });
   if (session.phase !== 'signing-in') return stay(state);
   if (session.step !== 'link') return fail(state, { kind: 'no-answer', step: 'login' });
   if (link.phase === 'up' && link.service === 'out') return fail(state, { kind: 'out-of-service' });
-  if (link.phase === 'waiting') return fail(state, { kind: 'link', failure: link.failure });
+  if (failure !== null) return fail(state, { kind: 'link', failure });
   return fail(state, { kind: 'no-answer', step: 'link' });
 }
 
