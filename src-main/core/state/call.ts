@@ -145,11 +145,12 @@ export function readCall(
   };
 }
 
+/** A colleague's consult carries the ANI of the customer it is about; the other party is the colleague. */
 function partyOf(facts: DialogFacts, direction: Dialog['direction'], { extension }: Reading): string | null {
+  const consult = facts.callType?.startsWith('CONSULT') === true;
+  const callers = consult ? [facts.fromAddress, facts.ani] : [facts.ani, facts.fromAddress];
   const candidates =
-    direction === 'in'
-      ? [facts.party, facts.ani, facts.fromAddress]
-      : [facts.party, facts.toAddress, facts.dnis, facts.ani];
+    direction === 'in' ? [facts.party, ...callers] : [facts.party, facts.toAddress, facts.dnis, facts.ani];
   return candidates.find((address) => address !== null && address !== extension) ?? null;
 }
 
