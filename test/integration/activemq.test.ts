@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { provideBroker } from '../../scripts/system-packages.ts';
 import type { AppState } from '../../src-main/core/state/app-state.ts';
-import { brokerUser, startActiveMq, type ActiveMq } from '../support/activemq/broker.ts';
+import { brokerUser, guardedQueue, startActiveMq, type ActiveMq } from '../support/activemq/broker.ts';
 import { startGcBehindBroker, type GcBehindBroker } from '../support/activemq/gc-behind-broker.ts';
 import { startJmsConsumer } from '../support/activemq/jms-consumer.ts';
 import { connectPeer } from '../support/activemq/stomp-peer.ts';
@@ -31,7 +31,7 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
 
   let queues = 0;
   /** A queue of its own for each test, so that none hears the commands of another. */
-  const newQueue = () => `/queue/Connector${(queues += 1)}`;
+  const newQueue = () => `/queue/Open.Connector${(queues += 1)}`;
 
   function sidetone(queue: string, options: Partial<SessionOptions> = {}): TestSession {
     const session = startSession({
@@ -113,6 +113,35 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
     });
   });
 
+  test.each(['json', 'text'] as const)(
+    'a colleague consults and transfers a call to the agent (%s)',
+    async (form) => {
+      const queue = newQueue();
+      const gc = await startGcBehindBroker(broker.stompPort, queue, form);
+      started.push(gc);
+      const session = sidetone(queue);
+      const colleague = await connectPeer(broker.stompPort);
+      started.push({ dispose: () => colleague.close() });
+      const send = (word: string, body: string) => colleague.send(queue, body, { type: `${word}#1002` });
+      await session.loggedIn();
+      send('Login', 'demo,3002');
+      await gc.until((words) => words.filter((word) => word === 'login').length === 2);
+      const main = gc.caller.ringInbound({ agentId: '1002' });
+      send('AnswerCall', main);
+      send('ConsultCall', `3001,${main}`);
+
+      const { calls } = await session.until((state) => state.calls[0]?.phase === 'ringing');
+      expect(calls).toMatchObject([{ direction: 'in', party: '3002', callType: 'CONSULT_IN' }]);
+      session.onCall('answer', calls[0]!.id);
+      await session.until((state) => phaseOf(state, calls[0]!.id) === 'talking');
+      send('TransferCall', `3001,${main}`);
+      const { calls: after } = await session.until(
+        (state) => phaseOf(state, main) === 'talking' && state.calls.length === 1,
+      );
+      expect(after).toMatchObject([{ id: main, direction: 'in', party: '+442079460123' }]);
+    },
+  );
+
   test('the first address goes away in a call: the second takes over', async () => {
     const first = await startWsBridge(broker.stompPort);
     started.push({ dispose: () => first.close() });
@@ -129,7 +158,7 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
 
   test('a command that no connector took in time is never carried out', async () => {
     const { gc, session } = await desk('json', {
-      profile: { heartbeat: 'none', commandExpiryMs: 300, commandTimeoutMs: 600 },
+      profile: { heartbeat: 'none', commandExpiryMs: 1500, commandTimeoutMs: 2000 },
     });
     await session.loggedIn();
     const id = await talking(gc, session);
@@ -158,8 +187,15 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
     });
   });
 
-  test('with the right password for the broker an agent logs in', async () => {
-    const { session } = await desk('json', {
+  test('without a name, a queue that asks for one is refused as a matter of the broker log-in', async () => {
+    const session = sidetone(guardedQueue);
+    await session.until((state) => failureOf(state) === 'broker-login');
+  });
+
+  test('with the right password for the broker an agent logs in through a queue that asks for it', async () => {
+    const gc = await startGcBehindBroker(broker.stompPort, guardedQueue, 'json');
+    started.push(gc);
+    const session = sidetone(guardedQueue, {
       profile: { brokerLogin: brokerUser.login },
       brokerPassword: brokerUser.password,
     });

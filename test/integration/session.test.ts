@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   startEmbeddedConnector,
@@ -162,4 +164,35 @@ test('logged in, the heartbeat is a Beat; logged out again, it is a Hello', asyn
   await connector.control.waitFor(({ received }) => received.length > before);
   expect(connector.control.received().find(({ word }) => word === 'logoutwithreason')?.body).toBe('1');
   expect(connector.control.received()[before]).toMatchObject({ word: 'hello', subject: session.destination });
+});
+
+test('a log-in that runs out in the middle of a further try names what the last one failed of', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  started.push({ dispose: () => silent.close() });
+  await once(silent, 'listening');
+  const connector = await startEmbeddedConnector();
+  await connector.close();
+  const session = startSession({
+    servers: [connector.url, `ws://127.0.0.1:${(silent.address() as AddressInfo).port}`],
+    profile: { serviceTimeoutMs: 800 },
+  });
+  started.push(session);
+  session.logIn();
+  const { session: out, link } = await session.until(({ session: now }) => now.phase === 'out');
+  expect(link.phase).toBe('connecting');
+  expect(out).toEqual({ phase: 'out', problem: { kind: 'link', failure: { kind: 'refused' } } });
+});
+
+test('a late event does not bring back a call that has ended', async () => {
+  const { connector, session } = await desk();
+  await session.loggedIn();
+  const id = await talking(connector, session);
+  session.onCall('release', id);
+  await session.until((state) => phaseOf(state, id) === 'gone');
+  const participants = [{ address: '3001', state: 'ACTIVE', actions: ['HOLD', 'DROP'] }];
+  const dialog = { id, state: 'ACTIVE', participants };
+  connector.control.sendGarbage(JSON.stringify({ type: 'InboundCall', agentId: '1001', dialog }));
+  connector.control.sendGarbage(JSON.stringify({ type: 'Control', message: 'after it' }));
+  const { calls } = await session.until(({ notices }) => notices.length > 0);
+  expect(calls).toEqual([]);
 });

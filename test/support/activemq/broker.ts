@@ -7,8 +7,10 @@ import { createInterface } from 'node:readline';
 import { activeMqHome } from '../../../scripts/system-requirements.ts';
 import { startWsBridge } from './ws-bridge.ts';
 
-/** Who may log in to the broker by name. Whoever gives no name is let in as well; a wrong password is not. */
+/** Who may log in to the broker by name. A wrong password is refused, no name at all is not. */
 export const brokerUser = { login: 'sidetone', password: 'an-example' };
+/** Only those with a name may use this queue; whoever comes may use those that begin with `Open`. */
+export const guardedQueue = '/queue/Guarded.Connector';
 
 /** A real ActiveMQ on loopback ports, with WebSocket in front of it. */
 export interface ActiveMq {
@@ -123,6 +125,7 @@ log4j.appender.out.layout.ConversionPattern=%c{1}: %m%n
 /** Nothing on disk, no JMX, no console. Port 0 takes a free one, which the log names. */
 function configurationOf({ stomp, openWire }: Ports): string {
   const { login, password } = brokerUser;
+  const everybody = 'users,anonymous';
   return `
 <beans xmlns="http://www.springframework.org/schema/beans"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -134,6 +137,11 @@ function configurationOf({ stomp, openWire }: Ports): string {
       <simpleAuthenticationPlugin anonymousAccessAllowed="true">
         <users><authenticationUser username="${login}" password="${password}" groups="users"/></users>
       </simpleAuthenticationPlugin>
+      <authorizationPlugin><map><authorizationMap><authorizationEntries>
+        <authorizationEntry queue="Guarded.>" read="users" write="users" admin="users"/>
+        <authorizationEntry queue="Open.>" read="${everybody}" write="${everybody}" admin="${everybody}"/>
+        <authorizationEntry topic=">" read="${everybody}" write="${everybody}" admin="${everybody}"/>
+      </authorizationEntries></authorizationMap></map></authorizationPlugin>
     </plugins>
     <transportConnectors>
       <transportConnector name="stomp" uri="stomp://127.0.0.1:${stomp}"/>

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createFrameDecoder, encodeFrame, type Frame } from '../../../src-main/demo/stomp-frames.ts';
+import { brokerUser } from './broker.ts';
 
 /** A STOMP client over plain TCP, as other programs at a broker are. */
 export interface StompPeer {
@@ -42,8 +43,9 @@ export async function connectPeer(port: number): Promise<StompPeer> {
       else answers.get(frame.headers['receipt-id'] ?? '')?.(frame);
     }
   });
-  const login = { 'accept-version': '1.2', host: 'localhost', 'heart-beat': '0,0' };
-  await ask('CONNECT', login, '');
+  const { login, password: passcode } = brokerUser;
+  const version = { 'accept-version': '1.2', host: 'localhost', 'heart-beat': '0,0' };
+  await ask('CONNECT', { ...version, login, passcode }, '');
 
   return {
     send: (destination, body, headers = {}) => void write('SEND', { destination, ...headers }, body),
