@@ -3,6 +3,7 @@ import type { Profile } from '../src-shared/settings.ts';
 import { decode } from './core/connector/decode.ts';
 import type { AppEvent, Effect, TimerName } from './core/state/app-event.ts';
 import { initialState } from './core/state/app-state.ts';
+import { readingOf } from './core/state/protocol-in-use.ts';
 import { reduce } from './core/state/reduce.ts';
 import { createStore } from './core/store.ts';
 import { createConnectorLink } from './edge/connector-link.ts';
@@ -63,7 +64,7 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
       raise({ type: 'link/lost', failure, chance: Math.random() });
     },
     said: (body) => {
-      const decoded = decode(body, { form: store.state().profile?.form ?? 'auto' });
+      const decoded = decode(body, readingOf(store.state()));
       if (!decoded.ok) return eventLog.warn(`an event could not be read: ${decoded.why}`);
       eventLog.info(decoded.event.kind);
       raise({ type: 'connector/said', event: decoded.event, chance: Math.random() });

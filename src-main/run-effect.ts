@@ -1,4 +1,3 @@
-import { commands } from './core/connector/commands.ts';
 import { encode } from './core/connector/encode.ts';
 import type { Effect, TimerName } from './core/state/app-event.ts';
 
@@ -24,7 +23,7 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.closeLink();
     case 'send': {
       const { key, subject, values } = effect.command;
-      const sent = run.send(encode(commands[key], subject, values), effect.expiryMs);
+      const sent = run.send(encode(effect.row, subject, values), effect.expiryMs);
       if (key !== 'hello' && key !== 'beat') run.log.info(`${key} ${sent ? 'sent' : 'not sent: no link'}`);
       return;
     }

@@ -1,4 +1,5 @@
 import type { AgentStateName } from './agent.ts';
+import type { ProtocolProblem } from './protocol.ts';
 
 /** The orders whose outcome an agent is told about. */
 export type Order =
@@ -39,7 +40,14 @@ export type NoticeBody =
   | { readonly kind: 'state-differs'; readonly before: AgentStateName; readonly now: AgentStateName }
   | { readonly kind: 'ended-while-disconnected'; readonly party: string | null }
   | { readonly kind: 'hotkey-refused'; readonly accelerators: readonly string[] }
-  | { readonly kind: 'settings-reset'; readonly setAside: string };
+  | { readonly kind: 'settings-reset'; readonly setAside: string }
+  | {
+      readonly kind: 'protocol-file';
+      readonly file: string;
+      readonly problems: readonly ProtocolProblem[];
+      /** An earlier content of the file stays in force; else the built-in protocol. */
+      readonly lastGood: boolean;
+    };
 
 export interface Notice {
   readonly id: string;

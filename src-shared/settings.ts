@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forms, heartbeats, protocolNames } from './protocol.ts';
 
 export { forbidden } from './forbidden.ts';
 
@@ -29,8 +30,12 @@ export const profileSchema = z.object({
   /** Our name towards the connector; empty means sidetone-<installation id>. */
   clientDestination: destination.default(''),
   brokerLogin: z.string().max(200).default(''),
-  form: z.enum(['auto', 'json', 'text']).default('auto'),
-  heartbeat: z.enum(['beat', 'hello', 'none']).default('beat'),
+  protocol: z.enum(protocolNames).default('gc-4.4'),
+  /** Whole path of a site's protocol file, which corrects the protocol; empty when there is none. */
+  protocolFile: z.string().trim().max(1000).default(''),
+  /** `protocol`: as the protocol has it. */
+  form: z.enum(['protocol', ...forms]).default('protocol'),
+  heartbeat: z.enum(['protocol', ...heartbeats]).default('protocol'),
   heartbeatMs: z.number().int().min(1000).max(60_000).default(5000),
   serviceTimeoutMs: z.number().int().min(1000).max(60_000).default(10_000),
   commandTimeoutMs: z.number().int().min(1000).max(60_000).default(8000),

@@ -4,6 +4,7 @@ import { spoken } from './words-link.ts';
 import { orderName, stateFace } from './words.ts';
 import { timeOfDay } from './format.ts';
 import { reasonText } from './words-reasons.ts';
+import { protocolFileText } from './words-protocol.ts';
 
 /** What the agent can do about a notice from where it is shown. */
 export type NoticeAction =
@@ -126,5 +127,7 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
         'The settings could not be read',
         `Sidetone starts with new ones. The old file is kept as ${body.setAside}.`,
       );
+    case 'protocol-file':
+      return told('The protocol file was not taken over', protocolFileText(body));
   }
 }

@@ -6,6 +6,7 @@ import { checkValue, Secret, type Checked } from '../../src-main/core/connector/
 import type { AppEvent, CallOrder, TimerName } from '../../src-main/core/state/app-event.ts';
 import { initialState, type AppState } from '../../src-main/core/state/app-state.ts';
 import { reduce } from '../../src-main/core/state/reduce.ts';
+import { readingOf } from '../../src-main/core/state/protocol-in-use.ts';
 import { createStore } from '../../src-main/core/store.ts';
 import { createClock } from '../../src-main/edge/clock.ts';
 import { createConnectorLink } from '../../src-main/edge/connector-link.ts';
@@ -60,7 +61,7 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
     opened: () => raise({ type: 'link/opened' }),
     lost: (failure) => raise({ type: 'link/lost', failure, chance: 0 }),
     said: (body) => {
-      const decoded = decode(body, { form: profile.form });
+      const decoded = decode(body, readingOf(store.state()));
       if (decoded.ok) raise({ type: 'connector/said', event: decoded.event, chance: 0 });
       else unreadable.push(decoded.why);
     },

@@ -18,7 +18,7 @@ export type ValuesOf<Key extends CommandKey> = {
 /** The values of any command, whichever row they belong to. */
 export type Values = { readonly [Name in ValueName]?: ValueOf<Name> };
 
-/** A command to be sent, as data: its password is still closed and its row not yet chosen. */
+/** A command to be sent, as data: its password is still closed and its word not yet chosen. */
 export interface Command {
   readonly key: CommandKey;
   /** The agent it acts on (for a supervisor perhaps a member of the team); our destination in Hello and Beat. */

@@ -33,7 +33,8 @@ export function renaming({ members }: EventNames): ((key: string, value: unknown
 
 /** A member that the site maps takes the place of one that has the name already: the site knows better. */
 function renamed(object: object, ours: Lookup): object {
-  const entries = Object.entries(object).map(([name, value]) => ({ name: ours(name), given: name, value }));
+  const given: readonly (readonly [string, unknown])[] = Object.entries(object);
+  const entries = given.map(([name, value]) => ({ name: ours(name), given: name, value }));
   const taken = new Set(entries.flatMap(({ name }) => (name === undefined ? [] : [plain(name)])));
   return Object.fromEntries(
     entries

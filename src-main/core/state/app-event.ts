@@ -1,10 +1,13 @@
 import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
+import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { CommandRow } from '../connector/command-row.ts';
 import type { Command } from '../connector/command.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
+import type { Protocol } from '../connector/protocol.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Credentials } from './app-state.ts';
 
@@ -17,6 +20,13 @@ export type TimerName =
 /** A fact or an order. `at` is epoch ms by our own clock; nothing else in the core knows the time. */
 export type AppEvent = { readonly at: number } & (
   | { readonly type: 'profile/chosen'; readonly profile: Profile; readonly destination: Checked }
+  /** The profile's protocol file was read, or has changed. */
+  | { readonly type: 'protocol/changed'; readonly protocol: Protocol }
+  | {
+      readonly type: 'protocol/refused';
+      readonly file: string;
+      readonly problems: readonly ProtocolProblem[];
+    }
   | { readonly type: 'settings/changed'; readonly settings: SettingsView }
   | { readonly type: 'desk/changed'; readonly desk: Partial<Desk> }
   | { readonly type: 'link/opened' }
@@ -43,7 +53,13 @@ export type AppEvent = { readonly at: number } & (
 export type Effect =
   | { readonly type: 'link/open'; readonly server: string }
   | { readonly type: 'link/close' }
-  | { readonly type: 'send'; readonly command: Command; readonly expiryMs: number }
+  | {
+      readonly type: 'send';
+      readonly command: Command;
+      /** The command's row in the protocol that is in force. */
+      readonly row: CommandRow;
+      readonly expiryMs: number;
+    }
   | { readonly type: 'timer/set'; readonly timer: TimerName; readonly afterMs: number }
   | { readonly type: 'timer/clear'; readonly timer: TimerName }
   | {

@@ -1,11 +1,13 @@
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import { command } from '../connector/command.ts';
+import { protocols } from '../connector/protocols.ts';
 import type { Checked } from '../connector/values.ts';
 import type { Effect } from './app-event.ts';
 import { noProgress, noReasons, type AppState } from './app-state.ts';
 import { retryDelayMs } from './back-off.ts';
 import { forgetAll } from './pending-command.ts';
+import { heartbeatOf } from './protocol-in-use.ts';
 import { send } from './sending.ts';
 import { logInWaits } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
@@ -18,6 +20,7 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
   const fresh: AppState = {
     ...state,
     profile,
+    protocol: protocols[profile.protocol],
     destination,
     failure: null,
     session: { phase: 'out', problem: null },
@@ -117,8 +120,8 @@ export function onBeat(state: AppState, at: number, chance: number): Step {
   );
 }
 
-/** Older connectors never saw a Beat; a profile may switch it off while an agent is logged in. */
-const beats = (state: AppState) => state.session.phase !== 'in' || state.profile?.heartbeat !== 'none';
+/** Older connectors never saw a Beat; it may be switched off while an agent is logged in. */
+const beats = (state: AppState) => state.session.phase !== 'in' || heartbeatOf(state) !== 'none';
 
 /** No System event within its time: the broker lives, the connector behind it does not answer. */
 export function onServiceTimeout(state: AppState, at: number, chance: number): Step {
@@ -136,6 +139,6 @@ function hello(state: AppState): Effect {
 }
 
 function beat(state: AppState): Effect {
-  const name = state.profile?.heartbeat === 'hello' ? 'hello' : 'beat';
+  const name = heartbeatOf(state) === 'hello' ? 'hello' : 'beat';
   return send(state, command(name, state.destination, {}));
 }

@@ -4,7 +4,6 @@ import { commandId, type CommandId, type DialogId } from '../../../src-shared/id
 import type { Order } from '../../../src-shared/notice.ts';
 import type { Pending } from '../../../src-shared/pending.ts';
 import { command, type Command } from '../connector/command.ts';
-import { commands } from '../connector/commands.ts';
 import { checkValue } from '../connector/values.ts';
 import type { Effect } from './app-event.ts';
 import type { AppState } from './app-state.ts';
@@ -114,7 +113,7 @@ export function onSlow(state: AppState, at: number, id: string): Step {
 export function onUnanswered(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
   if (one === undefined) return stay(state);
-  const assumed = commands[one.command.key].source === 'assumed';
+  const assumed = state.protocol.commands[one.command.key].source === 'assumed';
   return chain(
     forget({ ...state, leaving: false }, one),
     (now) => stay(raise(now, at, 'error', { kind: 'no-answer', order: one.order, assumed })),

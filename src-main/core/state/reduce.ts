@@ -6,6 +6,7 @@ import { dropNotice, raise } from './notices.ts';
 import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
+import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
 import { onSaid } from './said.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
@@ -20,6 +21,10 @@ function take(state: AppState, event: AppEvent): Step {
   switch (event.type) {
     case 'profile/chosen':
       return onProfile(state, at, event.profile, event.destination);
+    case 'protocol/changed':
+      return stay(onProtocol(state, event.protocol));
+    case 'protocol/refused':
+      return stay(onProtocolRefused(state, at, event.file, event.problems));
     case 'settings/changed':
       return stay({ ...state, settings: event.settings });
     case 'desk/changed':

@@ -1,5 +1,4 @@
 import type { Reason, ReasonLists } from '../../../src-shared/agent.ts';
-import { commands } from '../connector/commands.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
 import { onAgentInfo, onAgentState } from './agent-slice.ts';
 import type { AppState } from './app-state.ts';
@@ -74,7 +73,7 @@ function refuseLogIn(state: AppState, code: string, text: string, data: string |
 function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { kind: 'error' }>): Step {
   const { code, text, data } = error;
   if (state.session.phase === 'signing-in') return refuseLogIn(state, code, text, data);
-  const one = state.pending.find((each) => concerns(each, error));
+  const one = state.pending.find((each) => concerns(state, each, error));
   if (one === undefined) {
     return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));
   }
@@ -84,9 +83,11 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
 }
 
 function concerns(
+  { protocol }: AppState,
   { command }: PendingCommand,
   { to, command: named }: { to: string | null; command: string | null },
 ) {
   const subject = to === null || to.toLowerCase() === command.subject.toLowerCase();
-  return subject && (named === null || named.toLowerCase() === commands[command.key].word.toLowerCase());
+  const { word } = protocol.commands[command.key];
+  return subject && (named === null || named.toLowerCase() === word.toLowerCase());
 }
