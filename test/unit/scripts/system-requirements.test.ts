@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { librariesNotFound, packagesFor, requirementsFor } from '../../../scripts/system-requirements.ts';
+import {
+  brokerRequirements,
+  librariesNotFound,
+  packagesFor,
+  requirementsFor,
+} from '../../../scripts/system-requirements.ts';
 
 describe('what the app needs of a Linux system', () => {
   test('running with a display takes libraries only', () => {
@@ -40,5 +45,9 @@ describe('what the app needs of a Linux system', () => {
 
   test('nothing missing, nothing to install', () => {
     expect(packagesFor({ libraries: [], programs: [], files: [] })).toEqual([]);
+  });
+
+  test('a machine without Java and broker gets both for the tests with a real broker', () => {
+    expect(packagesFor(brokerRequirements)).toEqual(['default-jdk-headless', 'activemq']);
   });
 });
