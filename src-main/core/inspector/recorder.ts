@@ -1,0 +1,108 @@
+import type { Entry } from '../../../src-shared/inspector/entry.ts';
+import { maskSecrets } from '../../../src-shared/inspector/mask.ts';
+import { createRing, type RingLimits } from '../../../src-shared/inspector/ring.ts';
+import type { CommandRow } from '../connector/command-row.ts';
+import type { Command } from '../connector/command.ts';
+import type { Outgoing } from '../connector/encode.ts';
+import type { Decoded } from '../connector/event.ts';
+import { answers } from './answers.ts';
+import { eventType } from './event-type.ts';
+
+/** Kept while nobody looks, so that whoever opens the inspector sees what led up to it. */
+export const unwatched: RingLimits = { count: 500, bytes: 4 * 1024 * 1024 };
+export const watched: RingLimits = { count: 100_000, bytes: 32 * 1024 * 1024 };
+
+/** A command that nothing has answered, by its entry's number. */
+interface Open {
+  readonly seq: number;
+  readonly command: Command;
+  readonly expects: CommandRow['expects'];
+}
+/** Questions that nobody answers must not pile up. */
+const mostOpen = 100;
+
+const nothingOdd = { extras: [], known: true, readable: true, latencyMs: null, partner: null } as const;
+
+/**
+ * Records what goes over the link, both ways. `changed` is called with the number of every entry that is new
+ * or has got its answer.
+ */
+export function createRecorder() {
+  const ring = createRing(unwatched);
+  let sequence = 0;
+  let open: readonly Open[] = [];
+  let changed: (seq: number) => void = () => undefined;
+
+  function add(entry: Omit<Entry, 'seq'>): number {
+    sequence += 1;
+    ring.push({ ...entry, seq: sequence });
+    changed(sequence);
+    return sequence;
+  }
+
+  function pair({ seq }: Open, event: Entry) {
+    const command = ring.get(seq);
+    if (command !== undefined) {
+      ring.replace({ ...command, latencyMs: Math.max(0, event.at - command.at), partner: event.seq });
+      changed(seq);
+    }
+    const now = ring.get(event.seq);
+    if (now?.partner !== null) return;
+    ring.replace({ ...now, partner: seq });
+    changed(event.seq);
+  }
+
+  return {
+    ring,
+    /** A command has gone out; `row` is the one it was written by. */
+    sent(at: number, command: Command, row: CommandRow, { type, shown }: Outgoing) {
+      const seq = add({ ...nothingOdd, at, direction: 'out', type, form: null, body: shown });
+      // The same question again takes the place of one that was never answered.
+      const others = open.filter(({ command: { key, subject } }) => {
+        const repeated = key === command.key && subject === command.subject;
+        return !(repeated && (row.expects === 'system' || row.expects === 'reasons'));
+      });
+      open = [...others, { seq, command, expects: row.expects }].slice(-mostOpen);
+    },
+    /** An event has come. Answers its number, for `settle` once the state has taken it in. */
+    heard(at: number, body: string, decoded: Decoded): number {
+      return add({
+        ...nothingOdd,
+        at,
+        direction: 'in',
+        type: eventType(body, decoded),
+        form: decoded.ok ? decoded.form : null,
+        body: maskSecrets(body),
+        extras: decoded.ok ? decoded.extras : [],
+        known: !decoded.ok || decoded.event.kind !== 'unknown',
+        readable: decoded.ok,
+      });
+    },
+    /**
+     * Puts an event beside the commands it answered: those that were pending before it and are not after it,
+     * and the first question of its kind.
+     */
+    settle(seq: number, decoded: Decoded, before: readonly Command[], after: readonly Command[]) {
+      const event = ring.get(seq);
+      if (event === undefined || !decoded.ok) return;
+      const confirmed = open.filter(({ command }) => before.includes(command) && !after.includes(command));
+      const asked = open.find(
+        ({ command, expects }) => !before.includes(command) && answers(command, expects, decoded.event),
+      );
+      const done = asked === undefined ? confirmed : [...confirmed, asked];
+      for (const one of done) pair(one, event);
+      open = open.filter((one) => !done.includes(one));
+    },
+    /** From now on `listen` hears of every change. */
+    follow(listen: (seq: number) => void) {
+      changed = listen;
+    },
+    /** Numbers go on: an answer to what was cleared finds nothing. */
+    clear() {
+      ring.clear();
+      open = [];
+    },
+  };
+}
+
+export type Recorder = ReturnType<typeof createRecorder>;
