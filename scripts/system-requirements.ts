@@ -31,6 +31,7 @@ const desktopPrograms: Readonly<Record<string, string>> = {
   openbox: 'openbox',
   dunst: 'dunst',
   xdotool: 'xdotool',
+  xev: 'x11-utils',
   xclip: 'xclip',
   import: 'imagemagick',
   'notify-send': 'libnotify-bin',
