@@ -1,13 +1,16 @@
 import { app, nativeTheme } from 'electron';
 import type { Profile } from '../src-shared/settings.ts';
 import { decode } from './core/connector/decode.ts';
+import type { ReadProtocol } from './core/connector/read-protocol.ts';
+import { createRecorder } from './core/inspector/recorder.ts';
 import type { AppEvent, Effect, TimerName } from './core/state/app-event.ts';
 import { initialState } from './core/state/app-state.ts';
-import { readingOf } from './core/state/protocol-in-use.ts';
+import { protocolEvent, readingOf } from './core/state/protocol-in-use.ts';
 import { reduce } from './core/state/reduce.ts';
 import { createStore } from './core/store.ts';
 import { createConnectorLink } from './edge/connector-link.ts';
 import type { createLog } from './edge/log.ts';
+import { createProtocolFile } from './edge/protocol-file.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { openSettings } from './edge/settings-file.ts';
 import { createTimers } from './edge/timers.ts';
@@ -49,6 +52,7 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
     reduce,
     (effect) => runEffect(effect, runners),
   );
+  const recorder = createRecorder();
   const raise = (event: Untimed) => store.dispatch({ ...event, at: now() });
 
   const timers = createTimers<TimerName>((timer) =>
@@ -65,12 +69,24 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
     },
     said: (body) => {
       const decoded = decode(body, readingOf(store.state()));
+      const seq = recorder.heard(now(), body, decoded);
       if (!decoded.ok) return eventLog.warn(`an event could not be read: ${decoded.why}`);
       eventLog.info(decoded.event.kind);
+      const { pending } = store.state();
       raise({ type: 'connector/said', event: decoded.event, chance: Math.random() });
+      recorder.settle(seq, decoded.event, pending, store.state().pending);
     },
     debug: (text) => stompLog.debug(text),
   });
+
+  const protocolLog = log('protocol');
+  function takeProtocol(file: string, read: ReadProtocol) {
+    if (read.ok) protocolLog.info(`in force: ${read.protocol.name}`);
+    else protocolLog.warn(`the file has ${read.problems.length} problems and was not taken over`);
+    raise(protocolEvent(file, read));
+  }
+  const protocolFile = createProtocolFile(takeProtocol);
+  let wanted: Profile | null = null;
 
   function remember({ remember, agentId, extension, password }: Extract<Effect, { type: 'remember' }>) {
     settings.change(remember ? { agentId, extension, remember } : { agentId: '', extension: '', remember });
@@ -86,7 +102,11 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
       if (profile !== null) link.open(servers.target(profile, server, destination));
     },
     closeLink: () => link.close(),
-    send: (outgoing, expiryMs) => link.send(outgoing, expiryMs),
+    send: (outgoing, expiryMs, { command, row }) => {
+      const sent = link.send(outgoing, expiryMs);
+      if (sent) recorder.sent(now(), command, row, outgoing);
+      return sent;
+    },
     setTimer: (name, afterMs) => timers.set(name, afterMs),
     clearTimer: (name) => timers.clear(name),
     remember,
@@ -97,14 +117,23 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
 
   return {
     store,
+    recorder,
     raise,
     /** Goes to the connector of a profile; whoever was logged in here is not any more. */
-    choose(profile: Profile) {
+    async choose(profile: Profile): Promise<void> {
+      wanted = profile;
+      // Read first, so that not even a Hello goes out in another language than the site's.
+      const read = await protocolFile.open(profile.protocolFile, profile.protocol);
+      // Another one was chosen, or the app was quit, while a slow disk was read.
+      if (wanted !== profile) return;
       const destination = destinationOf(profile.clientDestination, settings.installationId());
       raise({ type: 'profile/chosen', profile, destination });
+      if (read !== null) takeProtocol(profile.protocolFile, read);
     },
     dispose() {
+      wanted = null;
       timers.dispose();
+      protocolFile.close();
       link.close();
     },
   };

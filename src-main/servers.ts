@@ -11,8 +11,8 @@ export interface ServersGiven {
   readonly settings: ReturnType<typeof openSettings>;
   readonly secrets: SecretStore;
   readonly startDemo: () => Promise<DemoMode>;
-  /** Called with every profile that comes into use. */
-  readonly chosen: (profile: Profile) => void;
+  /** Called with every profile that comes into use; it is in use when this is done. */
+  readonly chosen: (profile: Profile) => Promise<void>;
 }
 
 const brokerSecret = (id: string) => `broker:${id}`;
@@ -32,11 +32,11 @@ export function createServers({ settings, secrets, startDemo, chosen }: ServersG
     if (profile !== undefined) {
       void demo?.close();
       demo = null;
-      chosen(profile);
+      await chosen(profile);
       return { ok: true };
     }
     demo ??= await startDemo();
-    chosen(demo.profile);
+    await chosen(demo.profile);
     return { ok: true };
   }
 

@@ -29,7 +29,7 @@ export async function startApp(): Promise<void> {
     startDemo: async () => (await import('./demo-mode.ts')).startDemoMode(),
     chosen: (profile) => {
       phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
-      phone.choose(profile);
+      return phone.choose(profile);
     },
   });
   const phone = startPhone({

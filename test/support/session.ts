@@ -6,10 +6,11 @@ import { checkValue, Secret, type Checked } from '../../src-main/core/connector/
 import type { AppEvent, CallOrder, TimerName } from '../../src-main/core/state/app-event.ts';
 import { initialState, type AppState } from '../../src-main/core/state/app-state.ts';
 import { reduce } from '../../src-main/core/state/reduce.ts';
-import { readingOf } from '../../src-main/core/state/protocol-in-use.ts';
+import { protocolEvent, readingOf } from '../../src-main/core/state/protocol-in-use.ts';
 import { createStore } from '../../src-main/core/store.ts';
 import { createClock } from '../../src-main/edge/clock.ts';
 import { createConnectorLink } from '../../src-main/edge/connector-link.ts';
+import { createProtocolFile } from '../../src-main/edge/protocol-file.ts';
 import { createTimers } from '../../src-main/edge/timers.ts';
 import { destinationOf, settingsView } from '../../src-main/profiles.ts';
 import { runEffect } from '../../src-main/run-effect.ts';
@@ -88,6 +89,10 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
 
   const order = (event: OrderEvent) => raise(event);
   raise({ type: 'profile/chosen', profile, destination });
+  const protocolFile = createProtocolFile((file, read) => raise(protocolEvent(file, read)), 20);
+  void protocolFile.open(profile.protocolFile, profile.protocol).then((read) => {
+    if (read !== null) raise(protocolEvent(profile.protocolFile, read));
+  });
 
   return {
     /** Our name towards the connector. */
@@ -124,6 +129,7 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
     /** Cuts the link and ends every timer, as quitting the app does. */
     dispose() {
       timers.dispose();
+      protocolFile.close();
       link.close();
     },
   };

@@ -2,6 +2,8 @@ import type { Heartbeat, ProtocolProblem } from '../../../src-shared/protocol.ts
 import type { DecodeOptions } from '../connector/decode.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
+import type { ReadProtocol } from '../connector/read-protocol.ts';
+import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { dropNotice, raise } from './notices.ts';
 
@@ -15,6 +17,16 @@ export function heartbeatOf({ profile, protocol }: AppState): Heartbeat {
 export function readingOf({ profile, protocol }: AppState): DecodeOptions {
   const forced = profile?.form ?? 'protocol';
   return { form: forced === 'protocol' ? protocol.form : forced, names: protocol.events };
+}
+
+type ProtocolEvent = Extract<AppEvent, { type: `protocol/${string}` }>;
+type Untimed<Event> = Event extends ProtocolEvent ? Omit<Event, 'at'> : never;
+
+/** What a reading of the protocol file means, as an event. */
+export function protocolEvent(file: string, read: ReadProtocol): Untimed<ProtocolEvent> {
+  return read.ok
+    ? { type: 'protocol/changed', protocol: read.protocol }
+    : { type: 'protocol/refused', file, problems: read.problems };
 }
 
 /** One notice however often a file is saved; a good file takes it away. */
