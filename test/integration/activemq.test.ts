@@ -21,7 +21,7 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
   let broker: ActiveMq;
   beforeAll(async () => {
     broker = await startActiveMq();
-  });
+  }, 60_000);
   afterAll(() => broker.dispose());
 
   const started: { dispose(): unknown }[] = [];
