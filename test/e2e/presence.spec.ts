@@ -1,0 +1,260 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { electronLaunchOptions } from '../../scripts/launch.ts';
+import { outputOf } from '../../scripts/run-quietly.ts';
+import { expect, hasEnded, settingsFor, test as base, writeSettings } from '../support/app.ts';
+import { watchNotifications } from '../support/bus.ts';
+import {
+  focusedWindow,
+  press,
+  screenPart,
+  stacking,
+  startOtherProgram,
+  type,
+  windowIdOf,
+  workArea,
+  type OtherProgram,
+} from '../support/desktop.ts';
+import { bodiesOf, card, goReady, notices, popupShown, ring, talk, vera, wordsOf } from '../support/phone.ts';
+
+const test = base.extend<{ readonly other: OtherProgram }>({
+  /** A program the agent works in; it has the focus once the test has it. */
+  // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
+  other: async ({}, use) => {
+    const other = await startOtherProgram();
+    await use(other);
+    await other.close();
+  },
+});
+
+test.describe('the popup', () => {
+  test('leaves the focus where it was: what the agent types goes on into the other program', async ({
+    signedIn,
+    connector,
+    other,
+  }) => {
+    await goReady(signedIn);
+    await other.focus();
+    await ring(signedIn, connector);
+    await expect.poll(popupShown(signedIn)).toBe(true);
+    await type('dear');
+    await expect.poll(() => other.keys()).toEqual(['d', 'e', 'a', 'r']);
+    expect(await focusedWindow()).toBe(other.windowId);
+    expect(other.lostFocus()).toBe(false);
+  });
+
+  test('stands in the corner of the work area, and a second call makes it grow upwards', async ({
+    signedIn,
+    connector,
+  }) => {
+    await goReady(signedIn);
+    await ring(signedIn, connector);
+    await expect.poll(popupShown(signedIn)).toBe(true);
+    const area = await workArea();
+    const corner = async () => {
+      const bounds = (await signedIn.window('popup'))?.bounds;
+      return bounds && { right: bounds.x + bounds.width, bottom: bounds.y + bounds.height };
+    };
+    const expected = { right: area.x + area.width - 16, bottom: area.y + area.height - 16 };
+    await expect.poll(corner).toEqual(expected);
+    const first = (await signedIn.window('popup'))?.bounds.height ?? 0;
+    await ring(signedIn, connector, 'Mr Otto Muster');
+    await expect.poll(async () => (await signedIn.window('popup'))?.bounds.height).toBeGreaterThan(first);
+    await expect.poll(corner).toEqual(expected);
+  });
+
+  test('is seen above a program that fills the screen, and leaves it untouched when the caller hangs up', async ({
+    signedIn,
+    connector,
+    other,
+  }) => {
+    await goReady(signedIn);
+    await other.fillScreen();
+    const { x, y, width, height } = await workArea();
+    const corner = { x: x + width - 376, y: y + height - 200, width: 360, height: 180 };
+    const before = await screenPart(corner);
+    const dialogId = await ring(signedIn, connector);
+    await expect.poll(popupShown(signedIn)).toBe(true);
+    await expect.poll(() => screenPart(corner)).not.toBe(before);
+    expect((await stacking()).at(-1)).toBe(await windowIdOf(signedIn, 'popup'));
+    expect((await signedIn.window('popup'))?.onTop).toBe(true);
+
+    connector.control.callerHangsUp(dialogId);
+    await expect(card(signedIn.page, `Incoming call from ${vera}`)).toHaveCount(0);
+    await expect.poll(popupShown(signedIn), { timeout: 1000 }).toBe(false);
+    await expect.poll(() => screenPart(corner)).toBe(before);
+    expect(other.lostFocus()).toBe(false);
+  });
+
+  test.describe('switched off', () => {
+    test.use({ settings: { popup: { enabled: false } } });
+
+    test('stays away while the call rings in the window', async ({ signedIn, connector }) => {
+      await goReady(signedIn);
+      await ring(signedIn, connector);
+      expect((await signedIn.window('popup'))?.visible ?? false).toBe(false);
+    });
+  });
+});
+
+test.describe('hotkeys', () => {
+  test('answer, hold, resume and end a call while another program has the focus', async ({
+    signedIn,
+    connector,
+    other,
+  }) => {
+    await goReady(signedIn);
+    const dialogId = await ring(signedIn, connector);
+    await other.focus();
+    const talking = card(signedIn.page, `Call with ${vera}`);
+    const held = card(signedIn.page, `Call with ${vera}, on hold`);
+    await press('ctrl+alt+shift+p');
+    await expect(talking).toBeVisible();
+    await press('ctrl+alt+shift+h');
+    await expect(held).toBeVisible();
+    await press('ctrl+alt+shift+h');
+    await expect(talking).toBeVisible();
+    await press('ctrl+alt+shift+d');
+    await expect(signedIn.page.getByRole('article')).toHaveCount(0);
+
+    for (const word of ['answercall', 'holdcall', 'retrievecall', 'releasecall'])
+      expect(bodiesOf(connector, word)).toEqual([dialogId]);
+    expect(await focusedWindow()).toBe(other.windowId);
+    expect(other.keys().filter((key) => key.length === 1)).toEqual([]);
+  });
+
+  test('lead to the dial field and back to the other program', async ({ signedIn, other }) => {
+    await other.focus();
+    await press('ctrl+alt+shift+k');
+    await expect(signedIn.page.getByRole('textbox', { name: 'Number to call' })).toBeFocused();
+    await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+    await press('ctrl+alt+shift+b');
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+    await press('ctrl+alt+shift+b');
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+  });
+
+  test('belong to other programs while nobody is signed in', async ({ signedIn, other }) => {
+    await signedIn.page.getByRole('button', { name: 'Menu' }).click();
+    await signedIn.page.getByRole('menuitem', { name: 'Log out' }).click();
+    await signedIn.page.getByRole('option', { name: 'Log out without a reason' }).click();
+    await expect(signedIn.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await other.focus();
+    await press('ctrl+alt+shift+p');
+    await expect.poll(() => other.keys()).toContain('P');
+  });
+
+  test('that another program has taken are named, and the buttons go on working', async ({
+    sidetone,
+    start,
+    folder,
+    connector,
+  }) => {
+    await writeSettings(`${folder}/other`, {
+      ...settingsFor(connector.url),
+      hotkeys: { answer: '', dial: '', release: '', show: '' },
+    });
+    const owner = await start(`${folder}/other`);
+    await owner.signIn('1002', '3002');
+    await sidetone.signIn();
+    await expect(notices(sidetone.page)).toContainText('Some hotkeys are taken');
+    await expect(notices(sidetone.page)).toContainText('Control+Alt+Shift+H');
+    await goReady(sidetone);
+    await talk(sidetone, connector);
+    await sidetone.page.getByRole('button', { name: 'Hold' }).click();
+    await expect(card(sidetone.page, `Call with ${vera}, on hold`)).toBeVisible();
+  });
+});
+
+test.describe('notifications', () => {
+  test('tell who calls, and go when the call is over', async ({ signedIn, connector }) => {
+    const { seen, close } = await watchNotifications();
+    await goReady(signedIn);
+    const dialogId = await ring(signedIn, connector);
+    await expect.poll(() => seen.map(({ title }) => title)).toEqual([`Call from ${vera}`]);
+    expect(seen[0]?.text).toContain('+442079460123');
+    connector.control.callerHangsUp(dialogId);
+    await expect.poll(() => seen.every(({ withdrawn }) => withdrawn)).toBe(true);
+    expect(seen).toHaveLength(1);
+    close();
+  });
+
+  test('a click on one shows the window, also out of the tray', async ({ signedIn, connector }) => {
+    await goReady(signedIn);
+    await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+    await ring(signedIn, connector).catch(() => undefined);
+    await expect.poll(() => outputOf('dunstctl', ['count', 'displayed'])).toMatch(/^1/);
+    await outputOf('dunstctl', ['action']);
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+    await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+  });
+
+  test.describe('switched off', () => {
+    test.use({ settings: { notifications: 'never' } });
+
+    test('stay away', async ({ signedIn, connector }) => {
+      const { seen, close } = await watchNotifications();
+      await goReady(signedIn);
+      await ring(signedIn, connector);
+      await expect.poll(popupShown(signedIn)).toBe(true);
+      expect(seen).toEqual([]);
+      close();
+    });
+  });
+});
+
+test('closing the window keeps the agent signed in, and a call still pops up', async ({
+  signedIn,
+  connector,
+}) => {
+  await goReady(signedIn);
+  await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
+  await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+  connector.control.ringInbound({ agentId: '1001', customer: vera });
+  await expect.poll(popupShown(signedIn)).toBe(true);
+  await (await signedIn.popup()).getByRole('button', { name: 'Answer' }).click();
+  await connector.control.waitFor(({ agents }) => agents['1001']?.state === 'TALKING');
+  expect((await signedIn.window('main'))?.visible).toBe(false);
+});
+
+test("a second start shows the first one's window and ends", async ({ signedIn, folder }) => {
+  await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
+  await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+  const { executablePath, args, cwd } = await electronLaunchOptions({ profileDir: folder });
+  const second = spawn(executablePath, args, { cwd, stdio: 'ignore' });
+  await once(second, 'exit');
+  await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+  await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+});
+
+test.describe('quitting while signed in asks first', () => {
+  test('and Stay changes nothing', async ({ signedIn, connector }) => {
+    await signedIn.app.evaluate(({ app }) => app.quit());
+    const question = signedIn.page.getByRole('dialog', { name: 'You are signed in' });
+    await expect(question.getByRole('button', { name: 'Stay' })).toBeFocused();
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await expect(question).toHaveCount(0);
+    await goReady(signedIn);
+    expect(wordsOf(connector)).not.toContain('logout');
+  });
+
+  test('and Log out and quit does both', async ({ signedIn, connector }) => {
+    await signedIn.app.evaluate(({ app }) => app.quit());
+    await signedIn.page.getByRole('button', { name: 'Log out and quit' }).click();
+    await expect.poll(() => hasEnded(signedIn.process)).toBe(true);
+    expect(connector.control.snapshot().agents['1001']?.state).toBe('LOGOUT');
+  });
+
+  test('and Quit anyway leaves the agent signed in at Finesse', async ({ signedIn, connector }) => {
+    await signedIn.app.evaluate(({ app }) => app.quit());
+    await signedIn.page.getByRole('button', { name: 'Quit anyway' }).click();
+    await expect.poll(() => hasEnded(signedIn.process)).toBe(true);
+    expect(connector.control.snapshot().agents['1001']?.state).toBe('NOT_READY');
+  });
+
+  test('signed out, it just quits', async ({ sidetone }) => {
+    await sidetone.app.evaluate(({ app }) => app.quit());
+    await expect.poll(() => hasEnded(sidetone.process)).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { outputOf } from '../../scripts/run-quietly.ts';
+import { expect, type Sidetone } from './app.ts';
+
+const run = (program: string, ...args: readonly string[]) => outputOf(program, args);
+
+/** Presses a chord on the keyboard, in xdotool's notation: `ctrl+alt+shift+p`. */
+export const press = (chord: string) => run('xdotool', 'key', chord);
+/** Types text into whatever has the focus. */
+export const type = (text: string) => run('xdotool', 'type', '--delay', '20', text);
+/** The X id of the window with the keyboard focus. */
+export const focusedWindow = async () => Number(await run('xdotool', 'getwindowfocus'));
+
+/** Another program on the desktop, with a window of its own that writes down every key and loss of focus. */
+export interface OtherProgram {
+  readonly windowId: number;
+  /** The names of the keys it was given: `p`, `Control_L`. */
+  keys(): readonly string[];
+  /** Whether its window ever lost the focus, be it for a moment; a hotkey's grab is no loss. */
+  lostFocus(): boolean;
+  focus(): Promise<void>;
+  fillScreen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it (`xev`) and gives it the focus. */
+export async function startOtherProgram(): Promise<OtherProgram> {
+  const name = 'Other program';
+  const events = ['-event', 'focus', '-event', 'keyboard'];
+  const program = spawn('xev', ['-name', name, '-geometry', '500x300+80+80', ...events]);
+  let written = '';
+  program.stdout.on('data', (text: Buffer) => (written += text.toString()));
+  const windowId = Number((await run('xdotool', 'search', '--sync', '--name', `^${name}$`)).split('\n')[0]);
+  const id = String(windowId);
+  const focus = async () => {
+    await run('xdotool', 'windowactivate', '--sync', id);
+    await expect.poll(focusedWindow).toBe(windowId);
+    written = '';
+  };
+  await focus();
+  return {
+    windowId,
+    keys: () =>
+      [...written.matchAll(/KeyPress event[^]*?keysym 0x[0-9a-f]+, (\w+)/g)].map(([, key]) => key ?? ''),
+    lostFocus: () => /FocusOut event[^]*?mode NotifyNormal/.test(written),
+    focus,
+    // A window says so before it is shown; xdotool of this age cannot ask for it afterwards.
+    async fillScreen() {
+      await run('xdotool', 'windowunmap', '--sync', id);
+      const state = ['-f', '_NET_WM_STATE', '32a', '-set', '_NET_WM_STATE', '_NET_WM_STATE_FULLSCREEN'];
+      await run('xprop', '-id', id, ...state);
+      await run('xdotool', 'windowmap', '--sync', id);
+      await focus();
+    },
+    async close() {
+      const ended = once(program, 'exit');
+      program.kill();
+      await ended;
+    },
+  };
+}
+
+/** The X id of a window of the app. */
+export const windowIdOf = ({ app }: Sidetone, which: 'main' | 'popup') =>
+  app.evaluate(({ BrowserWindow }, name) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().includes(`/${name}.html`),
+    );
+    return window?.getNativeWindowHandle().readUInt32LE() ?? 0;
+  }, which);
+
+/** The windows from the lowest to the topmost, as the window manager has them. */
+export async function stacking(): Promise<readonly number[]> {
+  const list = await run('xprop', '-root', '_NET_CLIENT_LIST_STACKING');
+  return [...list.matchAll(/0x[0-9a-f]+/g)].map(([id]) => Number(id));
+}
+
+/** What the window manager leaves to windows, in px. */
+export async function workArea(): Promise<{ x: number; y: number; width: number; height: number }> {
+  const [x = 0, y = 0, width = 0, height = 0] = [
+    ...(await run('xprop', '-root', '_NET_WORKAREA')).matchAll(/\d+/g),
+  ].map(Number);
+  return { x, y, width, height };
+}
+
+/** A fingerprint of a part of the screen: equal for equal pixels. */
+export const screenPart = (part: { x: number; y: number; width: number; height: number }) =>
+  run(
+    'import',
+    '-silent',
+    '-window',
+    'root',
+    '-crop',
+    `${part.width}x${part.height}+${part.x}+${part.y}`,
+    '-format',
+    '%#',
+    'info:-',
+  );

@@ -1,0 +1,109 @@
+import { Message, sessionBus, Variant } from 'dbus-next';
+import { z } from 'zod';
+import { callMethod } from './bus.ts';
+
+const watcher = 'org.kde.StatusNotifierWatcher';
+const itemInterface = 'org.kde.StatusNotifierItem';
+const menuInterface = 'com.canonical.dbusmenu';
+
+const variant = z.object({ value: z.unknown() });
+const pixmaps = z.array(z.tuple([z.number(), z.number(), z.instanceof(Buffer)]));
+const toolTip = z.tuple([z.string(), pixmaps, z.string(), z.string()]);
+const properties = z.record(z.string(), variant);
+const node = z.tuple([z.number(), properties, z.array(variant)]);
+
+/** An entry of the tray's menu. */
+export interface TrayEntry {
+  readonly id: number;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly children: readonly TrayEntry[];
+}
+
+/**
+ * Is the part of a desktop that shows tray icons. The app's item registers here; its icon, tooltip and menu are
+ * read and clicked over D-Bus, as a panel does it. To be started before the app.
+ */
+export async function startTrayHost() {
+  const bus = sessionBus();
+  let found: (item: { destination: string; path: string }) => void;
+  const item = new Promise<{ destination: string; path: string }>((resolve) => (found = resolve));
+  bus.addMethodHandler((message: Message) => {
+    const answer = (signature: string, body: unknown[]) => {
+      bus.send(Message.newMethodReturn(message, signature, body));
+      return true;
+    };
+    if (message.member === 'RegisterStatusNotifierItem') {
+      const name = z.string().parse(message.body[0]);
+      const isPath = name.startsWith('/');
+      found({ destination: isPath ? message.sender : name, path: isPath ? name : '/StatusNotifierItem' });
+      return answer('', []);
+    }
+    const asksForHost = message.member === 'Get' && message.body[1] === 'IsStatusNotifierHostRegistered';
+    return asksForHost ? answer('v', [new Variant('b', true)]) : false;
+  });
+  await bus.requestName(watcher, 0);
+
+  async function read(property: string): Promise<unknown> {
+    const target = { ...(await item), interface: 'org.freedesktop.DBus.Properties', member: 'Get' };
+    const [value] = await callMethod(bus, target, 'ss', [itemInterface, property]);
+    return variant.parse(value).value;
+  }
+  const menuTarget = async (member: string) => {
+    const { destination } = await item;
+    return { destination, path: z.string().parse(await read('Menu')), interface: menuInterface, member };
+  };
+  async function menu(): Promise<readonly TrayEntry[]> {
+    const [, layout] = await callMethod(bus, await menuTarget('GetLayout'), 'iias', [0, -1, []]);
+    return entryOf(layout).children;
+  }
+
+  return {
+    /** All the words of the tooltip. */
+    async toolTip(): Promise<string> {
+      const [, , title, text] = toolTip.parse(await read('ToolTip'));
+      return `${title} ${text}`.trim();
+    },
+    /** The icon's pixels, to be compared. */
+    async icon(): Promise<string> {
+      return pixmaps
+        .parse(await read('IconPixmap'))
+        .map(([, , pixels]) => pixels.toString('base64'))
+        .join(' ');
+    },
+    menu,
+    /** The labels of the menu's first level, in order; lines between them left out. */
+    labels: async () => (await menu()).map(({ label }) => label).filter((label) => label !== ''),
+    /** Clicks an entry by its labels, from the first level down. Throws when it is not there or off. */
+    async click(...path: readonly string[]): Promise<void> {
+      let entries = await menu();
+      let chosen: TrayEntry | undefined;
+      for (const label of path) {
+        chosen = entries.find((entry) => entry.label === label && entry.enabled);
+        if (chosen === undefined) throw new Error(`No "${label}" to click in the tray's menu`);
+        entries = chosen.children;
+      }
+      const click = [chosen?.id, 'clicked', new Variant('s', ''), 0];
+      await callMethod(bus, await menuTarget('Event'), 'isvu', click);
+    },
+    async close(): Promise<void> {
+      await bus.releaseName(watcher);
+      bus.disconnect();
+    },
+  };
+}
+
+/** The menu's own shape: id, properties (what is left out has its default), children. */
+function entryOf(raw: unknown): TrayEntry {
+  const [id, { label, enabled }, children] = node.parse(raw);
+  return {
+    id,
+    // An underscore marks the key of an entry.
+    label: z
+      .string()
+      .parse(label?.value ?? '')
+      .replaceAll('_', ''),
+    enabled: enabled?.value !== false,
+    children: children.map(({ value }) => entryOf(value)),
+  };
+}
