@@ -11,6 +11,12 @@ export type Order =
   | 'accept'
   | 'reject'
   | 'close'
+  | 'consult'
+  | 'transfer'
+  | 'transfer-now'
+  | 'conference'
+  | 'swap'
+  | 'end-consult'
   | 'ready'
   | 'not-ready'
   | 'log-out';

@@ -10,6 +10,7 @@ import type { ConnectorEvent } from '../connector/event.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Credentials } from './app-state.ts';
+import type { Purpose } from './consult-orders.ts';
 
 /** What an agent orders about a call. */
 export type CallOrder = 'answer' | 'hold' | 'resume' | 'release' | 'accept' | 'reject' | 'close';
@@ -42,6 +43,17 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/not-ready'; readonly reasonCode: Checked | null }
   | { readonly type: 'order/dial'; readonly number: Checked }
   | { readonly type: 'order/call'; readonly order: CallOrder; readonly dialogId: DialogId }
+  | {
+      readonly type: 'order/consult';
+      readonly dialogId: DialogId;
+      readonly address: Checked;
+      readonly purpose: Purpose;
+    }
+  | { readonly type: 'order/transfer-now'; readonly dialogId: DialogId; readonly address: Checked }
+  /** About the consult that is up, of which there is one at most. */
+  | { readonly type: 'order/join'; readonly purpose: Purpose }
+  | { readonly type: 'order/swap' }
+  | { readonly type: 'order/end-consult' }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }

@@ -29,6 +29,8 @@ export interface Progress {
   readonly asked: boolean;
   /** Calls that nobody has confirmed since the link came back. */
   readonly unconfirmed: readonly DialogId[];
+  /** Calls that had ended when an event spoke of them again: asked about, and the next word is believed. */
+  readonly doubted: readonly DialogId[];
 }
 
 /** Everything Sidetone knows. One value, replaced whole; each member belongs to one file beside this one. */
@@ -52,9 +54,11 @@ export interface AppState {
   /** Our clock minus the connector's, learnt from a fresh event; `null` before one came. */
   readonly clockOffsetMs: number | null;
   readonly calls: readonly Call[];
-  /** Dialogs that ended lately: a late or repeated event must not bring one back. */
+  /** Dialogs that ended lately: a late or repeated event alone must not bring one back. */
   readonly ended: readonly DialogId[];
   readonly pending: readonly PendingCommand[];
+  /** The held call to take back when the consult about it has been ended from here. */
+  readonly returnTo: DialogId | null;
   readonly reasons: ReasonLists;
   readonly recents: readonly Recent[];
   readonly notices: readonly Notice[];
@@ -72,6 +76,7 @@ export const noProgress: Progress = {
   heard: { info: false, state: false },
   asked: false,
   unconfirmed: [],
+  doubted: [],
 };
 
 /** State of a start, before any profile was chosen. */
@@ -92,6 +97,7 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     calls: [],
     ended: [],
     pending: [],
+    returnTo: null,
     reasons: noReasons,
     recents: [],
     notices: [],

@@ -18,6 +18,7 @@ export type Expectation =
   | { readonly kind: 'moved-on'; readonly dialogId: DialogId; readonly from: Phase }
   | { readonly kind: 'agent'; readonly states: readonly AgentStateName[]; readonly reasonCode: string | null }
   | { readonly kind: 'new-call'; readonly known: readonly DialogId[] }
+  | { readonly kind: 'joined'; readonly main: DialogId; readonly consult: DialogId }
   | { readonly kind: 'logged-out' };
 
 /** A command on its way, with what would confirm it. */
@@ -72,6 +73,11 @@ function isMet(expects: Expectation, state: AppState): boolean {
       return agentIs(state, expects);
     case 'new-call':
       return state.calls.some(({ id, direction }) => direction === 'out' && !expects.known.includes(id));
+    case 'joined': {
+      // Read from the participants where the event has them, else from the consult's end.
+      const main = state.calls.find(({ id }) => id === expects.main);
+      return (main?.participants.length ?? 0) > 2 || !state.calls.some(({ id }) => id === expects.consult);
+    }
     case 'logged-out':
       return state.session.phase === 'out';
   }

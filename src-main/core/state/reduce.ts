@@ -1,5 +1,6 @@
 import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
+import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
 import { endUnconfirmed } from './dialogs.ts';
 import { onBeat, onLost, onOpened, onProfile, onRetry, onServiceTimeout } from './link-cycle.ts';
 import { dropNotice, raise } from './notices.ts';
@@ -13,7 +14,7 @@ import { chain, stay, step, type Step } from './step.ts';
 
 /** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
 export function reduce(state: AppState, event: AppEvent): Step {
-  return chain(take(state, event), settle);
+  return chain(take(state, event), settle, (now) => returnToCall(now, event.at));
 }
 
 function take(state: AppState, event: AppEvent): Step {
@@ -53,6 +54,16 @@ function take(state: AppState, event: AppEvent): Step {
       return onDial(state, at, event.number);
     case 'order/call':
       return onCallOrder(state, at, event.order, event.dialogId);
+    case 'order/consult':
+      return onConsult(state, at, event.dialogId, event.address, event.purpose);
+    case 'order/transfer-now':
+      return onTransferNow(state, at, event.dialogId, event.address);
+    case 'order/join':
+      return onJoin(state, at, event.purpose);
+    case 'order/swap':
+      return onSwap(state, at);
+    case 'order/end-consult':
+      return onEndConsult(state, at);
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':
