@@ -15,9 +15,13 @@ export function decodeText(body: string, names: EventNames): Decoded {
   const [to = '', given = '', ...rest] = body.split('#');
   const word = ourWord(given.trim(), names);
   if (!/^[a-z][a-z0-9_]{0,63}$/i.test(word)) return { ok: false, why: 'not-text' };
-  const event = readEvent(word, [to, word, ...relabelled(rest, names)], present(to));
+  const fields = forTheUser.has(plain(word)) ? rest : relabelled(rest, names);
+  const event = readEvent(word, [to, word, ...fields], present(to));
   return event === null ? { ok: false, why: 'bad-members' } : { ok: true, form: 'text', event, extras: [] };
 }
+
+/** Events that carry free text, in which nothing is a label. */
+const forTheUser: ReadonlySet<string> = new Set(['error', 'control']);
 
 function readEvent(word: string, fields: Fields, to: string | null): ConnectorEvent | null {
   const call = callWord(word);

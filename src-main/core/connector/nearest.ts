@@ -1,14 +1,16 @@
 /** Names that are far longer than any of ours are not compared. */
 const longest = 64;
 
-/** The known names that a mistyped one may have meant, nearest first, at most three. */
+/** The known names that a mistyped one may have meant: those nearest to it, at most three, or none. */
 export function nearest(typed: string, known: readonly string[]): readonly string[] {
   if (typed.length > longest) return [];
   const wanted = typed.toLowerCase();
-  return known
+  const likely = known
     .map((name) => ({ name, far: distance(wanted, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= name.length / 3)
-    .sort((a, b) => a.far - b.far)
+    .filter(({ name, far }) => far <= name.length / 2);
+  const least = Math.min(...likely.map(({ far }) => far));
+  return likely
+    .filter(({ far }) => far === least)
     .slice(0, 3)
     .map(({ name }) => name);
 }
