@@ -42,6 +42,8 @@ const desktopFiles: Readonly<Record<string, string>> = {
 
 /** Where Debian's `activemq` puts the broker and its libraries. */
 export const activeMqHome = '/usr/share/activemq';
+/** Runs the broker and, being part of a JDK, a single source file. */
+export const javaProgram = 'java';
 /** A message broker for the tests, and a JDK: they compile a small JMS client. */
 const brokerPrograms: Readonly<Record<string, string>> = { javac: 'default-jdk-headless' };
 const brokerFiles: Readonly<Record<string, string>> = { [`${activeMqHome}/bin/activemq.jar`]: 'activemq' };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { activeMqHome } from '../../../scripts/system-requirements.ts';
+import { activeMqHome, javaProgram } from '../../../scripts/system-requirements.ts';
 import { startWsBridge } from './ws-bridge.ts';
 
 /** Who may log in to the broker by name. A wrong password is refused, no name at all is not. */
@@ -91,7 +91,7 @@ function launch(folder: string, ports: Ports): ChildProcess {
     ...[`-Dactivemq.base=${folder}`, `-Dactivemq.data=${folder}`],
     ...['-jar', `${activeMqHome}/bin/activemq.jar`, 'start', `xbean:file:${configuration}`],
   ];
-  return spawn('java', args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(javaProgram, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Resolves when the broker says that it has started. Throws, with all that it said, when it ends before. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { activeMqHome } from '../../../scripts/system-requirements.ts';
+import { activeMqHome, javaProgram } from '../../../scripts/system-requirements.ts';
 import { createChanges } from '../../../src-main/demo/changes.ts';
 
 /** A message as a JMS client has it in hand. */
@@ -31,7 +31,9 @@ export async function startJmsConsumer(openWirePort: number, queue: string): Pro
   const source = join(import.meta.dirname, 'Consumer.java');
   const url = `tcp://127.0.0.1:${openWirePort}`;
   // A JDK compiles and runs a single source file in one go.
-  const java = spawn('java', ['-cp', classPath, source, url, queue], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const java = spawn(javaProgram, ['-cp', classPath, source, url, queue], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const end = () => java.kill('SIGKILL');
   process.once('exit', end);
 
