@@ -21,7 +21,8 @@ export async function startApp(): Promise<void> {
   let quitting = false;
   const quit = () => {
     quitting = true;
-    app.quit();
+    // Not within before-quit: the quit that is refused there would take this one back, and leave no window.
+    setImmediate(() => app.quit());
   };
   const servers = createServers({
     settings,
