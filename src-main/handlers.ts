@@ -1,11 +1,13 @@
 import type { Checked as Input, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { dialogId } from '../src-shared/ids.ts';
-import { refusalWords } from '../src-shared/words-refusals.ts';
-import { checkValue, Secret } from './core/connector/values.ts';
+import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
+import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
+import { handOverRefusal, joinRefusal, swapRefusal } from './core/state/consult-orders.ts';
 import { callRefusal, sessionRefusal } from './core/state/orders.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
+import type { InspectorHandlers } from './inspector.ts';
 
 /** What the orders need of the world around the core. */
 export interface Desk {
@@ -26,12 +28,21 @@ export interface Desk {
     readonly sizePopup: (height: number) => void;
   };
   readonly demo: () => DemoMode | null;
+  readonly inspector: InspectorHandlers;
 }
 
 const ok: RequestResult = { ok: true };
 const refuse = (error: string, field?: string): RequestResult =>
   field === undefined ? { ok: false, error } : { ok: false, error, field };
 const forbiddenHere = 'Commas, # and | cannot be used here.';
+
+/** Goes ahead, or says why not. An order that is on its way already was asked for once more: that is fine. */
+function unless(refusal: Refusal | null, go: () => void): RequestResult {
+  if (refusal === 'pending') return ok;
+  if (refusal !== null) return refuse(refusalWords(refusal));
+  go();
+  return ok;
+}
 
 /**
  * Turns requests into events. Buttons, tray items, hotkeys and clicks on notifications all come through here,
@@ -46,19 +57,15 @@ export function createHandlers(desk: Desk): RequestHandlers {
     (order: CallOrder) =>
     (input: { readonly dialogId: string }): RequestResult => {
       const id = dialogId(input.dialogId);
-      const refusal = callRefusal(state(), order, id);
-      // The order is on its way already: a second press asks for the same thing.
-      if (refusal === 'pending') return ok;
-      if (refusal !== null) return refuse(refusalWords(refusal));
-      dispatch({ type: 'order/call', at: at(), order, dialogId: id });
-      return ok;
+      return unless(callRefusal(state(), order, id), () =>
+        dispatch({ type: 'order/call', at: at(), order, dialogId: id }),
+      );
     };
 
-  const inSession = (go: () => void): RequestResult => {
-    const refusal = sessionRefusal(state());
-    if (refusal !== null) return refuse(refusalWords(refusal));
-    go();
-    return ok;
+  const inSession = (go: () => void): RequestResult => unless(sessionRefusal(state()), go);
+  const withAddress = (text: string, refusal: Refusal | null, go: (address: Checked) => void) => {
+    const address = checkValue(text);
+    return address === null ? refuse(forbiddenHere, 'address') : unless(refusal, () => go(address));
   };
 
   const withReason = (
@@ -81,6 +88,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   };
 
   return {
+    ...desk.inspector,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -119,6 +127,19 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'call/hold': call('hold'),
     'call/resume': call('resume'),
     'call/release': call('release'),
+    'call/consult': ({ dialogId: id, address, purpose }) =>
+      withAddress(address, handOverRefusal(state(), dialogId(id), 'CONSULT_CALL'), (checked) =>
+        dispatch({ type: 'order/consult', at: at(), dialogId: dialogId(id), address: checked, purpose }),
+      ),
+    'call/transfer-now': ({ dialogId: id, address }) =>
+      withAddress(address, handOverRefusal(state(), dialogId(id), 'TRANSFER_SST'), (checked) =>
+        dispatch({ type: 'order/transfer-now', at: at(), dialogId: dialogId(id), address: checked }),
+      ),
+    'consult/join': ({ purpose }) =>
+      unless(joinRefusal(state(), purpose), () => dispatch({ type: 'order/join', at: at(), purpose })),
+    'consult/swap': () => unless(swapRefusal(state()), () => dispatch({ type: 'order/swap', at: at() })),
+    'consult/end': () =>
+      unless(sessionRefusal(state()), () => dispatch({ type: 'order/end-consult', at: at() })),
     'preview/accept': call('accept'),
     'preview/reject': call('reject'),
     'preview/close': call('close'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
 import { forbidden, profileSchema, settingsSchema } from './settings.ts';
 import type { StateUpdate } from './view.ts';
 
@@ -28,6 +29,7 @@ export const logInRequest = z.object({
 
 /** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
 export const requests = {
+  ...inspectorRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -41,6 +43,17 @@ export const requests = {
   'call/hold': callRef,
   'call/resume': callRef,
   'call/release': callRef,
+  /** Talk first: holds the call and calls somebody about it. */
+  'call/consult': callRef.extend({
+    address: value('a number', 80),
+    purpose: z.enum(['transfer', 'conference']),
+  }),
+  /** Hands the call over without a word. */
+  'call/transfer-now': callRef.extend({ address: value('a number', 80) }),
+  /** About the consult that is up: complete it, talk to the other one, end it and go back. */
+  'consult/join': z.object({ purpose: z.enum(['transfer', 'conference']) }),
+  'consult/swap': nothing,
+  'consult/end': nothing,
   'preview/accept': callRef,
   'preview/reject': callRef,
   'preview/close': callRef,
@@ -82,7 +95,7 @@ export type RequestHandlers = {
 };
 
 /** Main -> page. */
-export interface PageEvents {
+export interface PageEvents extends InspectorEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;
