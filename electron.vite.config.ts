@@ -39,7 +39,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { main: here('src-renderer/main.html'), popup: here('src-renderer/popup.html') },
+        input: {
+          main: here('src-renderer/main.html'),
+          popup: here('src-renderer/popup.html'),
+          inspector: here('src-renderer/inspector.html'),
+        },
       },
     },
   },

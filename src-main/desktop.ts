@@ -12,6 +12,7 @@ import { answerRequests, carryOut } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import { createTray } from './edge/tray.ts';
 import { createHandlers } from './handlers.ts';
+import { createInspector } from './inspector.ts';
 import { createPages } from './pages.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
@@ -40,6 +41,11 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
     { view, now, mayClose: isQuitting, log: log('page') },
   );
 
+  const inspector = createInspector({
+    store: phone.store,
+    recorder: phone.recorder,
+    openWindow: (closed) => pages.openInspector(closed),
+  });
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -64,6 +70,7 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
       },
     },
     demo: () => servers.demo(),
+    inspector: inspector.handlers,
   });
   const requestLog = log('request');
   const ask = (request: AnyRequest) => {
@@ -122,6 +129,7 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
       stopAnswering();
       hotkeys.dispose();
       notifications.dispose();
+      inspector.dispose();
       pages.dispose();
       tray.dispose();
     },

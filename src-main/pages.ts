@@ -4,7 +4,13 @@ import { changedSlices } from './core/views/page-view.ts';
 import type { Corner } from './core/views/corner-bounds.ts';
 import { tell } from './edge/ipc.ts';
 import { createPageFeed } from './edge/page-feed.ts';
-import { bringUp, createMainWindow, createPopupWindow, type Places } from './edge/windows.ts';
+import {
+  bringUp,
+  createInspectorWindow,
+  createMainWindow,
+  createPopupWindow,
+  type Places,
+} from './edge/windows.ts';
 
 /** Where the pages get what they show. */
 export interface PageSource {
@@ -20,12 +26,14 @@ export function createPages(places: Places, { view, now, mayClose, log }: PageSo
   const dark = () => view().desk.dark;
   const main = createMainWindow(places, dark(), mayClose);
   let popup: ReturnType<typeof createPopupWindow> | null = null;
+  let inspector: BrowserWindow | null = null;
 
   follow(main);
   main.once('ready-to-show', () => main.show());
 
   /** Feeds a page, and brings it back when it crashes: it starts anew and asks for everything. */
-  function follow({ webContents }: BrowserWindow) {
+  function follow(window: BrowserWindow) {
+    const { webContents } = window;
     let sent: AppView | null = null;
     const take = (): StateUpdate | null => {
       const current = view();
@@ -35,6 +43,10 @@ export function createPages(places: Places, { view, now, mayClose, log }: PageSo
     };
     const feed = createPageFeed(take, (update) => tell(webContents, 'state/changed', update));
     feeds.set(webContents, { feed, again: () => (sent = null) });
+    window.on('closed', () => {
+      feed.dispose();
+      feeds.delete(webContents);
+    });
     webContents.on('render-process-gone', (_event, { reason }) => {
       log.warn(`a page is gone (${reason}) and is loaded again`);
       webContents.reload();
@@ -77,6 +89,22 @@ export function createPages(places: Places, { view, now, mayClose, log }: PageSo
       },
       show: (height: number, corner: Corner) => popup?.show(height, corner),
       hide: () => popup?.hide(),
+    },
+    /** The one window of the inspector; `closed` is called when it has gone. */
+    openInspector(closed: () => void): BrowserWindow {
+      if (inspector !== null) {
+        bringUp(inspector);
+        return inspector;
+      }
+      const window = createInspectorWindow(places, dark());
+      inspector = window;
+      follow(window);
+      window.once('ready-to-show', () => window.show());
+      window.on('closed', () => {
+        inspector = null;
+        closed();
+      });
+      return window;
     },
     dispose() {
       for (const { feed } of feeds.values()) feed.dispose();

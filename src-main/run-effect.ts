@@ -1,11 +1,14 @@
-import { encode } from './core/connector/encode.ts';
+import { encode, type Outgoing } from './core/connector/encode.ts';
 import type { Effect, TimerName } from './core/state/app-event.ts';
+
+type SendEffect = Extract<Effect, { type: 'send' }>;
 
 /** The edges that carry out what the reducer decides. */
 export interface Runners {
   readonly openLink: (server: string) => void;
   readonly closeLink: () => void;
-  readonly send: (outgoing: ReturnType<typeof encode>, expiryMs: number) => boolean;
+  /** Answers whether it went out. */
+  readonly send: (outgoing: Outgoing, expiryMs: number, effect: SendEffect) => boolean;
   readonly setTimer: (name: TimerName, afterMs: number) => void;
   readonly clearTimer: (name: TimerName) => void;
   readonly remember: (effect: Extract<Effect, { type: 'remember' }>) => void;
@@ -23,7 +26,7 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.closeLink();
     case 'send': {
       const { key, subject, values } = effect.command;
-      const sent = run.send(encode(effect.row, subject, values), effect.expiryMs);
+      const sent = run.send(encode(effect.row, subject, values), effect.expiryMs, effect);
       if (key !== 'hello' && key !== 'beat') run.log.info(`${key} ${sent ? 'sent' : 'not sent: no link'}`);
       return;
     }

@@ -33,6 +33,11 @@ export function timeOfDayExact(at: number): string {
   return `${timeOfDay(at)}:${two(new Date(at).getSeconds())}`;
 }
 
+/** As `timeOfDayExact`, to the millisecond: `10:42:07.080`. */
+export function timeOfDayMs(at: number): string {
+  return `${timeOfDayExact(at)}.${String(new Date(at).getMilliseconds()).padStart(3, '0')}`;
+}
+
 /** Up to two capitals for an avatar, from the first and last word: `Amira van Malik` gives `AM`. */
 export function initials(name: string): string {
   const words = name.split(/[\s.,_-]+/).filter((word) => word !== '');

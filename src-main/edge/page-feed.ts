@@ -1,24 +1,23 @@
-import type { StateUpdate } from '../../src-shared/view.ts';
-
 /** No screen shows more than this many pictures a second; a burst of events is one message. */
 const frameMs = 16;
 
 /**
  * Feeds one page: the first change goes out at once, those that follow within a frame together. `take` gives
- * what has changed since it was last called, or `null` for nothing.
+ * what has changed since it was last called, or `null` for nothing; it may itself report a change, to be asked
+ * again in the next frame.
  */
-export function createPageFeed(take: () => StateUpdate | null, send: (update: StateUpdate) => void) {
+export function createPageFeed<Update>(take: () => Update | null, send: (update: Update) => void) {
   let timer: NodeJS.Timeout | null = null;
   let dirty = false;
 
   function flush() {
-    const update = take();
-    if (update !== null) send(update);
     dirty = false;
     timer = setTimeout(() => {
       timer = null;
       if (dirty) flush();
     }, frameMs);
+    const update = take();
+    if (update !== null) send(update);
   }
 
   return {

@@ -17,7 +17,7 @@ export interface Places {
   /** The preload's file. */
   readonly preload: string;
   /** Address of a page by its name, in the theme it is to start in. */
-  readonly page: (name: 'main' | 'popup', dark: boolean) => string;
+  readonly page: (name: 'main' | 'popup' | 'inspector', dark: boolean) => string;
 }
 
 const canvas = (dark: boolean) => (dark ? '#121417' : '#f2f3f6');
@@ -44,6 +44,24 @@ export function createMainWindow(places: Places, dark: boolean, mayClose: () => 
   });
   closeDoors(window.webContents);
   void window.loadURL(places.page('main', dark));
+  return window;
+}
+
+/** The window of the protocol inspector. It is closed like any other: nothing of the phone hangs on it. */
+export function createInspectorWindow(places: Places, dark: boolean) {
+  const window = new BrowserWindow({
+    width: 900,
+    height: 640,
+    minWidth: 640,
+    minHeight: 420,
+    show: false,
+    title: 'Sidetone protocol inspector',
+    backgroundColor: canvas(dark),
+    ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
+    webPreferences: locked(places.preload),
+  });
+  closeDoors(window.webContents);
+  void window.loadURL(places.page('inspector', dark));
   return window;
 }
 

@@ -4,7 +4,7 @@ import { createRing, type RingLimits } from '../../../src-shared/inspector/ring.
 import type { CommandRow } from '../connector/command-row.ts';
 import type { Command } from '../connector/command.ts';
 import type { Outgoing } from '../connector/encode.ts';
-import type { Decoded } from '../connector/event.ts';
+import type { ConnectorEvent, Decoded } from '../connector/event.ts';
 import { answers } from './answers.ts';
 import { eventType } from './event-type.ts';
 
@@ -18,6 +18,8 @@ interface Open {
   readonly command: Command;
   readonly expects: CommandRow['expects'];
 }
+/** The commands that the state waits for. */
+type Pending = readonly { readonly command: Command }[];
 /** Questions that nobody answers must not pile up. */
 const mostOpen = 100;
 
@@ -82,12 +84,13 @@ export function createRecorder() {
      * Puts an event beside the commands it answered: those that were pending before it and are not after it,
      * and the first question of its kind.
      */
-    settle(seq: number, decoded: Decoded, before: readonly Command[], after: readonly Command[]) {
+    settle(seq: number, said: ConnectorEvent, before: Pending, after: Pending) {
       const event = ring.get(seq);
-      if (event === undefined || !decoded.ok) return;
-      const confirmed = open.filter(({ command }) => before.includes(command) && !after.includes(command));
+      if (event === undefined) return;
+      const has = (pending: Pending, wanted: Command) => pending.some(({ command }) => command === wanted);
+      const confirmed = open.filter(({ command }) => has(before, command) && !has(after, command));
       const asked = open.find(
-        ({ command, expects }) => !before.includes(command) && answers(command, expects, decoded.event),
+        ({ command, expects }) => !has(before, command) && answers(command, expects, said),
       );
       const done = asked === undefined ? confirmed : [...confirmed, asked];
       for (const one of done) pair(one, event);

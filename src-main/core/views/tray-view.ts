@@ -52,6 +52,12 @@ export function trayView(view: AppView, now: number): TrayView {
         enabled: usable(view),
       },
       action('Open Sidetone', { name: 'window/show', input: undefined }),
+      {
+        kind: 'menu',
+        label: 'Diagnostics',
+        items: [action('Protocol inspector', { name: 'inspector/open', input: undefined })],
+        enabled: true,
+      },
       separator,
       { kind: 'text', label: linkText(view) },
       action('Quit Sidetone', { name: 'app/quit', input: { choice: 'ask' } }),

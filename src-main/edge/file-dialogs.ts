@@ -1,0 +1,30 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+
+const filters = [
+  { name: 'JSON Lines', extensions: ['jsonl'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** Asks over a window where to save a file of JSON Lines; `null` when the agent thinks better of it. */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  title: string,
+  fileName: string,
+): Promise<string | null> {
+  const defaultPath = join(app.getPath('downloads'), fileName);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters });
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks over a window for a file of JSON Lines; `null` when none was chosen. */
+export async function askForFile(window: BrowserWindow, title: string): Promise<string | null> {
+  const defaultPath = app.getPath('downloads');
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    defaultPath,
+    filters,
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}

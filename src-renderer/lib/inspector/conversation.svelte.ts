@@ -1,0 +1,40 @@
+import type { InspectorEvents } from '../../../src-shared/inspector/channel.ts';
+import { on, request } from '../bridge.ts';
+import { createMessageLog } from './message-log.svelte.ts';
+
+const unbounded = { count: Infinity, bytes: Infinity };
+
+/** What goes over the link now. Bounded as in main, so that a day's traffic fits. */
+export const live = createMessageLog({ count: 100_000, bytes: 32 * 1024 * 1024 });
+/** What stands in the file that was opened. */
+export const saved = createMessageLog(unbounded);
+
+let commands = $state.raw<InspectorEvents['inspector/commands']>({ protocol: '', lines: [] });
+let file = $state.raw<string | null>(null);
+let sandbox = $state.raw<InspectorEvents['inspector/state'] | null>(null);
+
+/** The protocol in force and its commands. */
+export const protocolInForce = () => commands;
+/** Name of the file that was opened; `null` before one was. */
+export const openedFile = () => file;
+/** What Sidetone would have shown after a message of the file; `null` before one was chosen. */
+export const sandboxState = () => sandbox;
+
+/** Listens to main, then says that the page is there; main answers with what it has. */
+export function followInspector(): () => void {
+  const unsubscribes = [
+    on('inspector/entries', (batch) => (batch.source === 'live' ? live : saved).take(batch)),
+    on('inspector/commands', (told) => {
+      commands = told;
+    }),
+    on('inspector/replay', (opened) => {
+      file = opened.file;
+      sandbox = null;
+    }),
+    on('inspector/state', (state) => {
+      sandbox = state;
+    }),
+  ];
+  void request('inspector/ready');
+  return () => unsubscribes.forEach((unsubscribe) => unsubscribe());
+}
