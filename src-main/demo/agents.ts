@@ -50,15 +50,16 @@ export function withNext(agent: Agent, state: AgentState, reasonCode: string, pl
 }
 
 /**
- * The agent in the state that their legs call for; the same object when nothing changes.
+ * The agent in the state that their legs call for; the same object when nothing changes. Who is logged out
+ * stays so, even if a call goes on at the phone.
  * idle -> RESERVED -> TALKING <-> HOLD -> wrap-up or what is next
  */
 export function settled(agent: Agent, legs: readonly Leg[], at: number): Agent {
+  if (agent.state === 'LOGOUT') return agent;
   const state = busyState(legs);
   const answered = legs.some(({ party }) => party.state === 'ACTIVE' && isQueueCall(party));
   const owesWrapUp = agent.owesWrapUp || answered;
-  if (state === null && (isIdle(agent) || agent.state === 'LOGOUT')) return agent;
-  if (state === null) return afterCalls(agent, legs, at);
+  if (state === null) return isIdle(agent) ? agent : afterCalls(agent, legs, at);
   const known = owesWrapUp === agent.owesWrapUp ? agent : { ...agent, owesWrapUp };
   if (state === agent.state) return known;
   const next = isIdle(agent) ? { state: withoutWork(agent.state), reasonCode: agent.reasonCode } : agent.next;

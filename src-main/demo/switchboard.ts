@@ -95,7 +95,7 @@ export function createSwitchboard({
   function announce(dialog: Dialog, before: Dialog | undefined) {
     const left = before?.parties.filter((party) => !isPresent(party)).map((party) => party.address) ?? [];
     for (const party of dialog.parties)
-      if (party.agentId !== null && !left.includes(party.address))
+      if (party.agentId !== null && (isPresent(party) || !left.includes(party.address)))
         listener.onEvent(party.agentId, callEvent({ dialog, party }));
   }
 
@@ -121,7 +121,8 @@ export function createSwitchboard({
       dialogCount += 1;
       return String(firstDialogId + dialogCount - 1);
     },
-    putDialog(dialog) {
+    putDialog(given) {
+      const dialog = withoutEarlierStays(given);
       const before = dialogs.get(dialog.id);
       const state = dialogState(dialog);
       const members = dialog.parties.flatMap(({ agentId }) => agentId ?? []);
@@ -146,6 +147,13 @@ export function createSwitchboard({
     pastDialogs: () => past,
     callEvent,
   };
+}
+
+/** Somebody who left a call and is in it again is one party, not two. */
+function withoutEarlierStays(dialog: Dialog): Dialog {
+  const present = dialog.parties.filter(isPresent).map(({ address }) => address);
+  const parties = dialog.parties.filter((party) => isPresent(party) || !present.includes(party.address));
+  return parties.length < dialog.parties.length ? { ...dialog, parties } : dialog;
 }
 
 /** Whether the difference is one that a State event shows. */

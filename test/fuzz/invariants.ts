@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { commands } from '../../src-main/core/connector/commands.ts';
 import { encode } from '../../src-main/core/connector/encode.ts';
 import type { Effect } from '../../src-main/core/state/app-event.ts';
 import type { AppState } from '../../src-main/core/state/app-state.ts';
@@ -41,10 +40,10 @@ export function effectFaults(effects: readonly Effect[]): readonly string[] {
         ? []
         : [`a timer of ${effect.afterMs} ms`];
     if (effect.type !== 'send') return [];
-    const { key, subject, values } = effect.command;
-    const { type, body } = encode(commands[key], subject, values);
+    const { row, command } = effect;
+    const { type, body } = encode(row, command.subject, command.values);
     const parts = body === '' ? 0 : body.split(',').length;
-    const isWhole = parts <= commands[key].params.length && type.split('#').length === 2;
-    return isWhole && !/[\r\n\0|]/.test(type + body) ? [] : [`a broken frame of ${key}`];
+    const isWhole = parts <= row.params.length && type.split('#').length === 2;
+    return isWhole && !/[\r\n\0|]/.test(type + body) ? [] : [`a broken frame of ${command.key}`];
   });
 }

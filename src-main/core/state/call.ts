@@ -146,12 +146,21 @@ export function readCall(
 }
 
 /** A colleague's consult carries the ANI of the customer it is about; the other party is the colleague. */
+/**
+ * Whom the agent talks with: as the event names them (text form), else the other end of the call, or who has
+ * taken their place there. After a transfer or conference the addresses of a dialog stay as they were, and in
+ * a consult ANI is still the customer's: who is really there, the participants tell.
+ */
 function partyOf(facts: DialogFacts, direction: Dialog['direction'], { extension }: Reading): string | null {
+  if (facts.party !== null && facts.party !== extension) return facts.party;
   const consult = facts.callType?.startsWith('CONSULT') === true;
   const callers = consult ? [facts.fromAddress, facts.ani] : [facts.ani, facts.fromAddress];
-  const candidates =
-    direction === 'in' ? [facts.party, ...callers] : [facts.party, facts.toAddress, facts.dnis, facts.ani];
-  return candidates.find((address) => address !== null && address !== extension) ?? null;
+  const ends = direction === 'in' ? callers : [facts.toAddress, facts.dnis, facts.ani];
+  const usual = ends.find((address) => address !== null && address !== extension) ?? null;
+  const others = facts.participants?.filter(({ address }) => address !== extension) ?? [];
+  if (others.some(({ address }) => address === usual)) return usual;
+  const successor = others.find(({ type }) => type === null) ?? others[0];
+  return successor?.address ?? usual;
 }
 
 /** A call that was up before we heard of it began when the connector says, where its clock is known. */

@@ -5,14 +5,51 @@ import type { AppState } from './app-state.ts';
 import { byUrgency, legOf, readCall, type Call, type Reading } from './call.ts';
 import { raise } from './notices.ts';
 import { askAgain } from './pending-command.ts';
-import { stay, step, type Step } from './step.ts';
+import { forgetRecording } from './recording.ts';
+import { chain, stay, step, type Step } from './step.ts';
+import { openWrapUp } from './wrap-up.ts';
 
 const mostEnded = 64;
 const mostRecents = 200;
 
 /** Takes in what one call event says. Unknown, late and repeated ones leave the state as it is. */
 export function onCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
-  if (state.session.phase !== 'in' || state.ended.includes(facts.id)) return stay(state);
+  if (state.session.phase !== 'in') return stay(state);
+  return state.ended.includes(facts.id)
+    ? onEndedCall(state, at, word, facts)
+    : onLiveCall(state, at, word, facts);
+}
+
+/**
+ * A call that had ended is spoken of again: by a late event, or because it was transferred back to the agent,
+ * for it keeps its id. The two look alike, so the connector is asked, and the next event that lists the agent
+ * among the participants is believed.
+ */
+function onEndedCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
+  const { id } = facts;
+  const { doubted } = state.progress;
+  const reading = readingOf(state, at);
+  if (legOf(word, facts, undefined, reading) === 'gone') return stay(withoutDoubt(state, id));
+  if (!doubted.includes(id)) {
+    const asked = [...doubted, id].slice(-mostEnded);
+    return step({ ...state, progress: { ...state.progress, doubted: asked } }, ...askAgain(state, id));
+  }
+  if (facts.participants?.some(({ address }) => address === reading.extension) !== true) return stay(state);
+  const back: AppState = {
+    ...withoutDoubt(state, id),
+    ended: state.ended.filter((one) => one !== id),
+    recents: state.recents.filter((one) => one.id !== id),
+  };
+  return onLiveCall(back, at, word, facts);
+}
+
+function withoutDoubt(state: AppState, id: DialogId): AppState {
+  if (!state.progress.doubted.includes(id)) return state;
+  const doubted = state.progress.doubted.filter((one) => one !== id);
+  return { ...state, progress: { ...state.progress, doubted } };
+}
+
+function onLiveCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
   const before = state.calls.find(({ id }) => id === facts.id);
   const reading = readingOf(state, at);
   const leg = legOf(word, facts, before, reading);
@@ -36,7 +73,10 @@ export function onSnapshot(state: AppState, at: number, dialogs: readonly Dialog
   const listed = dialogs.map(({ id }) => id);
   const gone = state.calls.filter(({ id }) => !listed.includes(id));
   const without = gone.reduce((now, { id }) => end(now, id, at, 'disconnected'), state);
-  return stay(dialogs.reduce((now, facts) => onCall(now, at, 'DialogState', facts).state, without));
+  return chain(
+    stay(without),
+    ...dialogs.map((facts) => (now: AppState) => onCall(now, at, 'DialogState', facts)),
+  );
 }
 
 /** The calls that nobody confirmed after the link came back are over; nothing is invented about them. */
@@ -82,12 +122,13 @@ function end(state: AppState, id: DialogId, at: number, how: 'over' | 'disconnec
   const ended = how === 'over' ? [...state.ended, id].slice(-mostEnded) : state.ended;
   const call = state.calls.find((one) => one.id === id);
   if (call === undefined) return { ...state, ended };
-  return {
+  const without: AppState = {
     ...state,
     ended,
     calls: state.calls.filter((one) => one !== call),
     recents: wasCall(call) ? addRecent(state.recents, recentOf(call, at, how)) : state.recents,
   };
+  return forgetRecording(openWrapUp(without, call, at));
 }
 
 /** Listening in is no call of one's own, and a preview that was not accepted never became one. */
