@@ -83,6 +83,8 @@ export function createPopupWindow(places: Places, dark: boolean) {
     skipTaskbar: true,
     alwaysOnTop: true,
     acceptFirstMouse: true,
+    // On X11 only a window that no window manager handles stands above a program that fills the screen.
+    ...(process.platform === 'linux' ? { focusable: false } : {}),
     title: 'Sidetone call',
     backgroundColor: raised(dark),
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
