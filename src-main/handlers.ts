@@ -5,6 +5,7 @@ import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
 import { handOverRefusal, joinRefusal, swapRefusal } from './core/state/consult-orders.ts';
 import { callRefusal, sessionRefusal } from './core/state/orders.ts';
+import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
@@ -143,6 +144,17 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'preview/accept': call('accept'),
     'preview/reject': call('reject'),
     'preview/close': call('close'),
+    'wrap-up/choose': ({ dialogId: id, codes }) =>
+      done(() => dispatch({ type: 'order/choose-wrap-up', at: at(), dialogId: dialogId(id), codes })),
+    'wrap-up/send': ({ dialogId: id, after }) =>
+      unless(sendRefusal(state(), dialogId(id)), () =>
+        dispatch({ type: 'order/send-wrap-up', at: at(), dialogId: dialogId(id), after }),
+      ),
+    'wrap-up/skip': ({ dialogId: id }) =>
+      done(() => dispatch({ type: 'order/skip-wrap-up', at: at(), dialogId: dialogId(id) })),
+    'recording/pause': () => inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'pause' })),
+    'recording/resume': () =>
+      inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'resume' })),
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),

@@ -57,6 +57,12 @@ export const requests = {
   'preview/accept': callRef,
   'preview/reject': callRef,
   'preview/close': callRef,
+  'wrap-up/choose': callRef.extend({ codes: z.array(z.string().max(40)).max(20) }),
+  /** Sends the chosen reasons; `after` is where the agent goes then. */
+  'wrap-up/send': callRef.extend({ after: z.enum(['ready', 'not-ready']).nullable() }),
+  'wrap-up/skip': callRef,
+  'recording/pause': nothing,
+  'recording/resume': nothing,
   'link/retry': nothing,
   'notice/dismiss': noticeRef,
   'state/ask': nothing,

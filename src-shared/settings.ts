@@ -42,6 +42,10 @@ export const profileSchema = z.object({
   commandExpiryMs: z.number().int().min(1000).max(120_000).default(10_000),
   /** The call variable that holds the customer's name; empty when none does. Convention of a site, not of GC. */
   nameVariable: z.string().max(60).default('callVariable1'),
+  /** Whether Finesse takes one wrap-up reason or several; each is a command of its own. */
+  wrapUpReasons: z.enum(['one', 'several']).default('one'),
+  /** Whether calls are recorded by Zoom, so that pausing makes sense. */
+  zoomRecording: z.boolean().default(false),
   /** How long a preview is offered, where the site knows it; the events do not say. */
   previewLimitMs: z.number().int().min(1000).max(600_000).nullable().default(null),
 });

@@ -3,6 +3,7 @@ import type { Dialog, Recent } from './dialog.ts';
 import type { Link, Session } from './link.ts';
 import type { Notice } from './notice.ts';
 import type { Pending } from './pending.ts';
+import type { Recording, WrapUp } from './wrap-up.ts';
 import type { HotkeyName, Profile, Settings } from './settings.ts';
 
 /** A global hotkey and what the system said to it. */
@@ -31,17 +32,25 @@ export type SettingsView = Pick<
   'agentId' | 'extension' | 'remember' | 'appearance' | 'previewWords' | 'profile'
 > & { readonly profiles: readonly Pick<Profile, 'id' | 'name' | 'servers'>[] };
 
+/** What the server in use says of its site. */
+export type Site = Pick<Profile, 'wrapUpReasons' | 'zoomRecording'>;
+
 /**
  * Everything a page shows, one slice a member. Main sends only the slices that have changed; a slice is
  * replaced whole, never merged.
  */
 export interface AppView {
+  /** `null` before a server was chosen. */
+  readonly site: Site | null;
   readonly link: Link;
   readonly session: Session;
   readonly agent: Agent | null;
   /** Calls as they lie on the screen: newest ringing first, then talking, then held. */
   readonly dialogs: readonly Dialog[];
   readonly pending: readonly Pending[];
+  /** Cards of calls whose reason is wanted, and choices made during a call. */
+  readonly wrapUps: readonly WrapUp[];
+  readonly recording: Recording | null;
   readonly reasons: ReasonLists;
   readonly recents: readonly Recent[];
   readonly notices: readonly Notice[];

@@ -1,6 +1,7 @@
 import { Client, type IFrame, type IStompSocket } from '@stomp/stompjs';
 import { WebSocket } from 'ws';
 import type { LinkFailure } from '../../src-shared/link.ts';
+import { aheadOf, expiresAt } from '../core/connector/expiry.ts';
 import { brokerFailure, socketFailure } from '../core/connector/link-failure.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
 
@@ -33,6 +34,8 @@ const mostPayload = 4 * 1024 * 1024;
 /** The STOMP link to the broker: one at a time, opened and closed by order. */
 export function createConnectorLink(reports: LinkReports) {
   let current: { client: Client; target: LinkTarget } | null = null;
+  /** The broker's clock minus ours: what it compares `expires` with. */
+  let aheadMs = 0;
 
   function close() {
     const old = current;
@@ -62,7 +65,9 @@ export function createConnectorLink(reports: LinkReports) {
     client.onConnect = () => {
       if (!mine()) return;
       client.subscribe(target.topic, (message) => {
-        if (mine()) reports.said(message.body);
+        if (!mine()) return;
+        aheadMs = aheadOf(message.headers['timestamp'], Date.now()) ?? aheadMs;
+        reports.said(message.body);
       });
       reports.opened();
     };
@@ -86,7 +91,7 @@ export function createConnectorLink(reports: LinkReports) {
       if (current?.client.connected !== true) return false;
       current.client.publish({
         destination: current.target.queue,
-        headers: { type, persistent: 'false', expires: String(Date.now() + expiryMs) },
+        headers: { type, persistent: 'false', expires: String(expiresAt(Date.now(), expiryMs, aheadMs)) },
         body,
         skipContentLengthHeader: true,
       });

@@ -152,6 +152,9 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
       asOf: sampleNow,
     },
     agent: sampleAgent,
+    site: { wrapUpReasons: 'one', zoomRecording: false },
+    wrapUps: [],
+    recording: null,
     dialogs: [],
     pending: [],
     reasons: {

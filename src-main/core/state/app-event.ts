@@ -11,6 +11,7 @@ import type { Protocol } from '../connector/protocol.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Credentials } from './app-state.ts';
 import type { Purpose } from './consult-orders.ts';
+import type { After } from './wrap-up.ts';
 
 /** What an agent orders about a call. */
 export type CallOrder = 'answer' | 'hold' | 'resume' | 'release' | 'accept' | 'reject' | 'close';
@@ -54,6 +55,10 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/join'; readonly purpose: Purpose }
   | { readonly type: 'order/swap' }
   | { readonly type: 'order/end-consult' }
+  | { readonly type: 'order/choose-wrap-up'; readonly dialogId: DialogId; readonly codes: readonly string[] }
+  | { readonly type: 'order/send-wrap-up'; readonly dialogId: DialogId; readonly after: After }
+  | { readonly type: 'order/skip-wrap-up'; readonly dialogId: DialogId }
+  | { readonly type: 'order/recording'; readonly wish: 'pause' | 'resume' }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }

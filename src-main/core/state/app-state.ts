@@ -4,6 +4,7 @@ import type { DialogId } from '../../../src-shared/ids.ts';
 import type { Link, LinkFailure, Session } from '../../../src-shared/link.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
+import type { Recording, WrapUp } from '../../../src-shared/wrap-up.ts';
 import type { Desk, SettingsView } from '../../../src-shared/view.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
@@ -59,6 +60,9 @@ export interface AppState {
   readonly pending: readonly PendingCommand[];
   /** The held call to take back when the consult about it has been ended from here. */
   readonly returnTo: DialogId | null;
+  /** Reasons of calls, chosen and not yet sent; they outlive a lost link. */
+  readonly wrapUps: readonly WrapUp[];
+  readonly recording: Recording | null;
   readonly reasons: ReasonLists;
   readonly recents: readonly Recent[];
   readonly notices: readonly Notice[];
@@ -98,6 +102,8 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     ended: [],
     pending: [],
     returnTo: null,
+    wrapUps: [],
+    recording: null,
     reasons: noReasons,
     recents: [],
     notices: [],

@@ -14,6 +14,7 @@ import { chain, stay, step, type Step } from './step.ts';
 
 /** Heartbeats without any word from the connector after which the link counts as lost (decisions, session 5). */
 const mostMissedBeats = 3;
+const helloExpiryMs = 600_000;
 
 /** A profile was chosen: whatever was up goes down, and the first server is tried. */
 export function onProfile(state: AppState, at: number, profile: Profile, destination: Checked): Step {
@@ -30,6 +31,9 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     calls: [],
     ended: [],
     recents: [],
+    wrapUps: [],
+    recording: null,
+    returnTo: null,
     reasons: noReasons,
     notices: [],
     clockOffsetMs: null,
@@ -135,7 +139,8 @@ export function onHeard(state: AppState): AppState {
 }
 
 function hello(state: AppState): Effect {
-  return send(state, command('hello', state.destination, {}));
+  // Harmless however late, and the first word to a broker whose clock is not known yet: it may take its time.
+  return send(state, command('hello', state.destination, {}), helloExpiryMs);
 }
 
 function beat(state: AppState): Effect {

@@ -8,9 +8,12 @@ import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts'
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
+import { onRecording } from './recording.ts';
 import { onSaid } from './said.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
+
+import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
 /** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
 export function reduce(state: AppState, event: AppEvent): Step {
@@ -64,6 +67,14 @@ function take(state: AppState, event: AppEvent): Step {
       return onSwap(state, at);
     case 'order/end-consult':
       return onEndConsult(state, at);
+    case 'order/choose-wrap-up':
+      return onChoose(state, event.dialogId, event.codes);
+    case 'order/send-wrap-up':
+      return onSendWrapUp(state, at, event.dialogId, event.after);
+    case 'order/skip-wrap-up':
+      return onSkipWrapUp(state, event.dialogId);
+    case 'order/recording':
+      return onRecording(state, at, event.wish);
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':

@@ -5,6 +5,7 @@ import type { AppState } from './app-state.ts';
 import { onCall, onSnapshot } from './dialogs.ts';
 import { onHeard, onLost } from './link-cycle.ts';
 import { raise } from './notices.ts';
+import { onRecordingSaid } from './recording.ts';
 import { forget, type PendingCommand } from './pending-command.ts';
 import { onLogInRefused, onService } from './session.ts';
 import { chain, stay, type Step } from './step.ts';
@@ -38,6 +39,8 @@ export function onSaid(state: AppState, at: number, event: ConnectorEvent, chanc
       return onSnapshot(heard, at, event.dialogs);
     case 'error':
       return onError(heard, at, event);
+    case 'recording':
+      return onRecordingSaid(heard, event.status);
     case 'control':
       return stay(raise(heard, at, 'info', { kind: 'control', text: event.text }));
     default:

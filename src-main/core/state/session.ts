@@ -141,7 +141,15 @@ export function onCancelLogIn(state: AppState): Step {
 
 /** The session is over: by the agent, by Finesse, or because a resumption found nobody. */
 export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
-  const out: AppState = { ...state, agent: null, calls: [], ended: [], reasons: noReasons };
+  const out: AppState = {
+    ...state,
+    agent: null,
+    calls: [],
+    ended: [],
+    wrapUps: [],
+    recording: null,
+    reasons: noReasons,
+  };
   return chain(fail(out, problem), forgetAll, (now) =>
     now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null }),
   );

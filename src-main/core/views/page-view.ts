@@ -1,5 +1,6 @@
 import type { Dialog } from '../../../src-shared/dialog.ts';
-import type { AppView } from '../../../src-shared/view.ts';
+import type { Profile } from '../../../src-shared/settings.ts';
+import type { AppView, Site } from '../../../src-shared/view.ts';
 import { allowedActions } from '../state/allowed-actions.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Call } from '../state/call.ts';
@@ -20,18 +21,24 @@ export function createPageView(): (state: AppState) => AppView {
   const pending = remembering((commands: readonly PendingCommand[]) =>
     commands.map(({ id, order, dialogId, sentAt }) => ({ id, order, dialogId, sentAt })),
   );
-  return ({ link, session, agent, calls, reasons, recents, notices, question, settings, desk, ...rest }) => ({
-    link,
-    session,
-    agent,
-    dialogs: dialogs(calls),
-    pending: pending(rest.pending),
-    reasons,
-    recents,
-    notices,
-    question,
-    settings,
-    desk,
+  const site = remembering((profile: Profile | null): Site | null =>
+    profile === null ? null : { wrapUpReasons: profile.wrapUpReasons, zoomRecording: profile.zoomRecording },
+  );
+  return (state) => ({
+    site: site(state.profile),
+    link: state.link,
+    session: state.session,
+    agent: state.agent,
+    dialogs: dialogs(state.calls),
+    pending: pending(state.pending),
+    wrapUps: state.wrapUps,
+    recording: state.recording,
+    reasons: state.reasons,
+    recents: state.recents,
+    notices: state.notices,
+    question: state.question,
+    settings: state.settings,
+    desk: state.desk,
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appPath } from '../../../src-main/core/app-path.ts';
+import { aheadOf, expiresAt } from '../../../src-main/core/connector/expiry.ts';
 import { brokerFailure, socketFailure } from '../../../src-main/core/connector/link-failure.ts';
 import { checkValue, Secret } from '../../../src-main/core/connector/values.ts';
 import { readSettings } from '../../../src-main/core/read-settings.ts';
@@ -108,6 +109,17 @@ describe('a socket that cannot be opened', () => {
   it('tells a refused broker password from other errors of the broker', () => {
     expect(brokerFailure('User name [x] or password is invalid.', '')).toEqual({ kind: 'broker-login' });
     expect(brokerFailure('Maximum connections reached', '')).toMatchObject({ kind: 'broker-error' });
+  });
+});
+
+describe('the expiry of a command', () => {
+  it('is by the clock of the broker, once a message has told it', () => {
+    expect(aheadOf('61000', 1000)).toBe(60_000);
+    expect(expiresAt(1000, 10_000, 60_000)).toBe(71_000);
+  });
+
+  it.each([undefined, '', 'soon', '0'])('takes nothing from a timestamp of %j', (stamp) => {
+    expect(aheadOf(stamp, 1000)).toBeNull();
   });
 });
 
