@@ -5,17 +5,28 @@ import { outputOf } from '../../scripts/run-quietly.ts';
 import { expect, hasEnded, settingsFor, test as base, writeSettings } from '../support/app.ts';
 import { watchNotifications } from '../support/bus.ts';
 import {
+  click,
   focusedWindow,
+  hold,
   press,
   screenPart,
-  stacking,
   startOtherProgram,
   type,
-  windowIdOf,
   workArea,
   type OtherProgram,
 } from '../support/desktop.ts';
-import { bodiesOf, card, goReady, notices, popupShown, ring, talk, vera, wordsOf } from '../support/phone.ts';
+import {
+  bodiesOf,
+  card,
+  goReady,
+  notices,
+  popupShown,
+  ring,
+  stateBar,
+  talk,
+  vera,
+  wordsOf,
+} from '../support/phone.ts';
 
 const test = base.extend<{ readonly other: OtherProgram }>({
   /** A program the agent works in; it has the focus once the test has it. */
@@ -76,13 +87,30 @@ test.describe('the popup', () => {
     const dialogId = await ring(signedIn, connector);
     await expect.poll(popupShown(signedIn)).toBe(true);
     await expect.poll(() => screenPart(corner)).not.toBe(before);
-    expect((await stacking()).at(-1)).toBe(await windowIdOf(signedIn, 'popup'));
-    expect((await signedIn.window('popup'))?.onTop).toBe(true);
+    await expect.poll(focusedWindow).toBe(other.windowId);
 
     connector.control.callerHangsUp(dialogId);
     await expect(card(signedIn.page, `Incoming call from ${vera}`)).toHaveCount(0);
     await expect.poll(popupShown(signedIn), { timeout: 1000 }).toBe(false);
     await expect.poll(() => screenPart(corner)).toBe(before);
+    expect(other.lostFocus()).toBe(false);
+  });
+
+  test('is answered there by mouse, and the focus still stays where it was', async ({
+    signedIn,
+    connector,
+    other,
+  }) => {
+    await goReady(signedIn);
+    await other.focus();
+    await ring(signedIn, connector);
+    await expect.poll(popupShown(signedIn)).toBe(true);
+    const bounds = (await signedIn.window('popup'))?.bounds;
+    const button = await (await signedIn.popup()).getByRole('button', { name: 'Answer' }).boundingBox();
+    if (bounds === undefined || button === null) throw new Error('The popup shows no Answer');
+    await click(bounds.x + button.x + button.width / 2, bounds.y + button.y + button.height / 2);
+    await expect(card(signedIn.page, `Call with ${vera}`)).toBeVisible();
+    expect(await focusedWindow()).toBe(other.windowId);
     expect(other.lostFocus()).toBe(false);
   });
 
@@ -112,6 +140,8 @@ test.describe('hotkeys', () => {
     await expect(talking).toBeVisible();
     await press('ctrl+alt+shift+h');
     await expect(held).toBeVisible();
+    // Twice at once would be a key that is held down.
+    await expect(stateBar(signedIn.page).getByRole('timer')).toHaveText('0:01');
     await press('ctrl+alt+shift+h');
     await expect(talking).toBeVisible();
     await press('ctrl+alt+shift+d');
@@ -123,15 +153,34 @@ test.describe('hotkeys', () => {
     expect(other.keys().filter((key) => key.length === 1)).toEqual([]);
   });
 
-  test('lead to the dial field and back to the other program', async ({ signedIn, other }) => {
+  test('act once, however long the keys are held down', async ({ signedIn, connector, other }) => {
+    await goReady(signedIn);
+    await talk(signedIn, connector);
     await other.focus();
+    const letGo = await hold(['ctrl', 'alt', 'shift', 'h']);
+    // By then the keyboard has repeated the key many times.
+    await expect(stateBar(signedIn.page).getByRole('timer')).toHaveText('0:02', { timeout: 4000 });
+    await letGo();
+    await expect(card(signedIn.page, `Call with ${vera}, on hold`)).toBeVisible();
+    expect(bodiesOf(connector, 'holdcall')).toHaveLength(1);
+    expect(bodiesOf(connector, 'retrievecall')).toEqual([]);
+  });
+
+  test('bring the window up, and lead to the dial field', async ({ signedIn, other }) => {
+    await other.focus();
+    await press('ctrl+alt+shift+b');
+    await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
     await press('ctrl+alt+shift+k');
     await expect(signedIn.page.getByRole('textbox', { name: 'Number to call' })).toBeFocused();
+  });
+
+  test('put the window away again: the other program has the focus back', async ({ signedIn, other }) => {
+    await other.focus();
+    await press('ctrl+alt+shift+k');
     await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
     await press('ctrl+alt+shift+b');
     await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
-    await press('ctrl+alt+shift+b');
-    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+    await expect.poll(focusedWindow).toBe(other.windowId);
   });
 
   test('belong to other programs while nobody is signed in', async ({ signedIn, other }) => {
@@ -180,10 +229,12 @@ test.describe('notifications', () => {
   });
 
   test('a click on one shows the window, also out of the tray', async ({ signedIn, connector }) => {
+    // Those of programs that were ended while a call rang.
+    await outputOf('dunstctl', ['close-all']);
     await goReady(signedIn);
     await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
     await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
-    await ring(signedIn, connector).catch(() => undefined);
+    connector.control.ringInbound({ agentId: '1001', customer: vera });
     await expect.poll(() => outputOf('dunstctl', ['count', 'displayed'])).toMatch(/^1/);
     await outputOf('dunstctl', ['action']);
     await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);

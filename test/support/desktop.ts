@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { outputOf } from '../../scripts/run-quietly.ts';
-import { expect, type Sidetone } from './app.ts';
+import { expect } from './app.ts';
 
 const run = (program: string, ...args: readonly string[]) => outputOf(program, args);
 
 /** Presses a chord on the keyboard, in xdotool's notation: `ctrl+alt+shift+p`. */
 export const press = (chord: string) => run('xdotool', 'key', chord);
+/** Holds keys down, and answers how to let go of them. */
+export async function hold(keys: readonly string[]): Promise<() => Promise<unknown>> {
+  await run('xdotool', ...keys.flatMap((key) => ['keydown', key]));
+  return () => run('xdotool', ...keys.toReversed().flatMap((key) => ['keyup', key]));
+}
+/** Clicks at a place of the screen, in px. */
+export const click = (x: number, y: number) =>
+  run('xdotool', 'mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');
 /** Types text into whatever has the focus. */
 export const type = (text: string) => run('xdotool', 'type', '--delay', '20', text);
 /** The X id of the window with the keyboard focus. */
@@ -59,21 +67,6 @@ export async function startOtherProgram(): Promise<OtherProgram> {
       await ended;
     },
   };
-}
-
-/** The X id of a window of the app. */
-export const windowIdOf = ({ app }: Sidetone, which: 'main' | 'popup') =>
-  app.evaluate(({ BrowserWindow }, name) => {
-    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-      webContents.getURL().includes(`/${name}.html`),
-    );
-    return window?.getNativeWindowHandle().readUInt32LE() ?? 0;
-  }, which);
-
-/** The windows from the lowest to the topmost, as the window manager has them. */
-export async function stacking(): Promise<readonly number[]> {
-  const list = await run('xprop', '-root', '_NET_CLIENT_LIST_STACKING');
-  return [...list.matchAll(/0x[0-9a-f]+/g)].map(([id]) => Number(id));
 }
 
 /** What the window manager leaves to windows, in px. */
