@@ -2,8 +2,11 @@ import { globalShortcut } from 'electron';
 import type { Hotkey } from '../../src-shared/view.ts';
 import type { HotkeyName } from '../../src-shared/settings.ts';
 
-/** A key that is held down repeats; a press within this time of the last one is the same press. */
-const repeatMs = 250;
+/**
+ * A key that is held down repeats; a press within this time of the last one is the same press. An X server
+ * waits 660 ms before the first repetition.
+ */
+const repeatMs = 750;
 
 /**
  * The global hotkeys. The system may refuse one (another program owns it): that is told in the list which
