@@ -1,0 +1,127 @@
+import { decode } from '../../src-main/core/connector/decode.ts';
+import { Secret } from '../../src-main/core/connector/values.ts';
+import type { AppEvent, TimerName } from '../../src-main/core/state/app-event.ts';
+import { reduce } from '../../src-main/core/state/reduce.ts';
+import { createStore } from '../../src-main/core/store.ts';
+import { createFaults } from '../../src-main/demo/faults.ts';
+import { createConnector, parseType, type Behaviour } from '../../src-main/demo/gc.ts';
+import { createManualSchedule } from '../../src-main/demo/schedule.ts';
+import { runEffect } from '../../src-main/run-effect.ts';
+import { checked, profile, start } from '../support/play.ts';
+import { createNetwork } from './network.ts';
+
+/** How one session is set up. */
+export interface Setting {
+  readonly platform: Behaviour['platform'];
+  readonly form: Behaviour['form'];
+  /** Who works at the desk: wrap-up is optional for 1001, required for 1002; 1003 has none, 2001 supervises. */
+  readonly agentId: '1001' | '1002' | '1003' | '2001';
+  /** Whether the colleagues are at work from the start. */
+  readonly colleagues: boolean;
+  /** Whether Finesse logs out an agent whose client is silent for a minute. */
+  readonly logoutSilentAgents: boolean;
+}
+
+const topic = 'sidetone-test';
+
+type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** Sidetone and the embedded connector without a socket between them, on a clock that the test moves. */
+export function createDesk(setting: Setting) {
+  const schedule = createManualSchedule(Date.UTC(2026, 0, 15, 9, 30));
+  const unreadable: string[] = [];
+  const heard: string[] = [];
+
+  const faults = createFaults(schedule, (to, text) => network.publish(to, text));
+  const connector = createConnector({
+    seed: 0,
+    ringNoAnswerMs: 20_000,
+    pickUpMs: 2_000,
+    previewTimeoutMs: 25_000,
+    failedCallMs: 15_000,
+    silentClientMs: 60_000,
+    ...setting,
+    schedule,
+    publish: (to, text) => faults.pass(to, text),
+  });
+
+  /** A command as the embedded connector takes it: after the faults on its word. */
+  function receive(type: string, body: string) {
+    const { word, subject } = parseType(type);
+    const { refusal, delayMs, isIgnored } = faults.forCommand(word);
+    if (isIgnored) return;
+    const run = () => (refusal === null ? connector.handle(type, body) : connector.refuse(subject, refusal));
+    if (delayMs > 0) schedule.after(delayMs, run);
+    else run();
+  }
+
+  const raise = (event: Untimed) => store.dispatch({ ...event, at: schedule.now() });
+  const network = createNetwork(schedule, topic, {
+    arrived: ({ type, body }) => receive(type, body),
+    opened: () => raise({ type: 'link/opened' }),
+    lost: (failure) => raise({ type: 'link/lost', failure, chance: 0.5 }),
+    said: (body) => {
+      heard.push(`${schedule.now()} ${body}`);
+      const decoded = decode(body);
+      if (decoded.ok) raise({ type: 'connector/said', event: decoded.event, chance: 0.5 });
+      else unreadable.push(body);
+    },
+  });
+
+  const timers = new Map<TimerName, () => void>();
+  const clearTimer = (name: TimerName) => {
+    timers.get(name)?.();
+    timers.delete(name);
+  };
+  const store = createStore(start, reduce, (effect) =>
+    runEffect(effect, {
+      openLink: () => network.open(),
+      closeLink: () => network.close(),
+      send: (outgoing) => network.send(outgoing),
+      setTimer(name, afterMs) {
+        clearTimer(name);
+        const fire = () => {
+          timers.delete(name);
+          raise({ type: 'timer/fired', timer: name, chance: 0.5 });
+        };
+        timers.set(name, schedule.after(afterMs, fire));
+      },
+      clearTimer,
+      remember: () => undefined,
+      showWindow: () => undefined,
+      quit: () => undefined,
+      log: { info: () => undefined },
+    }),
+  );
+
+  raise({ type: 'profile/chosen', profile: profile(), destination: checked(topic) });
+
+  return {
+    setting,
+    connector,
+    network,
+    faults: faults.control,
+    state: () => store.state(),
+    /** What Sidetone raises when the agent does something. */
+    raise,
+    logIn: () =>
+      raise({
+        type: 'order/log-in',
+        credentials: {
+          agentId: checked(setting.agentId),
+          extension: checked(connector.board.agent(setting.agentId)?.profile.extension ?? ''),
+          password: new Secret(checked('demo')),
+          remember: false,
+          keepPassword: false,
+        },
+      }),
+    now: () => schedule.now(),
+    wait: (ms: number) => schedule.advance(ms),
+    /** Events that could not be read. */
+    unreadable: () => unreadable,
+    /** Every event Sidetone got, with its time, oldest first. */
+    heard: () => heard,
+  };
+}
