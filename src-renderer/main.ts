@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/window.css';
 import './styles/calls.css';
+import './styles/hand-over.css';
 import './styles/notices.css';
 import './styles/lists.css';
 import './styles/forms.css';

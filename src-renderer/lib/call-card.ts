@@ -1,5 +1,6 @@
 import type { Action, Dialog, Variable } from '../../src-shared/dialog.ts';
 import { partyName, variableLabel, type Family } from '../../src-shared/words.ts';
+import { isConference, peopleCount } from './conference.ts';
 import type { GlyphName } from './glyph-name.ts';
 
 /** The heading of a call card. */
@@ -27,8 +28,10 @@ export function cardFace(dialog: Dialog, second: boolean): CardFace {
     case 'dialling':
       return face('Calling', 'ringing');
     case 'talking':
+      if (isConference(dialog)) return face(`Conference, ${peopleCount(dialog)} people`, 'talking');
       return face(dialog.kind === 'monitor' ? 'Listening in' : 'Talking', 'talking');
     case 'held':
+      if (isConference(dialog)) return face(`Conference on hold, ${peopleCount(dialog)} people`, 'on-hold');
       return face('On hold', 'on-hold');
     case 'failed':
       return face('Call failed', 'error', false, 'danger');
@@ -38,6 +41,8 @@ export function cardFace(dialog: Dialog, second: boolean): CardFace {
 /** The name of the card for whoever cannot see it. */
 export function cardName(dialog: Dialog): string {
   const who = partyName(dialog);
+  if (isConference(dialog))
+    return `Conference, ${peopleCount(dialog)} people${dialog.phase === 'held' ? ', on hold' : ''}`;
   switch (dialog.phase) {
     case 'ringing':
       return `Incoming call from ${who}`;

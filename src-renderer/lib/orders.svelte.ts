@@ -1,6 +1,7 @@
 import type { RequestName, RequestResult } from '../../src-shared/contract.ts';
 import type { DialogId } from '../../src-shared/ids.ts';
 import type { Order } from '../../src-shared/notice.ts';
+import type { Pair } from '../../src-shared/pairs.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { busyWord } from '../../src-shared/words.ts';
 import { request, type InputArgs } from './bridge.ts';
@@ -10,6 +11,11 @@ let refusal = $state<string | null>(null);
 export const lastRefusal = (): string | null => refusal;
 export const forgetRefusal = (): void => {
   refusal = null;
+};
+
+/** Tells the agent that something they were about to do came to nothing. */
+export const tellRefusal = (words: string): void => {
+  refusal = words;
 };
 
 /** Sends an order; a refusal is shown as a toast until it is closed or another order is taken. */
@@ -47,6 +53,10 @@ export function busyFor(
 ): string | null {
   return pending.some((sent) => sent.order === what && sent.dialogId === dialogId) ? busyWord(what) : null;
 }
+
+/** The busy word of an order about either call of a consult. */
+export const busyForPair = (pending: readonly Pending[], what: Order, { main, consult }: Pair) =>
+  busyFor(pending, what, main.id) ?? busyFor(pending, what, consult.id);
 
 /** Minimises, maximises or closes this window; closing never ends a call. */
 export const orderWindow = (verb: 'minimise' | 'maximise' | 'close'): void => {

@@ -1,5 +1,7 @@
+import type { CallKey } from './call-keys.ts';
+
 /** Keys without a field to type them into. */
-type KeyOrder = 'field' | 'menu' | 'state' | 'hold' | 'end' | 'back';
+type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'back';
 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
@@ -17,6 +19,12 @@ export function keyOrder(event: KeyboardEvent): KeyOrder | null {
       return 'state';
     case 'h':
       return 'hold';
+    case 't':
+      return 'transfer';
+    case 'a':
+      return 'add';
+    case 's':
+      return 'switch';
     case '/':
       return 'field';
     case 'escape':
