@@ -37,6 +37,8 @@ export function createCamera(
   async function photograph(subject: Page, name: string) {
     if (!sharpened.has(subject)) await sharpen(subject);
     sharpened.add(subject);
+    // The pointer would leave its mark on what is below it.
+    await subject.mouse.move(0, 0);
     // What moves is shown at its end, so that a picture does not depend on the moment.
     await subject.screenshot({ path: place(name), animations: 'disabled' });
   }
