@@ -35,7 +35,7 @@ function maskValue(value: unknown, all: boolean): unknown {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [
-        name,
+        maskNumbers(name),
         maskValue(each, all || variables.test(name) || personal.test(name)),
       ]),
     );

@@ -10,13 +10,13 @@ export const live = createMessageLog({ count: 100_000, bytes: 32 * 1024 * 1024 }
 export const saved = createMessageLog(unbounded);
 
 let commands = $state.raw<InspectorEvents['inspector/commands']>({ protocol: '', lines: [] });
-let file = $state.raw<string | null>(null);
+let opened = $state.raw<InspectorEvents['inspector/replay'] | null>(null);
 let sandbox = $state.raw<InspectorEvents['inspector/state'] | null>(null);
 
 /** The protocol in force and its commands. */
 export const protocolInForce = () => commands;
-/** Name of the file that was opened; `null` before one was. */
-export const openedFile = () => file;
+/** The file that was opened, another value each time; `null` before one was. */
+export const openedFile = () => opened;
 /** What Sidetone would have shown after a message of the file; `null` before one was chosen. */
 export const sandboxState = () => sandbox;
 
@@ -27,8 +27,8 @@ export function followInspector(): () => void {
     on('inspector/commands', (told) => {
       commands = told;
     }),
-    on('inspector/replay', (opened) => {
-      file = opened.file;
+    on('inspector/replay', (file) => {
+      opened = file;
       sandbox = null;
     }),
     on('inspector/state', (state) => {
