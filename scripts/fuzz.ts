@@ -19,13 +19,14 @@ function numberFrom(name: string, otherwise: number): number {
   return given;
 }
 
-const seconds = () => `${Math.round(performance.now() / 1000)} s`;
-
-/** One line that moves on a terminal; elsewhere one line now and then. */
-function progress(what: string, done: number, all: number) {
-  if (process.stdout.isTTY) process.stdout.write(`\r${what}: ${done} of ${all}, ${seconds()} `);
-  else if (done === all || done % Math.ceil(all / 10) < 1)
-    console.log(`${what}: ${done} of ${all}, ${seconds()}`);
+/** Prints a line at each tenth of the way. */
+function createProgress(what: string, all: number): (done: number) => void {
+  let tenths = 0;
+  return (done) => {
+    if (Math.floor((done * 10) / all) === tenths) return;
+    tenths = Math.floor((done * 10) / all);
+    console.log(`${what}: ${done} of ${all} after ${Math.round(performance.now() / 1000)} s`);
+  };
 }
 
 /** As a string of TypeScript in ASCII, to be saved under test/fixtures. */
@@ -35,14 +36,9 @@ function escaped(text: string): string {
 }
 
 function fuzzMessages(): boolean {
-  let shown = 0;
-  const { inputs, failure, slowest } = fuzzDecode(runs, seed, (done) => {
-    if (done - shown < runs / 10 && done < runs) return;
-    shown = done;
-    progress('messages', Math.min(done, runs), runs);
-  });
+  const { inputs, failure, slowest } = fuzzDecode(runs, seed, createProgress('messages', runs));
   console.log(
-    `\n${inputs} messages; the slowest story took ${Math.round(slowest.ms)} ms (seed ${slowest.seed})`,
+    `${inputs} messages; the slowest story took ${Math.round(slowest.ms)} ms (seed ${slowest.seed})`,
   );
   if (failure !== null) {
     console.error(`FAILED, story seed ${failure.seed}, at stage ${failure.story.stage}: ${failure.wrong}`);
@@ -53,16 +49,17 @@ function fuzzMessages(): boolean {
 
 function fuzzSessions(): boolean {
   const wanted = Math.ceil(runs / 50 / (sessionsAtOnce * kindNames.length)) * kindNames.length;
+  const progress = createProgress('sessions', wanted * sessionsAtOnce);
   for (let batch = 0; batch < wanted; batch += 1) {
     const kind = kindNames[batch % kindNames.length]!;
     const failure = playSessions(kind, sessionsAtOnce, seed + batch);
     if (failure !== null) {
-      console.error(`\nFAILED: ${failure}`);
+      console.error(`FAILED: ${failure}`);
       return false;
     }
-    progress('sessions', (batch + 1) * sessionsAtOnce, wanted * sessionsAtOnce);
+    progress((batch + 1) * sessionsAtOnce);
   }
-  console.log(`\n${wanted * sessionsAtOnce} sessions agreed`);
+  console.log(`${wanted * sessionsAtOnce} sessions agreed`);
   return true;
 }
 
