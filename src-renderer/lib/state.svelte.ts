@@ -7,11 +7,14 @@ let slices = $state.raw<Partial<AppView>>({});
 let heard = $state.raw({ at: Date.now(), here: performance.now() });
 
 const names: readonly (keyof AppView)[] = [
+  'site',
   'link',
   'session',
   'agent',
   'dialogs',
   'pending',
+  'wrapUps',
+  'recording',
   'reasons',
   'recents',
   'notices',

@@ -1,0 +1,240 @@
+import type { Page } from '@playwright/test';
+import type { EmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
+import { connectClient } from '../integration/embedded-connector-client.ts';
+import { expect, test as base } from '../support/app.ts';
+import { bodiesOf, card, dialField, goReady, notices, stateBar, talk, vera } from '../support/phone.ts';
+
+interface Colleague {
+  /** Takes the call that rings at extension 3002. */
+  answer(): Promise<void>;
+}
+
+/** The tests with agent 1002 at another client of the same connector. */
+const test = base.extend<{ colleague: Colleague }>({
+  colleague: async ({ connector }, use) => {
+    const peer = await connectClient(connector.url, 'colleague');
+    peer.send('Connect#1002', 'colleague,demo');
+    peer.send('Login#1002', 'demo,3002');
+    await connector.control.waitFor(({ agents }) => agents['1002']?.state === 'NOT_READY');
+    await use({
+      async answer() {
+        await connector.control.waitFor(() => ringingAt3002(connector) !== undefined);
+        peer.send('AnswerCall#1002', ringingAt3002(connector)?.id);
+      },
+    });
+    await peer.disconnect();
+  },
+});
+
+const ringingAt3002 = ({ control }: EmbeddedConnector) =>
+  control
+    .snapshot()
+    .dialogs.find(({ parties }) =>
+      parties.some(({ address, state }) => address === '3002' && state === 'ALERTING'),
+    );
+
+/** Who is in the calls that are up, and how: `3002 ACTIVE`. */
+const partiesOf = ({ control }: EmbeddedConnector) =>
+  control
+    .snapshot()
+    .dialogs.flatMap(({ parties }) =>
+      parties.filter(({ state }) => state !== 'DROPPED').map(({ address, state }) => `${address} ${state}`),
+    )
+    .sort();
+
+const outside = '+442079460123';
+const consultCard = (page: Page, colleague = '3002') => card(page, `Consult with ${colleague} about ${vera}`);
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Presses a single key where no text field has the focus, types whom, and talks first. */
+async function consult(page: Page, key: 't' | 'a', number: string) {
+  await page.keyboard.press(key);
+  const field = page.getByRole('combobox', { name: key === 't' ? 'Transfer to' : 'Add to call' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(number);
+  await expect(button(page, `Talk first ${number}`)).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
+for (const form of ['json', 'text'] as const)
+  test.describe(`with events as ${form}`, () => {
+    test.use({ connectorOptions: { form, pickUpMs: 200 } });
+
+    test('a colleague is asked first, switched with the customer, and takes the call over', async ({
+      signedIn,
+      connector,
+      colleague,
+    }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      const main = await talk(signedIn, connector);
+      await consult(page, 't', '3002');
+
+      const both = consultCard(page);
+      await expect(both).toContainText('Consulting before transfer');
+      await expect(both).toContainText('On hold');
+      await expect(button(page, 'Complete transfer')).toHaveAccessibleDescription(
+        'Not possible until 3002 has answered.',
+      );
+      await colleague.answer();
+      await expect(both).toContainText('Talking');
+      await expect(page.getByRole('article')).toHaveCount(1);
+
+      await page.keyboard.press('s');
+      await expect
+        .poll(() => partiesOf(connector))
+        .toEqual([`${outside} ACTIVE`, '3001 ACTIVE', '3001 HELD', '3002 ACTIVE'].sort());
+      await expect(both.getByText('On hold')).toBeVisible();
+      await button(page, 'Switch').click();
+      await expect.poll(() => bodiesOf(connector, 'retrievecall')).toHaveLength(2);
+      await page.keyboard.press('t');
+
+      await expect(page.getByRole('article', { name: vera })).toHaveCount(0);
+      await expect(stateBar(page)).toContainText('Ready');
+      expect(partiesOf(connector)).toEqual([`${outside} ACTIVE`, '3002 ACTIVE']);
+      expect(bodiesOf(connector, 'consultcall')).toEqual([`3002,${main}`]);
+    });
+
+    test('a colleague joins: a conference of three, held, resumed and left', async ({
+      signedIn,
+      connector,
+      colleague,
+    }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await consult(page, 'a', '3002');
+      await expect(consultCard(page)).toContainText('Adding to the call');
+      await colleague.answer();
+      await expect(button(page, 'Conference')).not.toHaveAttribute('aria-disabled');
+      await page.keyboard.press('a');
+
+      const three = card(page, 'Conference, 3 people');
+      await expect(three.getByRole('listitem')).toHaveCount(3);
+      await expect(three).toContainText('3001 · You');
+      await expect(three).toContainText('3002');
+      await expect(three).toContainText(vera);
+      await expect(button(page, 'Transfer')).toHaveAccessibleDescription(
+        'A conference cannot be transferred.',
+      );
+
+      await page.keyboard.press('h');
+      await expect(card(page, 'Conference, 3 people, on hold')).toBeVisible();
+      await page.keyboard.press('h');
+      await expect(three).toBeVisible();
+      await button(page, 'Leave').click();
+      await expect(three).toHaveCount(0);
+      await expect.poll(() => partiesOf(connector)).toEqual([`${outside} ACTIVE`, '3002 ACTIVE']);
+    });
+
+    test('ending the consult goes back to the customer', async ({ signedIn, connector, colleague }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await consult(page, 't', '3002');
+      await colleague.answer();
+      await expect(button(page, 'Complete transfer')).not.toHaveAttribute('aria-disabled');
+      await page.keyboard.press('Shift+E');
+
+      await expect(card(page, `Call with ${vera}`)).toBeVisible();
+      expect(partiesOf(connector)).toEqual([`${outside} ACTIVE`, '3001 ACTIVE']);
+    });
+
+    test('a target that is busy fails in its place, and End takes the customer back', async ({
+      signedIn,
+      connector,
+    }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await consult(page, 't', '+442079460190');
+
+      const both = consultCard(page, '+442079460190');
+      await expect(both).toContainText('User busy');
+      await expect(button(page, 'Complete transfer')).toHaveAccessibleDescription(
+        '+442079460190 was not reached.',
+      );
+      await button(page, 'End').click();
+      await expect(card(page, `Call with ${vera}`)).toBeVisible();
+    });
+
+    test('a target that cannot be is refused in words, and the call goes on', async ({
+      signedIn,
+      connector,
+    }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await consult(page, 't', '3001');
+      await expect(notices(page)).toContainText('Could not reach 3001');
+      await expect(card(page, `Call with ${vera}`)).toBeVisible();
+    });
+
+    test('Esc leaves the picking, and a caller who hangs up meanwhile ends it with a word', async ({
+      signedIn,
+      connector,
+    }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      const dialogId = await talk(signedIn, connector);
+      await button(page, 'Transfer').click();
+      const field = page.getByRole('combobox', { name: 'Transfer to' });
+      await field.fill('3002');
+      await page.keyboard.press('Escape');
+      await expect(dialField(page)).toBeVisible();
+      await expect(button(page, 'Transfer')).toBeFocused();
+
+      await page.keyboard.press('t');
+      await expect(field).toBeFocused();
+      connector.control.callerHangsUp(dialogId);
+      await expect(notices(page)).toContainText('The call ended before it was transferred.');
+      await expect(field).toHaveCount(0);
+      expect(bodiesOf(connector, 'consultcall')).toEqual([]);
+    });
+
+    test('after a reload the consult is still one card', async ({ signedIn, connector, colleague }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await consult(page, 't', '3002');
+      await colleague.answer();
+      await page.reload();
+      await expect(consultCard(page)).toContainText('Consulting');
+      await expect(consultCard(page)).not.toContainText('before transfer');
+      await button(page, 'Complete transfer').click();
+      await expect(page.getByRole('article', { name: vera })).toHaveCount(0);
+    });
+  });
+
+test.describe('sending a call away at once', () => {
+  test.use({ connectorOptions: { pickUpMs: 200 } });
+
+  test('is done by Ctrl Enter where the platform allows it', async ({ signedIn, connector, colleague }) => {
+    const { page } = signedIn;
+    await goReady(signedIn);
+    const dialogId = await talk(signedIn, connector);
+    await page.keyboard.press('t');
+    await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
+    await expect(button(page, 'Now 3002')).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+
+    await expect(page.getByRole('article', { name: vera })).toHaveCount(0);
+    expect(bodiesOf(connector, 'transfer_sst')).toEqual([`3002,${dialogId}`]);
+    await colleague.answer();
+    await expect.poll(() => partiesOf(connector)).toEqual([`${outside} ACTIVE`, '3002 ACTIVE']);
+  });
+
+  test.describe('on UCCX', () => {
+    test.use({ connectorOptions: { platform: 'UCCX', pickUpMs: 200 } });
+
+    test('is not offered', async ({ signedIn, connector }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await page.keyboard.press('t');
+      await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
+      await expect(button(page, 'Talk first 3002')).toBeVisible();
+      await expect(button(page, 'Now 3002')).toHaveCount(0);
+    });
+  });
+});
