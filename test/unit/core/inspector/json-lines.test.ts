@@ -11,7 +11,7 @@ const anyEntry: fc.Arbitrary<Entry> = fc.record({
   type: fc.string({ maxLength: 100 }),
   form: fc.constantFrom('json', 'text', null),
   // What stands behind a password's name is hidden when a file is read.
-  body: fc.string({ unit: fc.constantFrom(...'{}[]",:#|\n\u2028é0123abc') }),
+  body: fc.string({ unit: fc.constantFrom(...Array.from('{}[]",:#|\n\u2028é0123abc')) }),
   extras: fc.array(fc.string()),
   known: fc.boolean(),
   readable: fc.boolean(),

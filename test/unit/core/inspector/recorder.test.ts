@@ -14,13 +14,13 @@ function recording() {
   const recorder = createRecorder();
   return {
     recorder,
-    send(at: number, one: Command) {
+    send: (at: number, one: Command) => {
       const row = commands[one.key];
       recorder.sent(at, one, row, encode(row, one.subject, one.values));
       return one;
     },
     /** An event comes; `confirmed` were pending before it and are not any more. */
-    hear(at: number, body: string, ...confirmed: readonly Command[]) {
+    hear: (at: number, body: string, ...confirmed: readonly Command[]) => {
       const decoded = decode(body);
       const seq = recorder.heard(at, body, decoded);
       const before = confirmed.map((one) => ({ command: one }));

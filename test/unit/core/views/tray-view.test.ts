@@ -39,6 +39,15 @@ describe('the tray', () => {
     expect(tray(tell(loggedIn(), lost)).icon).toBe('disconnected');
   });
 
+  it('leads to the protocol inspector, whatever the link does', () => {
+    const diagnostics = find(tray(opening).menu, 'Diagnostics');
+    expect(diagnostics).toMatchObject({
+      kind: 'menu',
+      enabled: true,
+      items: [{ label: 'Protocol inspector', request: { name: 'inspector/open' }, enabled: true }],
+    });
+  });
+
   it('tells state, reason and time in its tooltip', () => {
     const story = tell(loggedIn(), reasons, agentState('NOT_READY', { reasonCode: '2' }));
     expect(tray(story, 724_000).tooltip).toBe('Sidetone: Not ready, Lunch break, 12:04');

@@ -6,7 +6,7 @@ import { entries, entry } from '../../../support/entries.ts';
 describe('the ring of messages', () => {
   it('keeps the latest, up to its count, each found by its number', () => {
     const ring = createRing({ count: 500, bytes: Infinity });
-    entries(5000).forEach(ring.push);
+    entries(5000).forEach((one) => ring.push(one));
     expect(ring.count()).toBe(500);
     expect(ring.oldest()).toBe(4501);
     expect(ring.get(4500)).toBeUndefined();
@@ -37,7 +37,7 @@ describe('the ring of messages', () => {
 
   it('puts an answered message in its place, and none that has left', () => {
     const ring = createRing({ count: 3, bytes: Infinity });
-    entries(5).forEach(ring.push);
+    entries(5).forEach((one) => ring.push(one));
     ring.replace(entry({ seq: 4, latencyMs: 84 }));
     ring.replace(entry({ seq: 1, latencyMs: 84 }));
     expect(ring.all().map(({ latencyMs }) => latencyMs)).toEqual([null, 84, null]);
@@ -45,7 +45,7 @@ describe('the ring of messages', () => {
 
   it('gives memory back when its limits shrink, and goes on after it was cleared', () => {
     const ring = createRing({ count: 5000, bytes: Infinity });
-    entries(5000).forEach(ring.push);
+    entries(5000).forEach((one) => ring.push(one));
     ring.limit({ count: 10, bytes: Infinity });
     expect(ring.count()).toBe(10);
     ring.clear();
