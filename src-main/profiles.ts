@@ -1,12 +1,22 @@
 import type { Checked as Input } from '../src-shared/contract.ts';
-import type { Profile, Settings } from '../src-shared/settings.ts';
-import type { SettingsView } from '../src-shared/view.ts';
+import { profileSchema, type Profile, type Settings } from '../src-shared/settings.ts';
+import type { ProfileView, SettingsView } from '../src-shared/view.ts';
 import { checkValue, type Checked } from './core/connector/values.ts';
 
 /** What a page may see of the settings. */
 export function settingsView(settings: Settings): SettingsView {
   const { agentId, extension, remember, appearance, previewWords, profile } = settings;
-  const profiles = settings.profiles.map(({ id, name, servers }) => ({ id, name, servers }));
+  const profiles = settings.profiles.map(
+    ({ id, name, servers, queue, brokerLogin, protocol, protocolFile }): ProfileView => ({
+      id,
+      name,
+      servers,
+      queue,
+      brokerLogin,
+      protocol,
+      protocolFile,
+    }),
+  );
   return { agentId, extension, remember, appearance, previewWords, profile, profiles };
 }
 
@@ -17,13 +27,19 @@ export function destinationOf(wanted: string, installationId: string): Checked {
   return checked;
 }
 
-/** The profiles with one added or replaced, and its id. `newId` is used when the page gave none. */
+/**
+ * The profiles with one added or changed, and its id. What the form does not show keeps its value; `newId` is
+ * used when the page gave none.
+ */
 export function withProfile(
   profiles: readonly Profile[],
   input: Input<'profile/save'>,
   newId: string,
 ): { profiles: Profile[]; id: string } {
   const { brokerPassword, ...saved } = input;
-  const profile = { ...saved, id: input.id ?? newId };
-  return { profiles: [...profiles.filter(({ id }) => id !== profile.id), profile], id: profile.id };
+  const id = input.id ?? newId;
+  const before = profiles.find((one) => one.id === id);
+  const profile = profileSchema.parse({ ...before, ...saved, id });
+  const changed = profiles.map((one) => (one.id === id ? profile : one));
+  return { profiles: before === undefined ? [...profiles, profile] : changed, id };
 }

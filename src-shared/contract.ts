@@ -27,6 +27,16 @@ export const logInRequest = z.object({
   rememberPassword: z.boolean(),
 });
 
+/** What the form of a server holds; the rest of a profile stays as it was. */
+const savedProfile = profileSchema
+  .pick({ name: true, servers: true, queue: true, brokerLogin: true, protocol: true, protocolFile: true })
+  .extend({
+    /** Absent for a new one. */
+    id: z.string().min(1).optional(),
+    /** Empty: the one that is kept, if any. */
+    brokerPassword: z.string().max(200),
+  });
+
 /** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
 export const requests = {
   ...inspectorRequests,
@@ -67,7 +77,7 @@ export const requests = {
   'notice/dismiss': noticeRef,
   'state/ask': nothing,
   'profile/use': z.object({ id: z.string().min(1) }),
-  'profile/save': profileSchema.extend({ brokerPassword: z.string().max(200) }).partial({ id: true }),
+  'profile/save': savedProfile,
   'settings/change': settingsSchema.pick({ appearance: true }).partial(),
   'window/show': nothing,
   'window/toggle': nothing,

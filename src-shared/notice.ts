@@ -34,6 +34,8 @@ export type NoticeBody =
       readonly code: string;
       readonly text: string;
       readonly target: string | null;
+      /** The command's word is only assumed, so that this GC may know it by another. */
+      readonly assumed: boolean;
     }
   | { readonly kind: 'connector-error'; readonly code: string; readonly text: string }
   | { readonly kind: 'control'; readonly text: string }

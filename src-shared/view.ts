@@ -26,11 +26,17 @@ export interface Desk {
   readonly hotkeys: readonly Hotkey[];
 }
 
+/** A server as its form and the picker show it. */
+export type ProfileView = Pick<
+  Profile,
+  'id' | 'name' | 'servers' | 'queue' | 'brokerLogin' | 'protocol' | 'protocolFile'
+>;
+
 /** The settings a page may see: everything but secrets, which are never in the settings. */
 export type SettingsView = Pick<
   Settings,
   'agentId' | 'extension' | 'remember' | 'appearance' | 'previewWords' | 'profile'
-> & { readonly profiles: readonly Pick<Profile, 'id' | 'name' | 'servers'>[] };
+> & { readonly profiles: readonly ProfileView[] };
 
 /** What the server in use says of its site. */
 export type Site = Pick<Profile, 'wrapUpReasons' | 'zoomRecording'>;

@@ -23,6 +23,9 @@ const told = (title: string, text = '', action: NoticeAction | null = null): Not
 });
 const goReady: NoticeAction = { kind: 'go-ready', label: 'Go ready' };
 
+const mayDiffer =
+  'The command word for this is assumed and may differ at your site. Tell your administrator.';
+
 const stateOrders: readonly Order[] = ['ready', 'not-ready', 'log-out'];
 const nothingChanged = (order: Order) =>
   stateOrders.includes(order)
@@ -60,7 +63,8 @@ function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
   if (lostCallErrors.includes(code) && !stateOrders.includes(body.order) && body.order !== 'dial')
     return told('That call has already ended');
   if (forbiddenErrors.includes(code)) return told('You may not do this', spoken(body.text, body.code));
-  return told(`${name} did not work`, `${spoken(body.text, body.code)} ${nothingChanged(body.order)}`);
+  const why = body.assumed ? `${spoken(body.text, body.code)} ${mayDiffer}` : spoken(body.text, body.code);
+  return told(`${name} did not work`, `${why} ${nothingChanged(body.order)}`);
 }
 
 function stateChanged(
@@ -93,7 +97,7 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
       return told(
         `No answer to ${orderName(body.order)}`,
         body.assumed
-          ? 'The command word for this is assumed and may differ at your site. Tell your administrator.'
+          ? mayDiffer
           : `${nothingChanged(body.order).replace('.', '')} as far as we know. Look at your phone, or try again.`,
       );
     case 'refused':

@@ -187,8 +187,23 @@ describe('the server line', () => {
         queue: '/queue/Connector1',
         brokerLogin: '',
         brokerPassword: '',
+        protocol: 'gc-4.4',
+        protocolFile: '',
       },
     ]);
     expect(screen.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+
+  it('is changed in the same form, which starts from what is there', async () => {
+    const { user, orders } = showApp(sampleSignedOut());
+    await user.selectOptions(screen.getByLabelText('Server'), 'Change Production…');
+    expect(screen.getByLabelText('Backup address')).toHaveValue('wss://gc-b.example:61614');
+    await user.selectOptions(screen.getByLabelText('Protocol'), 'GC 4.2 (text events)');
+    await user.type(screen.getByLabelText('Protocol file'), '/etc/sidetone/protocol.json');
+    await user.click(screen.getByRole('button', { name: 'Save and connect' }));
+    expect(orders().at(-1)).toMatchObject([
+      'profile/save',
+      { id: 'production', protocol: 'gc-4.2', protocolFile: '/etc/sidetone/protocol.json' },
+    ]);
   });
 });

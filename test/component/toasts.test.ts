@@ -7,7 +7,7 @@ import { sampleNotice } from '../support/sample-view.ts';
 
 const info = sampleNotice({ kind: 'state-changed', state: 'READY', reasonCode: null });
 const error = sampleNotice(
-  { kind: 'refused', order: 'dial', code: 'Invalid Destination', text: '', target: '4190' },
+  { kind: 'refused', order: 'dial', code: 'Invalid Destination', text: '', target: '4190', assumed: false },
   'error',
   'n2',
 );

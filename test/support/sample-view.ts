@@ -135,6 +135,10 @@ export const sampleSettings: SettingsView = {
       id: 'production',
       name: 'Production',
       servers: ['wss://gc-a.example:61614', 'wss://gc-b.example:61614'],
+      queue: '/queue/Connector1',
+      brokerLogin: '',
+      protocol: 'gc-4.4',
+      protocolFile: '',
     },
   ],
 };

@@ -145,7 +145,6 @@ export function readCall(
   };
 }
 
-/** A colleague's consult carries the ANI of the customer it is about; the other party is the colleague. */
 /**
  * Whom the agent talks with: as the event names them (text form), else the other end of the call, or who has
  * taken their place there. After a transfer or conference the addresses of a dialog stay as they were, and in

@@ -119,13 +119,17 @@ export function onSlow(state: AppState, at: number, id: string): Step {
 export function onUnanswered(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
   if (one === undefined) return stay(state);
-  const assumed = state.protocol.commands[one.command.key].source === 'assumed';
   return chain(
     forget({ ...state, leaving: false }, one),
-    (now) => stay(raise(now, at, 'error', { kind: 'no-answer', order: one.order, assumed })),
+    (now) =>
+      stay(raise(now, at, 'error', { kind: 'no-answer', order: one.order, assumed: isAssumed(now, one) })),
     (now) => step(now, ...askAgain(now, one.dialogId)),
   );
 }
+
+/** Nobody has documented the word that was sent: this connector may know it by another. */
+export const isAssumed = ({ protocol }: AppState, { command: { key } }: PendingCommand): boolean =>
+  protocol.commands[key].source === 'assumed';
 
 /** The commands that read the true state again: of a call, else of the agent. */
 export function askAgain(state: AppState, dialogId: DialogId | null): readonly Effect[] {

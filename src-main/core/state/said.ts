@@ -6,7 +6,7 @@ import { onCall, onSnapshot } from './dialogs.ts';
 import { onHeard, onLost } from './link-cycle.ts';
 import { raise } from './notices.ts';
 import { onRecordingSaid } from './recording.ts';
-import { forget, type PendingCommand } from './pending-command.ts';
+import { forget, isAssumed, type PendingCommand } from './pending-command.ts';
 import { onLogInRefused, onService } from './session.ts';
 import { chain, stay, type Step } from './step.ts';
 
@@ -81,7 +81,16 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
     return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));
   }
   return chain(forget({ ...state, leaving: false }, one), (now) =>
-    stay(raise(now, at, 'error', { kind: 'refused', order: one.order, code, text, target: one.target })),
+    stay(
+      raise(now, at, 'error', {
+        kind: 'refused',
+        order: one.order,
+        code,
+        text,
+        target: one.target,
+        assumed: isAssumed(now, one),
+      }),
+    ),
   );
 }
 

@@ -9,7 +9,7 @@ import { reasonLabel, reasonText } from '../../../src-shared/words-reasons.ts';
 const at = new Date(2026, 10, 23, 10, 42, 7).getTime();
 const tell = (body: NoticeBody) => noticeTold({ id: 'n1', at, tone: 'info', body });
 const refused = (code: string, text = '', target: string | null = null) =>
-  tell({ kind: 'refused', order: 'hold', code, text, target });
+  tell({ kind: 'refused', order: 'hold', code, text, target, assumed: false });
 
 describe('states', () => {
   it('have a look and a word each', () => {
@@ -83,6 +83,7 @@ describe('notices', () => {
       code: 'Invalid Destination',
       text: '',
       target: '4190',
+      assumed: false,
     } as const;
     expect(tell(body)).toEqual({
       title: 'Could not reach 4190',
