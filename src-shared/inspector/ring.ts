@@ -7,6 +7,9 @@ export interface RingLimits {
   readonly bytes: number;
 }
 
+/** Kept while somebody looks, in main and in the page: a busy day. */
+export const watched: RingLimits = { count: 100_000, bytes: 64 * 1024 * 1024 };
+
 /** What the members of an entry take beside its texts. */
 const overhead = 200;
 

@@ -10,7 +10,6 @@ import { eventType } from './event-type.ts';
 
 /** Kept while nobody looks, so that whoever opens the inspector sees what led up to it. */
 export const unwatched: RingLimits = { count: 500, bytes: 4 * 1024 * 1024 };
-export const watched: RingLimits = { count: 100_000, bytes: 32 * 1024 * 1024 };
 
 /** A command that nothing has answered, by its entry's number. */
 interface Open {

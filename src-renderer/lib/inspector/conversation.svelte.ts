@@ -1,11 +1,12 @@
 import type { InspectorEvents } from '../../../src-shared/inspector/channel.ts';
+import { watched } from '../../../src-shared/inspector/ring.ts';
 import { on, request } from '../bridge.ts';
 import { createMessageLog } from './message-log.svelte.ts';
 
 const unbounded = { count: Infinity, bytes: Infinity };
 
-/** What goes over the link now. Bounded as in main, so that a day's traffic fits. */
-export const live = createMessageLog({ count: 100_000, bytes: 32 * 1024 * 1024 });
+/** What goes over the link now, bounded as in main. */
+export const live = createMessageLog(watched);
 /** What stands in the file that was opened. */
 export const saved = createMessageLog(unbounded);
 

@@ -4,7 +4,8 @@ import { commands } from '../../../../src-main/core/connector/commands.ts';
 import { decode } from '../../../../src-main/core/connector/decode.ts';
 import { encode } from '../../../../src-main/core/connector/encode.ts';
 import { Secret } from '../../../../src-main/core/connector/values.ts';
-import { createRecorder, unwatched, watched } from '../../../../src-main/core/inspector/recorder.ts';
+import { createRecorder, unwatched } from '../../../../src-main/core/inspector/recorder.ts';
+import { watched } from '../../../../src-shared/inspector/ring.ts';
 import { checked } from '../../../support/play.ts';
 
 const agent = checked('1001');
