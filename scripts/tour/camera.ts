@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SoftphoneBridge } from '../../src-shared/channels.ts';
 import { outputOf } from '../run-quietly.ts';
@@ -26,7 +27,7 @@ export function createCamera(
   display: Record<string, string> | undefined,
 ): Camera {
   const taken = new Map<string, string>();
-  const sharpened = new Set<Page>();
+  const lenses = new Map<Page, CDPSession>();
   let number = 0;
 
   function place(name: string): string {
@@ -35,12 +36,14 @@ export function createCamera(
     return path;
   }
   async function photograph(subject: Page, name: string) {
-    if (!sharpened.has(subject)) await sharpen(subject);
-    sharpened.add(subject);
+    const lens = lenses.get(subject) ?? (await focus(subject));
+    lenses.set(subject, lens);
     // The pointer would leave its mark on what is below it.
     await subject.mouse.move(0, 0);
-    // What moves is shown at its end, so that a picture does not depend on the moment.
-    await subject.screenshot({ path: place(name), animations: 'disabled' });
+    const [width, height] = await subject.evaluate(() => [innerWidth, innerHeight] as const);
+    const clip = { x: 0, y: 0, width, height, scale: 2 };
+    const { data } = await lens.send('Page.captureScreenshot', { format: 'png', clip });
+    await writeFile(place(name), data, 'base64');
   }
 
   return {
@@ -64,11 +67,13 @@ export function createCamera(
   };
 }
 
-/** Two pixels for each of the page's, as on a fine screen: the pictures are read at any size. */
-async function sharpen(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const asItIs = { width: 0, height: 0, mobile: false };
-  await session.send('Emulation.setDeviceMetricsOverride', { ...asItIs, deviceScaleFactor: 2 });
+/**
+ * Playwright's own pictures have a pixel for each of the page's; these have two by two, as on a fine screen.
+ * What moves stands still, so that a picture does not depend on the moment.
+ */
+async function focus(page: Page): Promise<CDPSession> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  return page.context().newCDPSession(page);
 }
 
 /** Changes the appearance as the app's own menu does, and waits until the pages have it. */

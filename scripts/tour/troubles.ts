@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 export async function loseConnection({ page, button, card, camera, connector, backup, tell }: Stage) {
   tell('In the call the server dies. The call goes on at the phone; the backup is tried.');
   await connector.control.stopListening();
-  await page.getByRole('region', { name: 'Reconnecting, attempt 2' }).waitFor();
+  await page.getByRole('region', { name: /^Reconnecting/ }).waitFor();
   await camera.shoot('connection-lost');
 
   tell('The backup is gone too. What was known last is shown, and since when.');
@@ -12,10 +12,9 @@ export async function loseConnection({ page, button, card, camera, connector, ba
   await page.getByRole('region', { name: 'Neither server answers' }).waitFor();
   await camera.shoot('no-server');
 
-  tell('The servers are back. State and call are read again, and the buttons work.');
+  tell('The servers are back, and Sidetone by itself. State and call are read again, and the buttons work.');
   await connector.control.startListening();
   backup.open();
-  await button('Try now').click();
   await page.getByRole('region', { name: 'Neither server answers' }).waitFor({ state: 'detached' });
   await button('Change').waitFor();
   await card('Call with Ms Vera Vorbild').waitFor();
@@ -43,6 +42,13 @@ export async function beRefused({ page, button, camera, connector, card, tell }:
   obey();
   await button('End').click();
   await card('Call with Ms Vera Vorbild').waitFor({ state: 'detached' });
+
+  tell('The call has ended. What it was about can be said, or skipped.');
+  const wrapUp = card('Wrap-up, Ms Vera Vorbild');
+  await wrapUp.waitFor();
+  await camera.shoot('wrap-up');
+  await wrapUp.getByRole('button', { name: 'Skip' }).click();
+  await wrapUp.waitFor({ state: 'detached' });
 
   tell('Ada dials her own number, which cannot be.');
   await page.getByLabel('Number to call').fill('3001');
