@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/window.css';
 import './styles/calls.css';
 import './styles/hand-over.css';
+import './styles/wrap-up.css';
 import './styles/notices.css';
 import './styles/lists.css';
 import './styles/forms.css';

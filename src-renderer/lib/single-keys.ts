@@ -1,10 +1,12 @@
 import type { CallKey } from './call-keys.ts';
 
 /** Keys without a field to type them into. */
-type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'back';
+type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'record' | 'back';
 
-const isTextField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
+/** Whether keys are typed into it, so that they mean nothing else. */
+export const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type=checkbox], [type=radio]), select, textarea');
 
 /** What a key press asks for in the main window; `null` for all others. End acts once, never on repeat. */
 export function keyOrder(event: KeyboardEvent): KeyOrder | null {
@@ -25,6 +27,8 @@ export function keyOrder(event: KeyboardEvent): KeyOrder | null {
       return 'add';
     case 's':
       return 'switch';
+    case 'p':
+      return 'record';
     case '/':
       return 'field';
     case 'escape':

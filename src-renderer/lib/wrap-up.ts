@@ -1,0 +1,40 @@
+import type { Agent, Reason } from '../../src-shared/agent.ts';
+import type { Dialog } from '../../src-shared/dialog.ts';
+import { forbidden } from '../../src-shared/forbidden.ts';
+
+/** A wrap-up reason to choose; `key` is the digit that chooses it, `off` says why it cannot be chosen. */
+export interface WrapUpChoice extends Reason {
+  readonly key: string | null;
+  readonly off: string | null;
+}
+
+const mostKeys = 9;
+
+/** The reasons that have what was typed, the first nine with their digits. */
+export function wrapUpChoices(reasons: readonly Reason[], query: string): readonly WrapUpChoice[] {
+  const wanted = query.trim().toLocaleLowerCase();
+  return reasons
+    .filter(({ label }) => label.toLocaleLowerCase().includes(wanted))
+    .map((reason, index) => ({
+      ...reason,
+      key: index < mostKeys ? String(index + 1) : null,
+      off: forbidden.test(reason.label) ? 'A comma, # or | in it cannot be sent.' : null,
+    }));
+}
+
+/** The choice after one more was chosen, or one of several taken back. */
+export function toggled(chosen: readonly string[], code: string, several: boolean): readonly string[] {
+  if (!several) return [code];
+  return chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code];
+}
+
+/** What was chosen in words, in the order of choosing. */
+export const chosenLabels = (chosen: readonly string[], reasons: readonly Reason[] | null): string =>
+  chosen.map((code) => reasons?.find((reason) => reason.code === code)?.label ?? code).join(', ');
+
+/** Whether a reason for this call can be chosen while it lasts: Finesse asks for one after incoming calls. */
+export const takesWrapUp = ({ wrapUp }: Agent, { kind, direction, phase }: Dialog): boolean =>
+  wrapUp !== 'not-allowed' &&
+  kind === 'call' &&
+  direction === 'in' &&
+  (phase === 'talking' || phase === 'held');
