@@ -22,7 +22,7 @@ const bans = {
 };
 
 export default defineConfig(
-  { ignores: ['out', 'dist', 'tour', 'node_modules', 'coverage', 'test-results'] },
+  { ignores: ['out', 'dist', '/tour', 'node_modules', 'coverage', 'test-results'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   svelte.configs.recommended,

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { outputOf } from './run-quietly.ts';
 
 /** How long a part of the desktop may take to come up before that is an error. */
-const readyLimitMs = 15_000;
+const readyLimitMs = 60_000;
 
 /** Notifications as on a usual desktop: in the corner, and a click on one is its default action. */
 const dunstSettings = `

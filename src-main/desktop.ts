@@ -10,6 +10,8 @@ import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createHotkeys } from './edge/hotkeys.ts';
 import { answerRequests, carryOut } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
+import type { SecretStore } from './edge/secret-store.ts';
+import type { openSettings } from './edge/settings-file.ts';
 import { createTray } from './edge/tray.ts';
 import { createHandlers } from './handlers.ts';
 import { createInspector } from './inspector.ts';
@@ -17,11 +19,15 @@ import { createPages } from './pages.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
 import { settingsView } from './profiles.ts';
+import type { createServers } from './servers.ts';
 
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
 const trayRefreshMs = 60_000;
 
-export interface DesktopGiven extends Pick<PhoneGiven, 'settings' | 'secrets' | 'servers' | 'now' | 'log'> {
+export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
+  readonly settings: ReturnType<typeof openSettings>;
+  readonly secrets: SecretStore;
+  readonly servers: ReturnType<typeof createServers>;
   readonly phone: Phone;
   readonly isQuitting: () => boolean;
 }

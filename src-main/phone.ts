@@ -1,5 +1,5 @@
-import { app, nativeTheme } from 'electron';
 import type { Profile } from '../src-shared/settings.ts';
+import type { Desk } from '../src-shared/view.ts';
 import { decode } from './core/connector/decode.ts';
 import type { ReadProtocol } from './core/connector/read-protocol.ts';
 import { createRecorder } from './core/inspector/recorder.ts';
@@ -22,32 +22,32 @@ import type { createServers } from './servers.ts';
 export type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
 
 export interface PhoneGiven {
-  readonly settings: ReturnType<typeof openSettings>;
-  readonly secrets: SecretStore;
-  readonly servers: ReturnType<typeof createServers>;
+  readonly settings: Pick<ReturnType<typeof openSettings>, 'get' | 'change' | 'installationId'>;
+  readonly secrets: Pick<SecretStore, 'has' | 'set'>;
+  readonly servers: Pick<ReturnType<typeof createServers>, 'target'>;
+  /** The machine as it is at the start. */
+  readonly desk: Desk;
   readonly now: () => number;
+  /** 0 to 1: spreads the tries to connect of many desks. */
+  readonly chance: () => number;
   readonly log: ReturnType<typeof createLog>;
   readonly showWindow: () => void;
   readonly quit: () => void;
+  /** How often the protocol file is looked at; its own default when left out. */
+  readonly lookEveryMs?: number;
 }
 
 /** Name under which an agent's password is kept, where it is. */
 export const agentSecret = (agentId: string) => `agent:${agentId}`;
 
 /** The phone without a face: the store, the link to the connector and the timers, wired together. */
-export function startPhone({ settings, secrets, servers, now, log, showWindow, quit }: PhoneGiven) {
+export function startPhone(given: PhoneGiven) {
+  const { settings, secrets, servers, desk, now, chance, log, showWindow, quit } = given;
   const store = createStore(
     initialState({
       destination: destinationOf('', settings.installationId()),
       settings: settingsView(settings.get()),
-      desk: {
-        platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
-        version: app.getVersion(),
-        secureStorage: secrets.available,
-        passwordKept: secrets.has(agentSecret(settings.get().agentId)),
-        dark: nativeTheme.shouldUseDarkColors,
-        hotkeys: [],
-      },
+      desk,
     }),
     reduce,
     (effect) => runEffect(effect, runners),
@@ -55,9 +55,7 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
   const recorder = createRecorder();
   const raise = (event: Untimed) => store.dispatch({ ...event, at: now() });
 
-  const timers = createTimers<TimerName>((timer) =>
-    raise({ type: 'timer/fired', timer, chance: Math.random() }),
-  );
+  const timers = createTimers<TimerName>((timer) => raise({ type: 'timer/fired', timer, chance: chance() }));
   const eventLog = log('event');
   const stompLog = log('stomp');
   const linkLog = log('link');
@@ -65,7 +63,7 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
     opened: () => raise({ type: 'link/opened' }),
     lost: (failure) => {
       linkLog.info(`lost: ${failure.kind}`);
-      raise({ type: 'link/lost', failure, chance: Math.random() });
+      raise({ type: 'link/lost', failure, chance: chance() });
     },
     said: (body) => {
       const decoded = decode(body, readingOf(store.state()));
@@ -73,7 +71,7 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
       if (!decoded.ok) return eventLog.warn(`an event could not be read: ${decoded.why}`);
       eventLog.info(decoded.event.kind);
       const { pending } = store.state();
-      raise({ type: 'connector/said', event: decoded.event, chance: Math.random() });
+      raise({ type: 'connector/said', event: decoded.event, chance: chance() });
       recorder.settle(seq, decoded.event, pending, store.state().pending);
     },
     debug: (text) => stompLog.debug(text),
@@ -85,7 +83,7 @@ export function startPhone({ settings, secrets, servers, now, log, showWindow, q
     else protocolLog.warn(`the file has ${read.problems.length} problems and was not taken over`);
     raise(protocolEvent(file, read));
   }
-  const protocolFile = createProtocolFile(takeProtocol);
+  const protocolFile = createProtocolFile(takeProtocol, given.lookEveryMs);
   let wanted: Profile | null = null;
 
   function remember({ remember, agentId, extension, password }: Extract<Effect, { type: 'remember' }>) {

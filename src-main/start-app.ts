@@ -5,7 +5,7 @@ import { createClock } from './edge/clock.ts';
 import { createLog } from './edge/log.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
-import { startPhone } from './phone.ts';
+import { agentSecret, startPhone } from './phone.ts';
 import { createServers } from './servers.ts';
 import { settingsView } from './profiles.ts';
 
@@ -37,7 +37,16 @@ export async function startApp(): Promise<void> {
     settings,
     secrets,
     servers,
+    desk: {
+      platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+      version: app.getVersion(),
+      secureStorage: secrets.available,
+      passwordKept: secrets.has(agentSecret(settings.get().agentId)),
+      dark: nativeTheme.shouldUseDarkColors,
+      hotkeys: [],
+    },
     now,
+    chance: Math.random,
     log,
     showWindow: () => desktop.show(),
     quit,

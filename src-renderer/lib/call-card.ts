@@ -91,10 +91,13 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The call variables with readable names; the empty ones carry nothing and are left out. */
+/** Where the IVR keeps its own addresses and settings: of no use to an agent (seen in a client's log). */
+const plumbing = /^user\.(microapp|cvp_server)/i;
+
+/** The call variables with readable names; empty ones and the IVR's own carry nothing and are left out. */
 export function callFacts(variables: readonly Variable[]): readonly Fact[] {
   return variables
-    .filter(({ value }) => value.trim() !== '')
+    .filter(({ name, value }) => value.trim() !== '' && !plumbing.test(name))
     .map(({ name, value }) => ({ label: variableLabel(name), value }));
 }
 

@@ -73,7 +73,7 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
       expect(reasons.logout?.[0]).toEqual({ code: '1', label: 'End of shift' });
       session.notReady('2');
       await session.until(({ agent: now, pending }) => now?.reasonCode === '2' && pending.length === 0);
-      expect(session.unreadable()).toEqual([]);
+      expect(session.warnings()).toEqual([]);
     });
 
     test('a call rings, is answered, held, resumed and released', async () => {
@@ -180,7 +180,7 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
     });
     await session.until((state) => failureOf(state) === 'broker-login');
     session.logIn();
-    const { session: out } = await session.until(({ session: now }) => now.phase === 'out');
+    const { session: out } = await session.until(({ session: now }) => now.phase === 'out' && now.problem !== null);
     expect(out).toEqual({
       phase: 'out',
       problem: { kind: 'link', failure: { kind: 'broker-login' } },

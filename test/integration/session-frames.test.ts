@@ -40,7 +40,7 @@ test.each(Object.keys(cuts))('frames that arrive %s are read as if they came one
   expect(notices.map(({ body }) => body)).toEqual([
     { kind: 'control', text: 'Grüße aus Győr: 5 € für Łucja 🎧' },
   ]);
-  expect(session.unreadable()).toEqual([]);
+  expect(session.warnings()).toEqual([]);
 });
 
 /** A connector behind a bare WebSocket server for one client, which cuts what it sends. */

@@ -51,13 +51,13 @@ describe.each(['json', 'text'] as const)('with a connector that speaks %s', (for
       ({ reasons: lists }) => lists.notReady !== null && lists.logout !== null && lists.wrapUp !== null,
     );
     expect(reasons.notReady?.[0]).toEqual({ code: '1', label: 'Break' });
-    expect(session.unreadable()).toEqual([]);
+    expect(session.warnings()).toEqual([]);
   });
 
   test('a wrong password is named as the cause', async () => {
     const { session } = await desk({ form });
     session.logIn('1001', '3001', 'wrong');
-    const ended = await session.until(({ session: now }) => now.phase === 'out');
+    const ended = await session.until(({ session: now }) => now.phase === 'out' && now.problem !== null);
     expect(ended.session).toEqual({ phase: 'out', problem: { kind: 'credentials' } });
   });
 
@@ -77,7 +77,7 @@ describe.each(['json', 'text'] as const)('with a connector that speaks %s', (for
     }
     expect(session.state().recents).toMatchObject([{ id, direction: 'in', outcome: 'answered' }]);
     expect(session.state().notices).toEqual([]);
-    expect(session.unreadable()).toEqual([]);
+    expect(session.warnings()).toEqual([]);
   });
 
   test('the link is lost in a call and comes back: the call stays, and nobody logs in twice', async () => {
@@ -178,7 +178,9 @@ test('a log-in that runs out in the middle of a further try names what the last 
   });
   started.push(session);
   session.logIn();
-  const { session: out, link } = await session.until(({ session: now }) => now.phase === 'out');
+  const { session: out, link } = await session.until(
+    ({ session: now }) => now.phase === 'out' && now.problem !== null,
+  );
   expect(link.phase).toBe('connecting');
   expect(out).toEqual({ phase: 'out', problem: { kind: 'link', failure: { kind: 'refused' } } });
 });

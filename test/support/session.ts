@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { profileSchema, settingsSchema, type Profile } from '../../src-shared/settings.ts';
 import { dialogId } from '../../src-shared/ids.ts';
-import { decode } from '../../src-main/core/connector/decode.ts';
 import { checkValue, Secret, type Checked } from '../../src-main/core/connector/values.ts';
-import type { AppEvent, CallOrder, TimerName } from '../../src-main/core/state/app-event.ts';
-import { initialState, type AppState } from '../../src-main/core/state/app-state.ts';
-import { reduce } from '../../src-main/core/state/reduce.ts';
-import { protocolEvent, readingOf } from '../../src-main/core/state/protocol-in-use.ts';
-import { createStore } from '../../src-main/core/store.ts';
+import type { AppEvent, CallOrder } from '../../src-main/core/state/app-event.ts';
+import type { AppState } from '../../src-main/core/state/app-state.ts';
 import { createClock } from '../../src-main/edge/clock.ts';
-import { createConnectorLink } from '../../src-main/edge/connector-link.ts';
-import { createProtocolFile } from '../../src-main/edge/protocol-file.ts';
-import { createTimers } from '../../src-main/edge/timers.ts';
-import { destinationOf, settingsView } from '../../src-main/profiles.ts';
-import { runEffect } from '../../src-main/run-effect.ts';
+import { startPhone } from '../../src-main/phone.ts';
+import { destinationOf } from '../../src-main/profiles.ts';
 
 export interface SessionOptions {
   /** Broker addresses in order of preference. */
@@ -32,42 +25,43 @@ export type TestSession = ReturnType<typeof startSession>;
 
 /** Starts it and lets it connect. Tries to reconnect come at the earliest moment that the back-off allows. */
 export function startSession({ servers, profile: overrides = {}, brokerPassword = '' }: SessionOptions) {
-  const now = createClock();
   const profile: Profile = {
     ...profileSchema.parse({ id: 'test', name: 'Test', servers: [...servers] }),
     ...overrides,
   };
-  const destination = destinationOf(profile.clientDestination, randomBytes(6).toString('hex'));
-  const unreadable: string[] = [];
-
-  const store = createStore(firstState(destination), reduce, (effect) =>
-    runEffect(effect, {
-      openLink: (server) => {
-        const { queue, brokerLogin } = profile;
-        link.open({ server, queue, topic: `/topic/${destination}`, brokerLogin, brokerPassword });
-      },
-      closeLink: () => link.close(),
-      send: (outgoing, expiryMs) => link.send(outgoing, expiryMs),
-      setTimer: (name, afterMs) => timers.set(name, afterMs),
-      clearTimer: (name) => timers.clear(name),
-      remember: () => undefined,
-      showWindow: () => undefined,
-      quit: () => undefined,
-      log: { info: () => undefined },
-    }),
-  );
-  const raise = (event: Untimed<AppEvent>) => store.dispatch({ ...event, at: now() });
-  const timers = createTimers<TimerName>((timer) => raise({ type: 'timer/fired', timer, chance: 0 }));
-  const link = createConnectorLink({
-    opened: () => raise({ type: 'link/opened' }),
-    lost: (failure) => raise({ type: 'link/lost', failure, chance: 0 }),
-    said: (body) => {
-      const decoded = decode(body, readingOf(store.state()));
-      if (decoded.ok) raise({ type: 'connector/said', event: decoded.event, chance: 0 });
-      else unreadable.push(decoded.why);
+  const settings = settingsSchema.parse({});
+  const installationId = randomBytes(6).toString('hex');
+  const warnings: string[] = [];
+  const silent = () => undefined;
+  const phone = startPhone({
+    settings: { get: () => settings, change: () => true, installationId: () => installationId },
+    secrets: { has: () => false, set: () => Promise.resolve() },
+    servers: {
+      target: ({ queue, brokerLogin }, server, destination) => ({
+        server,
+        queue,
+        topic: `/topic/${destination}`,
+        brokerLogin,
+        brokerPassword,
+      }),
     },
-    debug: () => undefined,
+    desk: {
+      platform: 'linux',
+      version: '0.0.0',
+      secureStorage: false,
+      passwordKept: false,
+      dark: false,
+      hotkeys: [],
+    },
+    now: createClock(),
+    chance: () => 0,
+    log: () => ({ info: silent, debug: silent, error: silent, warn: (text) => void warnings.push(text) }),
+    showWindow: silent,
+    quit: silent,
+    lookEveryMs: 20,
   });
+  const { store } = phone;
+  const destination = destinationOf(profile.clientDestination, installationId);
 
   /** Resolves with the state as soon as it is so; rejects after `timeoutMs` and says what it was instead. */
   function until(isSo: (state: AppState) => boolean, timeoutMs = 10_000): Promise<AppState> {
@@ -87,12 +81,8 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
     });
   }
 
-  const order = (event: OrderEvent) => raise(event);
-  raise({ type: 'profile/chosen', profile, destination });
-  const protocolFile = createProtocolFile((file, read) => raise(protocolEvent(file, read)), 20);
-  void protocolFile.open(profile.protocolFile, profile.protocol).then((read) => {
-    if (read !== null) raise(protocolEvent(profile.protocolFile, read));
-  });
+  const order = (event: OrderEvent) => phone.raise(event);
+  const chosen = phone.choose(profile);
 
   return {
     /** Our name towards the connector. */
@@ -100,9 +90,9 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
     state: () => store.state(),
     until,
     order,
-    /** Why each message that could not be read was not, oldest first. */
-    unreadable: () => unreadable,
-    /** Orders the log-in, without waiting for it. */
+    /** What the log was warned of, oldest first: messages that could not be read, for one. */
+    warnings: () => warnings,
+    /** Orders the log-in as soon as the server is chosen, without waiting for the outcome. */
     logIn(agentId = '1001', extension = '3001', password = 'demo') {
       const credentials = {
         agentId: valid(agentId),
@@ -111,7 +101,7 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
         remember: false,
         keepPassword: false,
       };
-      order({ type: 'order/log-in', credentials });
+      void chosen.then(() => order({ type: 'order/log-in', credentials }));
     },
     /** Logs the agent in and waits until that is done. */
     async loggedIn(agentId = '1001', extension = '3001', password = 'demo'): Promise<AppState> {
@@ -127,27 +117,8 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
       order({ type: 'order/not-ready', reasonCode: reasonCode === null ? null : valid(reasonCode) }),
     dial: (number: string) => order({ type: 'order/dial', number: valid(number) }),
     /** Cuts the link and ends every timer, as quitting the app does. */
-    dispose() {
-      timers.dispose();
-      protocolFile.close();
-      link.close();
-    },
+    dispose: () => phone.dispose(),
   };
-}
-
-function firstState(destination: Checked): AppState {
-  return initialState({
-    destination,
-    settings: settingsView(settingsSchema.parse({})),
-    desk: {
-      platform: 'linux',
-      version: '0.0.0',
-      secureStorage: false,
-      passwordKept: false,
-      dark: false,
-      hotkeys: [],
-    },
-  });
 }
 
 function valid(text: string): Checked {
