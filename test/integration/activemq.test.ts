@@ -180,7 +180,9 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
     });
     await session.until((state) => failureOf(state) === 'broker-login');
     session.logIn();
-    const { session: out } = await session.until(({ session: now }) => now.phase === 'out' && now.problem !== null);
+    const { session: out } = await session.until(
+      ({ session: now }) => now.phase === 'out' && now.problem !== null,
+    );
     expect(out).toEqual({
       phase: 'out',
       problem: { kind: 'link', failure: { kind: 'broker-login' } },
