@@ -47,12 +47,15 @@ const forbiddenErrors = ['authorizationfailure', 'invalidsupervisor', 'invalidau
 function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
   const name = orderName(body.order);
   const code = bare(body.code);
-  if (code === 'invaliddestination' && body.target !== null)
-    return told(`Could not reach ${body.target}`, 'The number is busy or does not exist.', {
-      kind: 'call-again',
-      label: 'Call again',
-      number: body.target,
-    });
+  if (code === 'invaliddestination' && body.target !== null) {
+    const again: NoticeAction = { kind: 'call-again', label: 'Call again', number: body.target };
+    return told(
+      `Could not reach ${body.target}`,
+      'The number is busy or does not exist. Check it.',
+      // A consult or a transfer is asked for on the call again: a new call would be another thing.
+      body.order === 'dial' ? again : null,
+    );
+  }
   if (stateErrors.includes(code))
     return told(
       'Not possible right now',

@@ -27,6 +27,7 @@ const previewTypes = new Set([
   'PREVIEW',
   'RESERVATION_PREVIEW',
 ]);
+const consultTypes = new Set(['CONSULT', 'CONSULT_IN']);
 const monitorTypes = new Set(['SM', 'SUPERVISOR_MONITOR']);
 
 /**
@@ -118,20 +119,24 @@ export function readCall(
     variables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value ?? null;
   const connected = phase === 'talking' || phase === 'held';
   const startedAt = before?.startedAt ?? startOf(facts, reading);
+  const kind = kindOf(word, facts, before);
+  // A consult carries the data of the customer it is about: the name is not that of who is on the line.
+  const about = kind === 'consult' || consultTypes.has(facts.callType ?? before?.callType ?? '');
+  const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
   return {
     id: facts.id,
-    kind: kindOf(word, facts, before),
+    kind,
     direction,
     phase,
     since: before?.phase === phase ? before.since : reading.at,
     startedAt,
     answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
     party: partyOf(facts, direction, reading) ?? before?.party ?? null,
-    name: (reading.nameVariable === '' ? null : value(reading.nameVariable)) ?? before?.name ?? null,
+    name: about ? null : (named ?? before?.name ?? null),
     dialled:
       direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
-    queue: facts.queueName ?? before?.queue ?? null,
+    queue: kind === 'consult' ? null : (facts.queueName ?? before?.queue ?? null),
     campaign: value('BACampaign') ?? before?.campaign ?? null,
     callType: facts.callType ?? before?.callType ?? null,
     associatedId: facts.associatedId ?? before?.associatedId ?? null,

@@ -65,9 +65,10 @@ export function onSendWrapUp(state: AppState, at: number, dialogId: DialogId, af
   });
 }
 
-/** Puts the card away without a reason; where one is required it stays. */
+/** Puts the card away without a reason; where one is required it stays, unless there is none to choose. */
 export function onSkipWrapUp(state: AppState, dialogId: DialogId): Step {
-  return stay(state.agent?.wrapUp === 'required' ? state : drop(state, dialogId));
+  const choosable = (state.reasons.wrapUp ?? []).length > 0;
+  return stay(state.agent?.wrapUp === 'required' && choosable ? state : drop(state, dialogId));
 }
 
 const find = ({ wrapUps }: AppState, id: DialogId) => wrapUps.find(({ dialogId }) => dialogId === id);

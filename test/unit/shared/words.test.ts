@@ -87,7 +87,7 @@ describe('notices', () => {
     } as const;
     expect(tell(body)).toEqual({
       title: 'Could not reach 4190',
-      text: 'The number is busy or does not exist.',
+      text: 'The number is busy or does not exist. Check it.',
       action: { kind: 'call-again', label: 'Call again', number: '4190' },
     });
   });

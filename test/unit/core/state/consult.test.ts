@@ -51,6 +51,21 @@ describe('talking first', () => {
     });
   });
 
+  it('does not call the colleague by the name of the customer whose data the consult carries', () => {
+    const variables = [{ name: 'callVariable1', value: 'Ms Vera Vorbild' }];
+    const { state } = tell(
+      consulting(),
+      call('ConsultCall', consult, 'ACTIVE', { variables, queueName: 'Sales' }),
+    );
+    expect(pairOf(state.calls)?.consult).toMatchObject({ name: null, queue: null, party: '3002' });
+    const asked = call('NewInboundCall', '9', 'ALERTING', {
+      callType: 'CONSULT_IN',
+      party: '3002',
+      variables,
+    });
+    expect(tell(loggedIn(), asked).state.calls[0]).toMatchObject({ name: null, party: '3002' });
+  });
+
   it('is for a call one talks on', () => {
     expect(sent(tell(loggedIn(), ask('transfer')))).toEqual([]);
     const held = tell(talking(main), call('InboundCall', main, 'HELD'));

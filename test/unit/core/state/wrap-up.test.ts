@@ -117,6 +117,8 @@ describe('the wrap-up of a call', () => {
     const skip = { type: 'order/skip-wrap-up', dialogId: dialogId(id) } as const;
     expect(tell(over(inCall()), skip).state.wrapUps).toEqual([]);
     expect(tell(over(inCall('REQUIRED')), skip).state.wrapUps).toHaveLength(1);
+    const none = said({ kind: 'reasons', to: '1001', category: 'wrap-up', reasons: [] });
+    expect(tell(over(inCall('REQUIRED')), none, skip).state.wrapUps).toEqual([]);
   });
 });
 
