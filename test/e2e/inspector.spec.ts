@@ -158,7 +158,13 @@ test('has one window, which is closed without ending anything', async ({ signedI
   await signedIn.page.getByRole('menuitem', { name: 'Protocol inspector' }).click();
   const count = () => signedIn.app.windows().filter((page) => page.url().includes('/inspector.html')).length;
   expect(count()).toBe(1);
-  await inspector.getByRole('button', { name: 'Close' }).click();
+  const closed = inspector.waitForEvent('close');
+  // The page may be gone before the click has been answered.
+  await inspector
+    .getByRole('button', { name: 'Close' })
+    .click()
+    .catch(() => undefined);
+  await closed;
   await expect.poll(count).toBe(0);
   await expect(stateBar(signedIn.page)).toContainText('Not ready');
   await openInspector(signedIn);
