@@ -14,6 +14,7 @@ import { provideDesktop } from './system-packages.ts';
 import { arrive } from './tour/arriving.ts';
 import { dial, takeCalls, takePreview } from './tour/calling.ts';
 import type { Camera } from './tour/camera.ts';
+import { handOver, inspect } from './tour/handing-over.ts';
 import { leave, takeBreak } from './tour/leaving.ts';
 import { createStage, type Stage } from './tour/stage.ts';
 import { createStory } from './tour/story.ts';
@@ -26,9 +27,11 @@ const scenes: readonly ((stage: Stage) => Promise<void>)[] = [
   loseConnection,
   loseService,
   beRefused,
+  handOver,
   dial,
   takePreview,
   takeBreak,
+  inspect,
   leave,
 ];
 

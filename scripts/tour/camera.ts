@@ -9,6 +9,8 @@ const themes = ['light', 'dark'] as const;
 /** What is on a picture besides the main window, each in a file of its own. */
 interface Besides {
   readonly popup?: Page;
+  /** Another window, in the place of the main one. */
+  readonly besides?: Page;
   /** The whole display, as the agent has it before the eyes. Left out where there is none of our own. */
   readonly display?: boolean;
 }
@@ -47,11 +49,12 @@ export function createCamera(
   }
 
   return {
-    async shoot(name, { popup, display: whole = false } = {}) {
+    async shoot(name, { popup, besides, display: whole = false } = {}) {
       number += 1;
       for (const theme of themes) {
-        await wear(theme, page, popup === undefined ? [page] : [page, popup]);
-        await photograph(page, `${name}-${theme}`);
+        const subject = besides ?? page;
+        await wear(theme, page, [subject, ...(popup === undefined ? [] : [popup])]);
+        await photograph(subject, `${name}-${theme}`);
         if (popup !== undefined) await photograph(popup, `${name}-popup-${theme}`);
         if (whole && display !== undefined) {
           await outputOf('import', ['-window', 'root', place(`${name}-display-${theme}`)], display);

@@ -44,7 +44,7 @@ export async function beRefused({ page, button, camera, connector, card, tell }:
   await card('Call with Ms Vera Vorbild').waitFor({ state: 'detached' });
 
   tell('The call has ended. What it was about can be said, or skipped.');
-  const wrapUp = card('Wrap-up, Ms Vera Vorbild');
+  const wrapUp = page.getByRole('region', { name: 'Wrap-up, Ms Vera Vorbild' });
   await wrapUp.waitFor();
   await camera.shoot('wrap-up');
   await wrapUp.getByRole('button', { name: 'Skip' }).click();
