@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failureText } from './failure.ts';
 import { ensureFallback, fallbackElectron, fallbackIsBuilt } from './fallback-electron.ts';
 import {
   downloadFailedLately,
@@ -71,10 +72,8 @@ async function failureOf(step: () => Promise<void>): Promise<string | undefined>
     await step();
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error)) return String(error);
     // What the network said is in the cause.
-    const reason = error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
-    return reason.split('\n').slice(0, 5).join('\n');
+    return failureText(error).split('\n').slice(0, 5).join('\n');
   }
 }
 

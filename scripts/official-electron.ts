@@ -6,8 +6,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { cacheDir, projectDir } from './project.ts';
+import { withinLimit } from './time-limit.ts';
 
 const stallLimitMs = 15_000;
+/** For download and unpacking together; on a line as slow as that the fallback would take longer still. */
+const officialLimitMs = 10 * 60_000;
 const rememberFailureMs = 24 * 60 * 60 * 1000;
 const failureFile = join(cacheDir, 'official-download-failed');
 
@@ -31,15 +34,17 @@ export function officialIsInstalled(): boolean {
 }
 
 /**
- * Downloads the binary as the `electron` package would, but never hangs: the download is given up when no
- * byte has come for 15 s. Throws with the reason.
+ * Downloads the binary as the `electron` package would, but never hangs: it is given up when no byte has come
+ * for 15 s, and when it is not there and unpacked after ten minutes. Throws with the reason.
  */
 export async function downloadOfficial(): Promise<void> {
   console.log(`Downloading Electron ${officialElectron.version} …`);
   try {
-    await fetchArchive();
-    // The archive is in Electron's own download cache now; its installer takes it from there.
-    await promisify(execFile)(process.execPath, [electronRequire.resolve('./install.js')]);
+    await withinLimit(officialLimitMs, async (signal) => {
+      await fetchArchive(signal);
+      // The archive is in Electron's own download cache now; its installer takes it from there.
+      await promisify(execFile)(process.execPath, [electronRequire.resolve('./install.js')], { signal });
+    });
     await rm(failureFile, { force: true });
   } catch (error) {
     await mkdir(cacheDir, { recursive: true });
@@ -71,13 +76,13 @@ interface ArchiveRequest {
   };
 }
 
-async function fetchArchive(): Promise<void> {
+async function fetchArchive(signal: AbortSignal): Promise<void> {
   const entry = pathToFileURL(electronRequire.resolve('@electron/get'));
   const { downloadArtifact } = (await import(entry.href)) as {
     downloadArtifact: (request: ArchiveRequest) => Promise<string>;
   };
-  const giveUp = new AbortController();
-  const stalled = () => giveUp.abort(new Error(`nothing came for ${stallLimitMs / 1000} s`));
+  const stall = new AbortController();
+  const stalled = () => stall.abort(new Error(`nothing came for ${stallLimitMs / 1000} s`));
   let timer = setTimeout(stalled, stallLimitMs);
   let shownPercent = 0;
   const onProgress = (progress: { percent: number }) => {
@@ -93,7 +98,11 @@ async function fetchArchive(): Promise<void> {
       artifactName: 'electron',
       checksums: electronRequire('./checksums.json'),
       cacheRoot: process.env['electron_config_cache'],
-      downloadOptions: { signal: giveUp.signal, quiet: true, getProgressCallback: onProgress },
+      downloadOptions: {
+        signal: AbortSignal.any([signal, stall.signal]),
+        quiet: true,
+        getProgressCallback: onProgress,
+      },
     });
   } finally {
     clearTimeout(timer);

@@ -24,9 +24,7 @@ export async function provideDesktop({ need }: { readonly need: 'run' | 'test' }
   const why = need === 'run' ? 'to run the app' : 'to test the app';
   if (!mayInstall()) {
     console.error(`System packages are missing ${why}. On Debian or Ubuntu this installs them:`);
-    console.error(
-      `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
-    );
+    console.error(`  ${await installCommand(packages)}`);
     process.exit(1);
   }
   console.log(`System packages are missing ${why}: ${packages.join(' ')}`);
@@ -42,9 +40,8 @@ export async function provideDesktop({ need }: { readonly need: 'run' | 'test' }
 export async function provideBroker(): Promise<string | null> {
   const packages = packagesFor(notThere(brokerRequirements));
   if (packages.length === 0) return null;
-  const names = packages.join(' ');
-  if (!mayInstall()) return `no ActiveMQ here. On Debian or Ubuntu: sudo apt-get install ${names}`;
-  console.log(`System packages are missing to test with a real broker: ${names}`);
+  if (!mayInstall()) return `no ActiveMQ here. On Debian or Ubuntu: ${await installCommand(packages)}`;
+  console.log(`System packages are missing to test with a real broker: ${packages.join(' ')}`);
   await install(packages);
   const still = packagesFor(notThere(brokerRequirements));
   if (still.length > 0) throw new Error(`Still missing after the installation: ${still.join(', ')}`);
@@ -84,14 +81,23 @@ async function install(packages: readonly string[]): Promise<void> {
   // Another installation may be under way.
   const wait = ['-o', 'DPkg::Lock::Timeout=120'];
   await runQuietly('Updating the package lists', 'apt-get', ['update', ...wait], env);
-  const names = await Promise.all(packages.map(nameHere));
+  const names = await Promise.all(packages.map((name) => nameHere(name, isInLists)));
   const args = ['install', '-y', '--no-install-recommends', ...wait, ...names];
   await runQuietly('Installing system packages', 'apt-get', args, env);
 }
 
+/** The one command that installs packages, for whoever may not do it here, under the names they have here. */
+export async function installCommand(packages: readonly string[], isKnown = isInLists): Promise<string> {
+  const names = await Promise.all(packages.map((name) => nameHere(name, isKnown)));
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`;
+}
+
 /** Newer Debian and Ubuntu have some libraries under a name ending in t64. */
-async function nameHere(name: string): Promise<string> {
+async function nameHere(name: string, isKnown: typeof isInLists): Promise<string> {
   const newName = `${name}t64`;
-  const found = await outputOf('apt-cache', ['show', newName]).catch(() => '');
-  return found === '' ? name : newName;
+  return (await isKnown(newName)) ? newName : name;
+}
+
+async function isInLists(name: string): Promise<boolean> {
+  return (await outputOf('apt-cache', ['show', name]).catch(() => '')) !== '';
 }
