@@ -1,4 +1,4 @@
-import type { Action, Dialog, Variable } from '../../src-shared/dialog.ts';
+import type { Action, Dialog } from '../../src-shared/dialog.ts';
 import { partyName, variableLabel, type Family } from '../../src-shared/words.ts';
 import { isConference, peopleCount } from './conference.ts';
 import type { GlyphName } from './glyph-name.ts';
@@ -94,10 +94,15 @@ export interface Fact {
 /** Where the IVR keeps its own addresses and settings: of no use to an agent (seen in a client's log). */
 const plumbing = /^user\.(microapp|cvp_server)/i;
 
-/** The call variables with readable names; empty ones and the IVR's own carry nothing and are left out. */
-export function callFacts(variables: readonly Variable[]): readonly Fact[] {
+/**
+ * The variables of a call with readable names. Left out is what carries nothing: empty ones, the IVR's own, and
+ * what the card says already, which is the name and the campaign.
+ */
+export function callFacts({ variables, name: who, campaign }: Dialog): readonly Fact[] {
+  const said = (name: string, value: string) =>
+    value === who || (campaign !== null && name.toLowerCase() === 'bacampaign');
   return variables
-    .filter(({ name, value }) => value.trim() !== '' && !plumbing.test(name))
+    .filter(({ name, value }) => value.trim() !== '' && !plumbing.test(name) && !said(name, value))
     .map(({ name, value }) => ({ label: variableLabel(name), value }));
 }
 

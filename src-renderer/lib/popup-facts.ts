@@ -13,13 +13,11 @@ const longestNarrow = 22;
 export function popupFacts(dialog: Dialog): readonly PopupFact[] {
   const fact = (label: string, value: string | null): readonly Fact[] =>
     value === null ? [] : [{ label, value }];
-  // The name heads the card already.
-  const variables = callFacts(dialog.variables).filter(({ value }) => value !== dialog.name);
   const facts = [
     ...fact('Campaign', dialog.campaign),
     ...fact('Queue', dialog.queue),
     ...fact('Dialled', dialog.dialled),
-    ...variables.slice(0, mostVariables),
+    ...callFacts(dialog).slice(0, mostVariables),
   ];
   const placed: PopupFact[] = [];
   let open = false;

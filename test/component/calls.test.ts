@@ -136,6 +136,22 @@ describe('the data of a call', () => {
     expect(await screen.findByText('Account could not be copied')).toBeInTheDocument();
   });
 
+  it('says nothing twice: what names the caller or the campaign stands on the card', () => {
+    const variables = [
+      { name: 'callVariable1', value: 'Bertrand Duhamel' },
+      { name: 'BACampaign', value: 'Renewals autumn' },
+      { name: 'callVariable2', value: 'FR-88120' },
+    ];
+    showApp(sampleView({ dialogs: [samplePreview({ variables })] }));
+    const data = screen.getByRole('region', { name: 'Contact record' });
+    expect(
+      within(data)
+        .getAllByRole('term')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Variable 2']);
+    expect(screen.getByRole('article')).toHaveTextContent('Renewals autumn');
+  });
+
   it('says so when the call carries none', () => {
     showApp(sampleView({ dialogs: [sampleTalk({ variables: [] })] }));
     expect(screen.getByText('This call carries no data')).toBeVisible();

@@ -84,6 +84,16 @@ describe('the popup', () => {
     expect(orders().map(([name]) => name)).toEqual(['popup/size', 'preview/reject', 'preview/accept']);
   });
 
+  it('names the contact and the campaign of a preview once', () => {
+    const variables = [
+      { name: 'BACampaign', value: 'Renewals autumn' },
+      { name: 'BACustomerName', value: 'Bertrand Duhamel' },
+    ];
+    showPopup([samplePreview({ variables })]);
+    expect(screen.getAllByText('Bertrand Duhamel')).toHaveLength(1);
+    expect(screen.getAllByText('Renewals autumn')).toHaveLength(1);
+  });
+
   it('shows three calls at most and counts the others; calls that were answered leave', () => {
     const ring = (id: string) => sampleDialog({ id: dialogId(id) });
     const { show } = showPopup(['1', '2', '3', '4', '5'].map(ring));
