@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { forbidden, forbiddenWords } from './forbidden.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
-import { forbidden, profileSchema, settingsSchema } from './settings.ts';
+import { profileSchema, settingsSchema } from './settings.ts';
 import type { StateUpdate } from './view.ts';
 
 const nothing = z.undefined();
@@ -11,7 +12,7 @@ const value = (field: string, max: number) =>
     .trim()
     .min(1, `Enter ${field}.`)
     .max(max)
-    .refine((text) => !forbidden.test(text), 'Commas, # and | cannot be used here.');
+    .refine((text) => !forbidden.test(text), forbiddenWords);
 const callRef = z.object({ dialogId: z.string().min(1).max(64) });
 const noticeRef = z.object({ id: z.string().min(1).max(64) });
 
@@ -21,7 +22,7 @@ export const logInRequest = z.object({
   password: z
     .string()
     .max(200)
-    .refine((text) => !forbidden.test(text), 'Commas, # and | cannot be used here.'),
+    .refine((text) => !forbidden.test(text), forbiddenWords),
   extension: value('your extension', 40),
   remember: z.boolean(),
   rememberPassword: z.boolean(),
