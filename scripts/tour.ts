@@ -9,38 +9,12 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.ts';
 import { startDesktop } from './display.ts';
 import { provideElectron } from './electron-runtime.ts';
+import { runOrExplain } from './failure.ts';
 import { projectDir } from './project.ts';
 import { provideDesktop } from './system-packages.ts';
-import { arrive } from './tour/arriving.ts';
-import { dial, takeCalls, takePreview } from './tour/calling.ts';
 import type { Camera } from './tour/camera.ts';
-import { handOver, inspect } from './tour/handing-over.ts';
-import { leave, takeBreak } from './tour/leaving.ts';
-import { createStage, type Stage } from './tour/stage.ts';
+import { play, readmePictures } from './tour/play.ts';
 import { createStory } from './tour/story.ts';
-import { beRefused, loseConnection, loseService } from './tour/troubles.ts';
-
-/** The day, in order: each scene begins where the one before has left the agent. */
-const scenes: readonly ((stage: Stage) => Promise<void>)[] = [
-  arrive,
-  takeCalls,
-  loseConnection,
-  loseService,
-  beRefused,
-  handOver,
-  dial,
-  takePreview,
-  takeBreak,
-  inspect,
-  leave,
-];
-
-/** The pictures of the README, by the name of the file there. */
-const chosen = {
-  'in-a-call.png': 'talking-light',
-  'popup.png': 'ringing-popup-light',
-  'idle-dark.png': 'recent-calls-dark',
-};
 
 /**
  * Goes through the tour and prints what it does. Throws, naming the line it had got to, when something does
@@ -56,7 +30,7 @@ export async function runTour(readmeFolder?: string): Promise<void> {
   const desktop = process.platform === 'linux' ? await startDesktop() : undefined;
   try {
     const pictures = join(projectDir, 'tour');
-    const camera = await play(pictures, desktop?.env);
+    const camera = await play({ story: createStory(console.log), pictures, desktop: desktop?.env });
     console.log(`Pictures of everything shown are in ${relative(process.cwd(), pictures) || pictures}/`);
     if (readmeFolder !== undefined) await copyChosen(camera, readmeFolder);
   } finally {
@@ -64,22 +38,9 @@ export async function runTour(readmeFolder?: string): Promise<void> {
   }
 }
 
-async function play(pictures: string, desktop: Record<string, string> | undefined): Promise<Camera> {
-  const story = createStory();
-  const stage = await createStage({ story, pictures, desktop });
-  try {
-    for (const scene of scenes) await scene(stage);
-    return stage.camera;
-  } catch (error) {
-    throw new Error(`The tour stopped after this line: ${story.last()}`, { cause: error });
-  } finally {
-    await stage.dispose();
-  }
-}
-
 async function copyChosen(camera: Camera, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [file, picture] of Object.entries(chosen)) {
+  for (const [file, picture] of Object.entries(readmePictures)) {
     await copyFile(camera.fileOf(picture), join(folder, file));
   }
   console.log(`Those of the README are in ${folder}/`);
@@ -87,5 +48,5 @@ async function copyChosen(camera: Camera, folder: string): Promise<void> {
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
-  await runTour(values.pictures);
+  await runOrExplain(() => runTour(values.pictures));
 }

@@ -30,7 +30,8 @@ export interface Stage {
   readonly dispose: () => Promise<void>;
 }
 
-interface Setting {
+/** What a tour needs before it begins. */
+export interface Setting {
   readonly story: Story;
   /** Where the pictures go. Emptied first. */
   readonly pictures: string;

@@ -8,12 +8,13 @@ export interface Story {
   readonly last: () => string;
 }
 
-export function createStory(): Story {
+/** @param print where the lines go */
+export function createStory(print: (line: string) => void): Story {
   let line = 'Nothing has been told yet';
   return {
     tell(next) {
       line = next;
-      console.log(`${timeOfDay(Date.now())}  ${next}`);
+      print(`${timeOfDay(Date.now())}  ${next}`);
     },
     last: () => line,
   };
