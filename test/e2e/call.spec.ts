@@ -36,7 +36,7 @@ for (const form of ['json', 'text'] as const)
       await card(popup, incoming).getByRole('button', { name: 'Answer' }).click();
 
       await expect(stateBar(page)).toContainText('Talking');
-      await expect.poll(popupShown(signedIn), { timeout: 1000 }).toBe(false);
+      expect(await popupShown(signedIn)()).toBe(false);
       await card(page, talking).getByRole('button', { name: 'Hold' }).click();
       await expect(stateBar(page)).toContainText('On hold');
       await card(page, held).getByRole('button', { name: 'Resume' }).click();
@@ -68,7 +68,7 @@ for (const form of ['json', 'text'] as const)
       connector.control.callerHangsUp(dialogId);
 
       await expect(signedIn.page.getByRole('article')).toHaveCount(0);
-      await expect.poll(popupShown(signedIn), { timeout: 1000 }).toBe(false);
+      expect(await popupShown(signedIn)()).toBe(false);
       await expect(signedIn.page.getByText('Missed')).toBeVisible();
     });
 

@@ -56,6 +56,9 @@ export async function talk(
   return id;
 }
 
-/** Whether the popup is on the screen. */
+/**
+ * Whether the popup is on the screen. Main hides it before it tells the pages why, so once the main window shows
+ * that a call is answered or over, it is gone.
+ */
 export const popupShown = (sidetone: Sidetone) => async () =>
   (await sidetone.window('popup'))?.visible ?? false;
