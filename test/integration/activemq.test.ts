@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { provideBroker } from '../../scripts/system-packages.ts';
+import { checkValue } from '../../src-main/core/connector/values.ts';
 import type { AppState } from '../../src-main/core/state/app-state.ts';
+import { dialogId } from '../../src-shared/ids.ts';
+import { pairOf } from '../../src-shared/pairs.ts';
 import { brokerUser, guardedQueue, startActiveMq, type ActiveMq } from '../support/activemq/broker.ts';
 import { startGcBehindBroker, type GcBehindBroker } from '../support/activemq/gc-behind-broker.ts';
 import { startJmsConsumer } from '../support/activemq/jms-consumer.ts';
@@ -11,6 +14,9 @@ import { startSession, type SessionOptions, type TestSession } from '../support/
 const whyNot = await provideBroker();
 if (whyNot !== null) console.warn(`The tests with a real broker are left out: ${whyNot}`);
 
+/** Somebody who is not logged in; the phone there picks up by itself. */
+const colleague = checkValue('3003')!;
+const handOvers = new Set(['consultcall', 'retrievecall', 'transfercall', 'transfer_sst']);
 const phaseOf = (state: AppState, id: string) => state.calls.find((call) => call.id === id)?.phase ?? 'gone';
 const isLive = ({ session }: AppState) => session.phase === 'in' && session.live;
 const isStale = ({ session, link }: AppState) =>
@@ -89,6 +95,43 @@ describe.skipIf(whyNot !== null)('through a real ActiveMQ', () => {
         await session.until((state) => phaseOf(state, id) === phase && state.pending.length === 0);
       }
       expect(session.state().recents).toMatchObject([{ id, direction: 'in', outcome: 'answered' }]);
+      expect(session.state().notices).toEqual([]);
+    });
+
+    test('a call is consulted about, switched and handed over, and the next one sent away at once', async () => {
+      const { gc, session } = await desk(form);
+      await session.loggedIn();
+      const main = await talking(gc, session);
+      const bothAre = (mainPhase: string, consultPhase: string) => (state: AppState) => {
+        const pair = pairOf(state.calls);
+        return (
+          pair?.main.id === main &&
+          pair.main.phase === mainPhase &&
+          pair.consult.phase === consultPhase &&
+          state.pending.length === 0
+        );
+      };
+      session.order({
+        type: 'order/consult',
+        dialogId: dialogId(main),
+        address: colleague,
+        purpose: 'transfer',
+      });
+      await session.until(bothAre('held', 'talking'));
+      session.order({ type: 'order/swap' });
+      await session.until(bothAre('talking', 'held'));
+      session.order({ type: 'order/join', purpose: 'transfer' });
+      await session.until(({ calls, pending }) => calls.length === 0 && pending.length === 0);
+
+      const next = await talking(gc, session);
+      session.order({ type: 'order/transfer-now', dialogId: dialogId(next), address: colleague });
+      await session.until(({ calls, pending }) => calls.length === 0 && pending.length === 0);
+      expect(gc.words().filter((word) => handOvers.has(word))).toEqual([
+        'consultcall',
+        'retrievecall',
+        'transfercall',
+        'transfer_sst',
+      ]);
       expect(session.state().notices).toEqual([]);
     });
 
