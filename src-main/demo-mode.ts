@@ -1,6 +1,7 @@
 import type { RequestResult } from '../src-shared/contract.ts';
 import { profileSchema, type Profile } from '../src-shared/settings.ts';
 import { startEmbeddedConnector } from './demo/embedded-connector.ts';
+import { createOutage } from './demo/outage.ts';
 
 const outageMs = 6000;
 const previewLimitMs = 30_000;
@@ -15,24 +16,18 @@ export interface DemoMode {
 }
 
 /** Starts it on a free port. Rejects when the machine allows no loopback socket. */
-export async function startDemoMode(): Promise<DemoMode> {
-  const connector = await startEmbeddedConnector({ previewTimeoutMs: previewLimitMs });
+export async function startDemoMode(problem: (text: string) => void): Promise<DemoMode> {
+  // What it hears has passwords in it, and a demo may run for days.
+  const connector = await startEmbeddedConnector({ previewTimeoutMs: previewLimitMs, keepReceived: 0 });
   const { control } = connector;
-  let back: NodeJS.Timeout | null = null;
+  const outage = createOutage(control, outageMs, problem);
   return {
     profile: profileSchema.parse({ id: 'demo', name: 'Demo', servers: [connector.url], previewLimitMs }),
     ring: (agentId) => attempt(() => control.ringInbound({ agentId }), 'Sign in first.'),
     preview: (agentId) => attempt(() => control.offerPreview({ agentId }), 'Go ready first.'),
-    loseLink() {
-      if (back !== null) return;
-      void control.stopListening();
-      back = setTimeout(() => {
-        back = null;
-        void control.startListening();
-      }, outageMs);
-    },
+    loseLink: () => outage.begin(),
     async close() {
-      if (back !== null) clearTimeout(back);
+      outage.dispose();
       await connector.close();
     },
   };

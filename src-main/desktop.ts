@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
 import type { HotkeyName } from '../src-shared/settings.ts';
 import type { Hotkey } from '../src-shared/view.ts';
+import { createCarryOut } from './carry-out.ts';
 import { calling } from './core/views/alerts.ts';
 import { defaultHotkeys, hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createHotkeys } from './edge/hotkeys.ts';
-import { answerRequests, carryOut } from './edge/ipc.ts';
+import { answerRequests } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { openSettings } from './edge/settings-file.ts';
@@ -79,9 +80,10 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
     inspector: inspector.handlers,
   });
   const requestLog = log('request');
-  const ask = (request: AnyRequest) => {
-    void carryOut(handlers, request).then((result) => {
-      if (!result.ok) requestLog.info(`${request.name} refused: ${result.error}`);
+  const carryOut = createCarryOut(handlers, requestLog);
+  const ask = ({ name, input }: AnyRequest) => {
+    void carryOut(name, input).then((result) => {
+      if (!result.ok) requestLog.info(`${name} refused: ${result.error}`);
     });
   };
 
@@ -119,12 +121,13 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);
-  nativeTheme.on('updated', () => {
+  const followTheme = () => {
     tray.setDark(nativeTheme.shouldUseDarkColors);
     phone.raise({ type: 'desk/changed', desk: { dark: nativeTheme.shouldUseDarkColors } });
-  });
+  };
+  nativeTheme.on('updated', followTheme);
 
-  const stopAnswering = answerRequests(handlers, pages.isOurs, appOrigin, log('ipc'));
+  const stopAnswering = answerRequests(carryOut, pages.isOurs, appOrigin, log('ipc'));
   tellHotkeys(hotkeys.off(keys));
   refresh();
 
@@ -132,6 +135,7 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
     show: () => pages.show(),
     dispose() {
       clearInterval(minute);
+      nativeTheme.off('updated', followTheme);
       stopAnswering();
       hotkeys.dispose();
       notifications.dispose();

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { declareAppScheme } from './edge/app-protocol.ts';
+import { failStart } from './edge/failed-start.ts';
 import { startApp } from './start-app.ts';
 
 declareAppScheme();
@@ -9,7 +10,7 @@ app.setAppUserModelId('app.sidetone.desktop');
 if (app.requestSingleInstanceLock()) {
   // The tray keeps the app alive when its windows are closed.
   app.on('window-all-closed', () => undefined);
-  void app.whenReady().then(startApp);
+  app.whenReady().then(startApp).catch(failStart);
 } else {
   app.quit();
 }

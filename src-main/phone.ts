@@ -2,6 +2,7 @@ import type { Profile } from '../src-shared/settings.ts';
 import type { Desk } from '../src-shared/view.ts';
 import { decode } from './core/connector/decode.ts';
 import type { ReadProtocol } from './core/connector/read-protocol.ts';
+import { faultOf } from './core/fault.ts';
 import { createRecorder } from './core/inspector/recorder.ts';
 import type { AppEvent, Effect, TimerName } from './core/state/app-event.ts';
 import { initialState } from './core/state/app-state.ts';
@@ -77,6 +78,7 @@ export function startPhone(given: PhoneGiven) {
     debug: (text) => stompLog.debug(text),
   });
 
+  const secretLog = log('secret');
   const protocolLog = log('protocol');
   function takeProtocol(file: string, read: ReadProtocol) {
     if (read.ok) protocolLog.info(`in force: ${read.protocol.name}`);
@@ -88,10 +90,14 @@ export function startPhone(given: PhoneGiven) {
 
   function remember({ remember, agentId, extension, password }: Extract<Effect, { type: 'remember' }>) {
     settings.change(remember ? { agentId, extension, remember } : { agentId: '', extension: '', remember });
-    void secrets.set(agentSecret(agentId), password?.open() ?? null).then(() => {
-      raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
-      raise({ type: 'desk/changed', desk: { passwordKept: secrets.has(agentSecret(agentId)) } });
-    });
+    void secrets
+      .set(agentSecret(agentId), password?.open() ?? null)
+      // A locked keychain, a full disk: the agent is asked for the password next time.
+      .catch((error: unknown) => secretLog.warn(`the password was not kept: ${faultOf(error)}`))
+      .then(() => {
+        raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
+        raise({ type: 'desk/changed', desk: { passwordKept: secrets.has(agentSecret(agentId)) } });
+      });
   }
 
   const runners: Parameters<typeof runEffect>[1] = {

@@ -27,7 +27,7 @@ export async function startApp(): Promise<void> {
   const servers = createServers({
     settings,
     secrets,
-    startDemo: async () => (await import('./demo-mode.ts')).startDemoMode(),
+    startDemo: async () => (await import('./demo-mode.ts')).startDemoMode((text) => log('demo').warn(text)),
     chosen: (profile) => {
       phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
       return phone.choose(profile);

@@ -44,6 +44,7 @@ async function run() {
     form: form === 'text' ? 'text' : 'json',
     platform: platform === 'UCCX' ? 'UCCX' : 'UCCE',
     ...(auto && { callEveryMs: 20_000 }),
+    keepReceived: 0,
     log: (line) => console.log(line),
   });
   console.log(`Listening at ${connector.url}, queue /queue/Connector1`);

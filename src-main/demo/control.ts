@@ -92,7 +92,7 @@ export interface LinkControl {
 
 export interface Control extends CallerControl, FaultControl, LinkControl {
   snapshot(): Snapshot;
-  /** Every command since the start, oldest first. */
+  /** The commands since the start, oldest first; of those no more than `keepReceived`. */
   received(): readonly ReceivedCommand[];
   /**
    * Resolves as soon as the predicate holds; it is asked at once and after each command and each change.

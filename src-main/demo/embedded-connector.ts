@@ -22,6 +22,8 @@ export interface EmbeddedConnectorOptions extends Partial<Behaviour> {
   readonly schedule?: Schedule;
   /** Every how many ms a customer calls and, with nobody READY, waits; without it only `control` makes calls. */
   readonly callEveryMs?: number;
+  /** How many of the latest commands `control.received` keeps, passwords included. Default: every one. */
+  readonly keepReceived?: number;
   /** Gets a line for each command, with passwords and numbers masked. */
   readonly log?: (line: string) => void;
 }
@@ -57,6 +59,7 @@ export async function startEmbeddedConnector(
   const schedule = scopeOf(options.schedule ?? realSchedule);
   const changes = createChanges();
   const received: ReceivedCommand[] = [];
+  const mostReceived = options.keepReceived ?? Infinity;
 
   const faults = createFaults(schedule, (topic, text) => broker.publish(topic, text));
   const connector = createConnector({
@@ -73,6 +76,7 @@ export async function startEmbeddedConnector(
   function receive({ type, body, headers }: QueueMessage) {
     const { word, subject } = parseType(type);
     received.push({ word, subject, type, body, headers, at: schedule.now() });
+    if (received.length > mostReceived) received.shift();
     options.log?.(maskedCommand(word, subject, body));
     changes.announce();
     const { refusal, delayMs, isIgnored } = faults.forCommand(word);

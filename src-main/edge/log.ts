@@ -12,7 +12,10 @@ export interface Log {
   debug(text: string): void;
 }
 
-/** Writes `sidetone.log` into `folder`, with one older file beside it; the console gets warnings and errors. */
+/**
+ * Writes `sidetone.log` into `folder`, with one older file beside it; the console gets warnings and errors.
+ * From now on it also takes what nobody catches, and the app goes on: an agent may be in a call.
+ */
 export function createLog(folder: string): (scope: string) => Log {
   electronLog.transports.file.resolvePathFn = () => join(folder, 'sidetone.log');
   electronLog.transports.file.maxSize = mostBytes;
@@ -23,6 +26,7 @@ export function createLog(folder: string): (scope: string) => Log {
     ...message,
     data: message.data.map((part: unknown) => redact(part instanceof Error ? describe(part) : String(part))),
   }));
+  electronLog.errorHandler.startCatching({ showDialog: false });
   return (scope) => electronLog.scope(scope);
 }
 

@@ -77,6 +77,13 @@ describe('the broker', () => {
     await receipt;
   });
 
+  it('keeps no more of what it heard than it is told to, passwords least of all', async () => {
+    const { control } = await readyAgent({ keepReceived: 1 });
+    expect(control.received().map(({ word }) => word)).toEqual(['makeready']);
+    const forgetful = await readyAgent({ keepReceived: 0 });
+    expect(forgetful.control.received()).toEqual([]);
+  });
+
   it('never carries out a command that came too late', async () => {
     const { control, client } = await readyAgent();
     client.send('MakeNotReady#1001', '', { expires: '1000' });

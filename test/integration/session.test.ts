@@ -42,6 +42,17 @@ async function talking({ control }: EmbeddedConnector, session: TestSession): Pr
   return id;
 }
 
+test('an agent whose keychain refuses the password is logged in all the same', async () => {
+  const connector = await startEmbeddedConnector();
+  started.push({ dispose: () => connector.close() });
+  const locked = { has: () => true, set: () => Promise.reject(new Error('The keychain is locked')) };
+  const session = startSession({ servers: [connector.url], secrets: locked });
+  started.push(session);
+  await session.loggedIn();
+  await session.until((state) => state.desk.passwordKept);
+  expect(session.warnings()).toEqual([expect.stringMatching(/^the password was not kept: Error/)]);
+});
+
 describe.each(['json', 'text'] as const)('with a connector that speaks %s', (form) => {
   test('an agent logs in: name, state and the three lists of reasons are there', async () => {
     const { session } = await desk({ form });

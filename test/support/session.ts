@@ -5,7 +5,7 @@ import { checkValue, Secret, type Checked } from '../../src-main/core/connector/
 import type { AppEvent, CallOrder } from '../../src-main/core/state/app-event.ts';
 import type { AppState } from '../../src-main/core/state/app-state.ts';
 import { createClock } from '../../src-main/edge/clock.ts';
-import { startPhone } from '../../src-main/phone.ts';
+import { startPhone, type PhoneGiven } from '../../src-main/phone.ts';
 import { destinationOf } from '../../src-main/profiles.ts';
 
 export interface SessionOptions {
@@ -14,6 +14,8 @@ export interface SessionOptions {
   /** Laid over a profile of defaults, unchecked: a test may take times that the settings refuse. */
   readonly profile?: Partial<Profile>;
   readonly brokerPassword?: string;
+  /** The system's keychain; by default there is none. */
+  readonly secrets?: PhoneGiven['secrets'];
 }
 
 type Untimed<Event> = Event extends AppEvent ? Omit<Event, 'at'> : never;
@@ -24,7 +26,12 @@ export type OrderEvent = Untimed<Extract<AppEvent, { type: `order/${string}` }>>
 export type TestSession = ReturnType<typeof startSession>;
 
 /** Starts it and lets it connect. Tries to reconnect come at the earliest moment that the back-off allows. */
-export function startSession({ servers, profile: overrides = {}, brokerPassword = '' }: SessionOptions) {
+export function startSession({
+  servers,
+  profile: overrides = {},
+  brokerPassword = '',
+  secrets = { has: () => false, set: () => Promise.resolve() },
+}: SessionOptions) {
   const profile: Profile = {
     ...profileSchema.parse({ id: 'test', name: 'Test', servers: [...servers] }),
     ...overrides,
@@ -35,7 +42,7 @@ export function startSession({ servers, profile: overrides = {}, brokerPassword 
   const silent = () => undefined;
   const phone = startPhone({
     settings: { get: () => settings, change: () => true, installationId: () => installationId },
-    secrets: { has: () => false, set: () => Promise.resolve() },
+    secrets,
     servers: {
       target: ({ queue, brokerLogin }, server, destination) => ({
         server,

@@ -1,0 +1,34 @@
+import {
+  requests,
+  type RequestHandlers,
+  type RequestName,
+  type RequestResult,
+} from '../src-shared/contract.ts';
+import { faultOf } from './core/fault.ts';
+
+/** Carries out a request, whoever asks: a page, the tray, a hotkey, a notification. Never rejects. */
+export type CarryOut = (name: RequestName, input: unknown) => Promise<RequestResult>;
+
+/**
+ * First what is asked for is checked, then its handler answers. A handler that throws is a bug: it is logged
+ * without the input, which may be a password, and the asker is told so.
+ */
+export function createCarryOut(handlers: RequestHandlers, log: { error: (text: string) => void }): CarryOut {
+  return async (name, input) => {
+    const checked = requests[name].safeParse(input);
+    if (!checked.success) {
+      const [issue] = checked.error.issues;
+      const field = issue?.path[0];
+      const error = issue?.message ?? 'This cannot be read.';
+      return typeof field === 'string' ? { ok: false, error, field } : { ok: false, error };
+    }
+    // The input has just been checked by the schema that the handler of this name is typed with.
+    const handle = handlers[name] as (input: unknown) => RequestResult | Promise<RequestResult>;
+    try {
+      return await handle(checked.data);
+    } catch (error) {
+      log.error(`${name} failed: ${faultOf(error)}`);
+      return { ok: false, error: 'Something went wrong. The log has the details.' };
+    }
+  };
+}
