@@ -4,7 +4,6 @@ import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
 import type { HotkeyName } from '../src-shared/settings.ts';
 import type { Hotkey } from '../src-shared/view.ts';
 import { createCarryOut } from './carry-out.ts';
-import { calling } from './core/views/alerts.ts';
 import { defaultHotkeys, hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
@@ -45,7 +44,7 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       page: (name, dark) => `${appOrigin}/${name}.html?theme=${dark ? 'dark' : 'light'}`,
     },
-    { view, now, mayClose: isQuitting, log: log('page') },
+    { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
   );
 
   const inspector = createInspector({
@@ -70,11 +69,7 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
     },
     windows: {
       ...pages,
-      sizePopup: (height) => {
-        const { enabled, corner } = settings.get().popup;
-        if (enabled && height > 0 && calling(view()).length > 0) pages.popup.show(height, corner);
-        else pages.popup.hide();
-      },
+      sizePopup: (height) => pages.popup.size(height),
     },
     demo: () => servers.demo(),
     inspector: inspector.handlers,

@@ -1,5 +1,6 @@
 import type { Checked as Input, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { dialogId } from '../src-shared/ids.ts';
+import { forbiddenWords } from '../src-shared/forbidden.ts';
 import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
 import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
@@ -35,7 +36,6 @@ export interface Desk {
 const ok: RequestResult = { ok: true };
 const refuse = (error: string, field?: string): RequestResult =>
   field === undefined ? { ok: false, error } : { ok: false, error, field };
-const forbiddenHere = 'Commas, # and | cannot be used here.';
 
 /** Goes ahead, or says why not. An order that is on its way already was asked for once more: that is fine. */
 function unless(refusal: Refusal | null, go: () => void): RequestResult {
@@ -66,7 +66,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   const inSession = (go: () => void): RequestResult => unless(sessionRefusal(state()), go);
   const withAddress = (text: string, refusal: Refusal | null, go: (address: Checked) => void) => {
     const address = checkValue(text);
-    return address === null ? refuse(forbiddenHere, 'address') : unless(refusal, () => go(address));
+    return address === null ? refuse(forbiddenWords, 'address') : unless(refusal, () => go(address));
   };
 
   const withReason = (
@@ -74,7 +74,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     go: (code: ReturnType<typeof checkValue>) => void,
   ): RequestResult => {
     const code = reasonCode === null ? null : checkValue(reasonCode);
-    if (reasonCode !== null && code === null) return refuse(forbiddenHere, 'reasonCode');
+    if (reasonCode !== null && code === null) return refuse(forbiddenWords, 'reasonCode');
     return inSession(() => go(code));
   };
 
@@ -82,6 +82,10 @@ export function createHandlers(desk: Desk): RequestHandlers {
     const mode = desk.demo();
     return mode === null ? refuse('This works in the demo only.') : go(mode, state().agent?.id ?? '');
   };
+
+  /** Another server would take the agent away from this one, with Finesse none the wiser. */
+  const signedOut = (go: () => Promise<RequestResult>) =>
+    state().session.phase === 'out' ? go() : refuse('Log out first.');
 
   const done = (go: () => void): RequestResult => {
     go();
@@ -105,9 +109,9 @@ export function createHandlers(desk: Desk): RequestHandlers {
       const agentId = checkValue(input.agentId);
       const extension = checkValue(input.extension);
       const password = checkValue(kept);
-      if (agentId === null) return refuse(forbiddenHere, 'agentId');
-      if (extension === null) return refuse(forbiddenHere, 'extension');
-      if (password === null) return refuse(forbiddenHere, 'password');
+      if (agentId === null) return refuse(forbiddenWords, 'agentId');
+      if (extension === null) return refuse(forbiddenWords, 'extension');
+      if (password === null) return refuse(forbiddenWords, 'password');
       const { remember, rememberPassword: keepPassword } = input;
       const credentials = { agentId, extension, password: new Secret(password), remember, keepPassword };
       dispatch({ type: 'order/log-in', at: at(), credentials });
@@ -121,7 +125,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
       withReason(reasonCode, (code) => dispatch({ type: 'order/not-ready', at: at(), reasonCode: code })),
     'call/dial': ({ number }) => {
       const checked = checkValue(number);
-      if (checked === null) return refuse(forbiddenHere, 'number');
+      if (checked === null) return refuse(forbiddenWords, 'number');
       return inSession(() => dispatch({ type: 'order/dial', at: at(), number: checked }));
     },
     'call/answer': call('answer'),
@@ -158,8 +162,8 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),
-    'profile/use': ({ id }) => desk.useProfile(id),
-    'profile/save': (input) => desk.saveProfile(input),
+    'profile/use': ({ id }) => signedOut(() => desk.useProfile(id)),
+    'profile/save': (input) => signedOut(() => desk.saveProfile(input)),
     'settings/change': (input) => desk.changeSettings(input),
     'window/show': () => done(desk.windows.show),
     'window/toggle': () => done(desk.windows.toggle),

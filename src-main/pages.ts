@@ -17,19 +17,31 @@ export interface PageSource {
   readonly view: () => AppView;
   readonly now: () => number;
   readonly mayClose: () => boolean;
+  /** Where the popup is wanted. */
+  readonly corner: () => Corner;
   readonly log: { warn: (text: string) => void };
 }
 
+const crashSpanMs = 60_000;
+const mostCrashes = 5;
+
 /** The windows of the app and what flows into them. The popup is made when it is first of use, and kept. */
-export function createPages(places: Places, { view, now, mayClose, log }: PageSource) {
+export function createPages(places: Places, { view, now, mayClose, corner, log }: PageSource) {
   const feeds = new Map<WebContents, { feed: ReturnType<typeof createPageFeed>; again: () => void }>();
   const dark = () => view().desk.dark;
   const main = createMainWindow(places, dark(), mayClose);
   let popup: ReturnType<typeof createPopupWindow> | null = null;
+  let height = 0;
+  let wanted = false;
   let inspector: BrowserWindow | null = null;
 
   follow(main);
   main.once('ready-to-show', () => main.show());
+
+  function place() {
+    if (wanted && height > 0) popup?.show(height, corner());
+    else popup?.hide();
+  }
 
   /** Feeds a page, and brings it back when it crashes: it starts anew and asks for everything. */
   function follow(window: BrowserWindow) {
@@ -47,9 +59,14 @@ export function createPages(places: Places, { view, now, mayClose, log }: PageSo
       feed.dispose();
       feeds.delete(webContents);
     });
+    let crashes: number[] = [];
     webContents.on('render-process-gone', (_event, { reason }) => {
-      log.warn(`a page is gone (${reason}) and is loaded again`);
-      webContents.reload();
+      if (reason === 'clean-exit' || window.isDestroyed()) return;
+      crashes = [...crashes.filter((at) => now() - at < crashSpanMs), now()];
+      // A page that cannot live would be loaded for ever: then it stays away, and the tray and hotkeys work on.
+      const again = crashes.length <= mostCrashes;
+      log.warn(`a page is gone (${reason})${again ? ' and is loaded again' : ': too often'}`);
+      if (again) webContents.reload();
     });
   }
 
@@ -87,8 +104,17 @@ export function createPages(places: Places, { view, now, mayClose, log }: PageSo
         popup = createPopupWindow(places, dark());
         follow(popup.window);
       },
-      show: (height: number, corner: Corner) => popup?.show(height, corner),
-      hide: () => popup?.hide(),
+      /** Whether calls want it: it shows as soon as its page has something of a height. */
+      follow(now: boolean) {
+        if (now === wanted) return;
+        wanted = now;
+        place();
+      },
+      /** The height of what its page shows, 0 for nothing. */
+      size(now: number) {
+        height = now;
+        place();
+      },
     },
     /** The one window of the inspector; `closed` is called when it has gone. */
     openInspector(closed: () => void): BrowserWindow {

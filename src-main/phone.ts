@@ -53,7 +53,7 @@ export function startPhone(given: PhoneGiven) {
     reduce,
     (effect) => runEffect(effect, runners),
   );
-  const recorder = createRecorder();
+  const recorder = createRecorder(() => store.state().credentials?.password ?? null);
   const raise = (event: Untimed) => store.dispatch({ ...event, at: now() });
 
   const timers = createTimers<TimerName>((timer) => raise({ type: 'timer/fired', timer, chance: chance() }));
@@ -75,6 +75,7 @@ export function startPhone(given: PhoneGiven) {
       raise({ type: 'connector/said', event: decoded.event, chance: chance() });
       recorder.settle(seq, decoded.event, pending, store.state().pending);
     },
+    fault: (error) => eventLog.error(`an event could not be taken in: ${describe(error)}`),
     debug: (text) => stompLog.debug(text),
   });
 
@@ -144,3 +145,7 @@ export function startPhone(given: PhoneGiven) {
 }
 
 export type Phone = ReturnType<typeof startPhone>;
+
+/** An error's name and place; its message may hold what the connector sent. */
+const describe = (error: unknown) =>
+  error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : typeof error;

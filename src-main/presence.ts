@@ -9,7 +9,7 @@ export interface Presences {
   readonly tray: { show: (view: TrayView) => void };
   readonly notifications: { follow: (alerts: readonly Alert[]) => void };
   readonly hotkeys: { on: () => void; off: () => void };
-  readonly popup: { wake: () => void; hide: () => void };
+  readonly popup: { wake: () => void; follow: (wanted: boolean) => void };
 }
 
 /**
@@ -27,7 +27,7 @@ export function followState({ tray, notifications, hotkeys, popup }: Presences) 
       if (inSession) hotkeys.on();
       else hotkeys.off();
     }
-    if (calling(view).length === 0 || !settings.popup.enabled) popup.hide();
     if (inSession && settings.popup.enabled) popup.wake();
+    popup.follow(settings.popup.enabled && calling(view).length > 0);
   };
 }

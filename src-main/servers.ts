@@ -22,21 +22,29 @@ export function createServers({ settings, secrets, startDemo, chosen }: ServersG
   let demo: DemoMode | null = null;
   let brokerPassword = '';
 
-  async function use(id: string): Promise<RequestResult> {
+  /** The choice that is being carried out: a later one overtakes it while a keychain or a demo is slow. */
+  let latest = 0;
+
+  async function use(id: string, newPassword = ''): Promise<RequestResult> {
     const profile = settings.get().profiles.find((one) => one.id === id);
     if (profile === undefined && id !== 'demo') {
       return { ok: false, error: 'This server is not in the list any more.' };
     }
-    settings.change({ profile: id });
-    brokerPassword = (await secrets.get(brokerSecret(id))) ?? '';
-    if (profile !== undefined) {
-      void demo?.close();
-      demo = null;
-      await chosen(profile);
+    latest += 1;
+    const mine = latest;
+    // Where the system keeps no secrets, a new one holds for this run.
+    const password = newPassword === '' ? ((await secrets.get(brokerSecret(id))) ?? '') : newPassword;
+    const started = profile === undefined ? (demo ?? (await startDemo())) : null;
+    if (mine !== latest) {
+      if (started !== demo) await started?.close();
       return { ok: true };
     }
-    demo ??= await startDemo();
-    await chosen(demo.profile);
+    if (started === null) void demo?.close();
+    demo = started;
+    brokerPassword = password;
+    settings.change({ profile: id });
+    const chosenProfile = profile ?? started?.profile;
+    if (chosenProfile !== undefined) await chosen(chosenProfile);
     return { ok: true };
   }
 
@@ -53,10 +61,7 @@ export function createServers({ settings, secrets, startDemo, chosen }: ServersG
         return { ok: false, error: 'The settings could not be written: is the disk full?' };
       }
       if (input.brokerPassword !== '') await secrets.set(brokerSecret(id), input.brokerPassword);
-      const used = await use(id);
-      // Where the system keeps no secrets it holds for this run only.
-      if (input.brokerPassword !== '') brokerPassword = input.brokerPassword;
-      return used;
+      return use(id, input.brokerPassword);
     },
     target: (profile: Profile, server: string, destination: string): LinkTarget => ({
       server,

@@ -12,6 +12,13 @@ export function clock(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${seconds}` : `${minutes}:${seconds}`;
 }
 
+/** Whole minutes in words from milliseconds: `12 min`, `1 h 2 min`. */
+export function wholeMinutes(ms: number): string {
+  const hours = Math.floor(ms / hour);
+  const minutes = Math.floor((ms % hour) / minute);
+  return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`;
+}
+
 /** A length in words from milliseconds: `41 s`, `2 min 10 s`, `1 h 2 min`. */
 export function duration(ms: number): string {
   const span = Math.max(0, ms);

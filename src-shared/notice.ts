@@ -17,6 +17,8 @@ export type Order =
   | 'conference'
   | 'swap'
   | 'end-consult'
+  | 'wrap-up'
+  | 'recording'
   | 'ready'
   | 'not-ready'
   | 'log-out';
@@ -49,6 +51,7 @@ export type NoticeBody =
   | { readonly kind: 'ended-while-disconnected'; readonly party: string | null }
   | { readonly kind: 'hotkey-refused'; readonly accelerators: readonly string[] }
   | { readonly kind: 'settings-reset'; readonly setAside: string }
+  | { readonly kind: 'settings-not-kept' }
   | {
       readonly kind: 'protocol-file';
       readonly file: string;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { isBrokerAddress } from './broker-address.ts';
+import { forbidden, forbiddenWords } from './forbidden.ts';
 import { forms, heartbeats, protocolNames } from './protocol.ts';
 
-export { forbidden } from './forbidden.ts';
+export { forbidden };
 
 const clean = z
   .string()
   .trim()
-  .regex(/^[^,#|\r\n\0]*$/, 'Commas, # and | cannot be used here.');
-const destination = clean.regex(/^[^\s*>]*$/, 'Blanks, * and > cannot be used here.');
+  .refine((text) => !forbidden.test(text), forbiddenWords);
+const destination = clean.refine((text) => !/[\s*>]/.test(text), 'Blanks, * and > cannot be used here.');
 
 /** Where and how a contact centre's connector is reached. */
 export const profileSchema = z.object({
@@ -19,8 +21,8 @@ export const profileSchema = z.object({
       z
         .string()
         .trim()
-        .regex(
-          /^wss?:\/\/[^\s/]+/i,
+        .refine(
+          isBrokerAddress,
           'An address starts with ws:// or wss://, for example ws://gc.example:61614.',
         ),
     )

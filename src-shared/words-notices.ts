@@ -9,7 +9,9 @@ import { protocolFileText } from './words-protocol.ts';
 /** What the agent can do about a notice from where it is shown. */
 export type NoticeAction =
   | { readonly kind: 'go-ready'; readonly label: string }
-  | { readonly kind: 'call-again'; readonly label: string; readonly number: string };
+  | { readonly kind: 'call-again'; readonly label: string; readonly number: string }
+  /** To the list of commands, with how to correct a word. */
+  | { readonly kind: 'inspector'; readonly label: string };
 
 /** A notice in words. */
 export interface NoticeTold extends Told {
@@ -21,6 +23,7 @@ const told = (title: string, text = '', action: NoticeAction | null = null): Not
   text,
   action,
 });
+const openInspector: NoticeAction = { kind: 'inspector', label: 'See commands' };
 const goReady: NoticeAction = { kind: 'go-ready', label: 'Go ready' };
 
 const mayDiffer =
@@ -46,6 +49,8 @@ const forbiddenErrors = ['authorizationfailure', 'invalidsupervisor', 'invalidau
 
 function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
   const name = orderName(body.order);
+  if (body.assumed)
+    return told(`${name} did not work`, `${spoken(body.text, body.code)} ${mayDiffer}`, openInspector);
   const code = bare(body.code);
   if (code === 'invaliddestination' && body.target !== null) {
     const again: NoticeAction = { kind: 'call-again', label: 'Call again', number: body.target };
@@ -66,8 +71,7 @@ function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
   if (lostCallErrors.includes(code) && !stateOrders.includes(body.order) && body.order !== 'dial')
     return told('That call has already ended');
   if (forbiddenErrors.includes(code)) return told('You may not do this', spoken(body.text, body.code));
-  const why = body.assumed ? `${spoken(body.text, body.code)} ${mayDiffer}` : spoken(body.text, body.code);
-  return told(`${name} did not work`, `${why} ${nothingChanged(body.order)}`);
+  return told(`${name} did not work`, `${spoken(body.text, body.code)} ${nothingChanged(body.order)}`);
 }
 
 function stateChanged(
@@ -102,6 +106,7 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
         body.assumed
           ? mayDiffer
           : `${nothingChanged(body.order).replace('.', '')} as far as we know. Look at your phone, or try again.`,
+        body.assumed ? openInspector : null,
       );
     case 'refused':
       return refused(body);
@@ -133,6 +138,11 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
       return told(
         'The settings could not be read',
         `Sidetone starts with new ones. The old file is kept as ${body.setAside}.`,
+      );
+    case 'settings-not-kept':
+      return told(
+        'The settings cannot be saved',
+        'Sidetone may not write to its folder, or the disk is full. What you change holds until you quit.',
       );
     case 'protocol-file':
       return told('The protocol file was not taken over', protocolFileText(body));

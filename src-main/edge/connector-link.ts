@@ -1,5 +1,6 @@
 import { Client, type IFrame, type IStompSocket } from '@stomp/stompjs';
 import { WebSocket } from 'ws';
+import { isBrokerAddress } from '../../src-shared/broker-address.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
 import { aheadOf, expiresAt } from '../core/connector/expiry.ts';
 import { brokerFailure, socketFailure } from '../core/connector/link-failure.ts';
@@ -21,6 +22,8 @@ export interface LinkReports {
   readonly lost: (failure: LinkFailure) => void;
   /** The body of one event, as it came. */
   readonly said: (body: string) => void;
+  /** Taking an event in has thrown: a fault of ours, which the library would keep to itself. */
+  readonly fault: (error: unknown) => void;
   /** The frames that carry no content, for the log; never a body, never a password. */
   readonly debug: (text: string) => void;
 }
@@ -28,13 +31,13 @@ export interface LinkReports {
 const handshakeMs = 10_000;
 const heartbeatMs = 10_000;
 const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
-/** An event is at most 1 MiB (decisions); a frame somewhat more, or the socket closes. */
-const mostPayload = 4 * 1024 * 1024;
+/** Far above the 1 MiB of an event that is read (decisions): a larger one is dropped, the link stays up. */
+const mostPayload = 64 * 1024 * 1024;
 
 /** The STOMP link to the broker: one at a time, opened and closed by order. */
 export function createConnectorLink(reports: LinkReports) {
   let current: { client: Client; target: LinkTarget } | null = null;
-  /** The broker's clock minus ours: what it compares `expires` with. */
+  /** The clock on the other side minus ours, by the messages' timestamps: what `expires` is measured in. */
   let aheadMs = 0;
 
   function close() {
@@ -47,6 +50,8 @@ export function createConnectorLink(reports: LinkReports) {
   function open(target: LinkTarget) {
     close();
     let socketError: LinkFailure | null = null;
+    // Learnt anew from the first answer: the clocks may have been set, or the broker be another one.
+    aheadMs = 0;
     const client = new Client({
       webSocketFactory: () => openSocket(target.server),
       connectHeaders: target.brokerLogin === '' ? {} : credentials(target),
@@ -67,7 +72,11 @@ export function createConnectorLink(reports: LinkReports) {
       client.subscribe(target.topic, (message) => {
         if (!mine()) return;
         aheadMs = aheadOf(message.headers['timestamp'], Date.now()) ?? aheadMs;
-        reports.said(message.body);
+        try {
+          reports.said(message.body);
+        } catch (error) {
+          reports.fault(error);
+        }
       });
       reports.opened();
     };
@@ -77,7 +86,9 @@ export function createConnectorLink(reports: LinkReports) {
     };
     client.onWebSocketClose = () => lost(socketError ?? { kind: 'closed' });
     current = { client, target };
-    client.activate();
+    // The socket's constructor throws on an address it cannot read (a hand-edited file), out of anyone's reach.
+    if (isBrokerAddress(target.server)) client.activate();
+    else queueMicrotask(() => lost({ kind: 'unreachable' }));
   }
 
   return {

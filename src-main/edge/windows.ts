@@ -116,6 +116,7 @@ const popupWidth = 360;
 
 /** Shows a window to the agent who asked for it: out of the tray, to the front, with the focus. */
 export function bringUp(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

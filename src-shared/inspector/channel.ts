@@ -32,6 +32,16 @@ export interface Batch {
   readonly entries: readonly Entry[];
 }
 
+/** How many messages were odd since Sidetone started, each counted once. */
+export interface Counts {
+  /** Dropped unread. */
+  readonly unreadable: number;
+  /** Of a word that we do not know. */
+  readonly unknown: number;
+  /** With members or fields that no reading used. */
+  readonly extras: number;
+}
+
 /** A row of the protocol in force, for a reader. */
 export interface CommandLine {
   readonly row: number;
@@ -48,6 +58,7 @@ export interface CommandLine {
 /** Main -> the inspector's page. */
 export interface InspectorEvents {
   'inspector/entries': Batch;
+  'inspector/counts': Counts;
   /** The protocol in force, by its name. */
   'inspector/commands': { readonly protocol: string; readonly lines: readonly CommandLine[] };
   /** A file was opened: its name, without its folder. Its messages follow. */

@@ -15,7 +15,7 @@ export const entrySchema = z.strictObject({
   /** The form of an event; `null` for commands and for what could not be read. */
   form: z.enum(['json', 'text']).nullable(),
   body: z.string(),
-  /** Members of a JSON event that no reading used; those of the dialog as `dialog.name`. */
+  /** What of an event no reading used: a member's path, `dialogs.moon`, or `field 10` of a text, from 0 on. */
   extras: z.array(z.string()).readonly(),
   /** False for a word we do not know. */
   known: z.boolean(),

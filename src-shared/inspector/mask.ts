@@ -2,15 +2,6 @@ import { textFieldNames } from './text-fields.ts';
 
 const hidden = '***';
 
-const secrets = /("?(?:pass(?:word|code)|secret|token)"?\s*[:=]\s*)("(?:[^"\\]|\\.)*"|[^\s,;}#|"]+)/gi;
-
-/** Hides what stands behind a password's name, always: what a connector echoes is not kept either. */
-export function maskSecrets(text: string): string {
-  return text.replace(secrets, (_all, name: string, value: string) =>
-    value.startsWith('"') ? `${name}"${hidden}"` : `${name}${hidden}`,
-  );
-}
-
 /** Dates and times of the connector stay: the digits of a number never stand so. */
 const timeOrNumber = /\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}|\+?\d(?:[\d\s().-]{2,}\d)/g;
 
@@ -55,6 +46,20 @@ function maskJson(body: string): string | null {
 
 const labelled = /\b((?:first|last|full)_?name|description)(\s*:)[^,#|]*/gi;
 
+/** A member with its value, or with the bracket that opens it. */
+const member =
+  /(["'])([^"'\\]{0,100})\1(\s*:\s*)("[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|'[^'\\]*(?:\\[^][^'\\]*)*(?:'|\\?$)|[{[]|[^\s,}\]]+)/g;
+
+/** As `maskJson`, for what was to be JSON and is not: everything behind the call variables counts as theirs. */
+function maskBrokenJson(body: string): string {
+  let all = false;
+  const masked = body.replace(member, (given, _quote, name: string, colon: string, value: string) => {
+    all ||= variables.test(name);
+    return /^[{[]/.test(value) || !(all || personal.test(name)) ? given : `"${name}"${colon}"${hidden}"`;
+  });
+  return maskNumbers(masked);
+}
+
 function maskText(body: string): string {
   const fields = body.split('#');
   const names = textFieldNames(fields[1] ?? '');
@@ -69,6 +74,5 @@ function maskText(body: string): string {
 
 /** The body of a message without names, numbers and call data. What is masked stays readable as a message. */
 export function maskBody(body: string): string {
-  const json = body.trimStart().startsWith('{') ? maskJson(body) : null;
-  return json ?? maskText(body);
+  return body.trimStart().startsWith('{') ? (maskJson(body) ?? maskBrokenJson(body)) : maskText(body);
 }

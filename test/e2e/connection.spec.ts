@@ -5,6 +5,7 @@ import {
   dialField,
   goReady,
   notices,
+  popupShown,
   ring,
   stateBar,
   talk,
@@ -55,6 +56,22 @@ test('when it comes back the session is resumed without a second log-in, and the
   expect(after).toEqual(['connect', 'refresh', 'getstate', 'getdialogstate', 'holdcall']);
   expect(bodiesOf(connector, 'getdialogstate')).toEqual([dialogId]);
   expect(bodiesOf(connector, 'login')).toHaveLength(1);
+});
+
+test('a call that rings on over a short loss is shown again in the popup', async ({
+  signedIn,
+  connector,
+}) => {
+  await goReady(signedIn);
+  await ring(signedIn, connector);
+  await expect.poll(popupShown(signedIn)).toBe(true);
+  await connector.control.stopListening();
+  await expect.poll(popupShown(signedIn)).toBe(false);
+  await connector.control.startListening();
+  await expect.poll(popupShown(signedIn), { timeout: 15_000 }).toBe(true);
+  const popup = await signedIn.popup();
+  await popup.getByRole('button', { name: 'Answer' }).click();
+  await expect(card(signedIn.page, talking)).toBeVisible();
 });
 
 test('a call that ended meanwhile is closed and told', async ({ signedIn, connector }) => {

@@ -209,3 +209,21 @@ test('a late event does not bring back a call that has ended', async () => {
   const { calls } = await session.until(({ notices }) => notices.length > 0);
   expect(calls).toEqual([]);
 });
+
+test('an address that no socket can be opened to is a link that fails, not one that connects for ever', async () => {
+  const session = startSession({ servers: ['ws://gc.example:99999'] });
+  started.push(session);
+  const { link } = await session.until(({ link: now }) => now.phase === 'waiting');
+  expect(link).toMatchObject({ failure: { kind: 'unreachable' } });
+});
+
+test('an event far too large is dropped, and the link stays up', async () => {
+  const { connector, session } = await desk();
+  await session.loggedIn();
+  connector.control.sendGarbage(`{"type":"Control","message":"${'x'.repeat(5 * 1024 * 1024)}"}`);
+  connector.control.sendGarbage(JSON.stringify({ type: 'Control', message: 'after it' }));
+  const { link, notices } = await session.until((state) => state.notices.length > 0);
+  expect(notices.map(({ body }) => body)).toEqual([{ kind: 'control', text: 'after it' }]);
+  expect(link.phase).toBe('up');
+  expect(session.warnings()).toEqual(['an event could not be read: too-large']);
+});

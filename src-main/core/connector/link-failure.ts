@@ -27,6 +27,7 @@ export function socketFailure(event: unknown, server: string): LinkFailure {
   const status = /Unexpected server response: (\d{3})/.exec(message)?.[1];
   if (status !== undefined) return { kind: 'not-websocket', status: Number(status) };
   if (/handshake has timed out/i.test(message)) return { kind: 'silent' };
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return { kind: 'closed' };
   if (/HPE_|WS_ERR|EPROTO|Parse Error|Invalid/.test(`${code} ${message}`)) {
     return { kind: 'not-websocket', status: null };
   }

@@ -2,6 +2,7 @@ import type { Agent, AgentStateName } from '../../../src-shared/agent.ts';
 import { agentId } from '../../../src-shared/ids.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
+import { endUnconfirmed } from './dialogs.ts';
 import { raise } from './notices.ts';
 import { loggedOut, logInAgain, onLoggedIn } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
@@ -37,7 +38,7 @@ export function onAgentState(state: AppState, at: number, said: AgentStateEvent)
   const changed = take(state, at, said.state, said);
   return session.live
     ? stay(tellOutsideChange(state, changed, at))
-    : step(backAlive(state, changed, at), { type: 'timer/clear', timer: 'login' });
+    : step(afterLogInAgain(backAlive(state, changed, at), at), { type: 'timer/clear', timer: 'login' });
 }
 
 function take(state: AppState, at: number, name: AgentStateName, said: AgentStateEvent): AppState {
@@ -68,6 +69,12 @@ function backAlive(before: AppState, after: AppState, at: number): AppState {
   const now = after.agent.state;
   const differs = was !== undefined && was !== now && isChosen(was) && isChosen(now);
   return differs ? raise(live, at, 'info', { kind: 'state-differs', before: was, now }) : live;
+}
+
+/** Logged in anew: no call of before can be up any more, but those the connector has spoken of. */
+function afterLogInAgain(state: AppState, at: number): AppState {
+  if (!state.progress.loggingInAgain) return state;
+  return endUnconfirmed({ ...state, progress: { ...state.progress, loggingInAgain: false } }, at);
 }
 
 /**

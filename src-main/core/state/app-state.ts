@@ -28,6 +28,8 @@ export interface Progress {
   readonly heard: { readonly info: boolean; readonly state: boolean };
   /** Connect (and Login, or refresh) have gone out on the present link. */
   readonly asked: boolean;
+  /** Finesse had logged the agent out meanwhile, and Login has been sent once more. */
+  readonly loggingInAgain: boolean;
   /** Calls that nobody has confirmed since the link came back. */
   readonly unconfirmed: readonly DialogId[];
   /** Calls that had ended when an event spoke of them again: asked about, and the next word is believed. */
@@ -79,6 +81,7 @@ export const noReasons: ReasonLists = { notReady: null, logout: null, wrapUp: nu
 export const noProgress: Progress = {
   heard: { info: false, state: false },
   asked: false,
+  loggingInAgain: false,
   unconfirmed: [],
   doubted: [],
 };

@@ -5,6 +5,7 @@ import { protocols } from '../connector/protocols.ts';
 import type { Checked } from '../connector/values.ts';
 import type { Effect } from './app-event.ts';
 import { noProgress, noReasons, type AppState } from './app-state.ts';
+import { endUnconfirmed } from './dialogs.ts';
 import { retryDelayMs } from './back-off.ts';
 import { forgetAll } from './pending-command.ts';
 import { heartbeatOf } from './protocol-in-use.ts';
@@ -34,6 +35,8 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     wrapUps: [],
     recording: null,
     returnTo: null,
+    question: null,
+    leaving: false,
     reasons: noReasons,
     notices: [],
     clockOffsetMs: null,
@@ -90,7 +93,7 @@ export function onLost(state: AppState, at: number, failure: LinkFailure, chance
     failure,
     session: stale,
     link: { phase: 'waiting', server: link.server, attempt: attempt + 1, retryAt: at + delayMs, failure },
-    progress: { ...state.progress, asked: false },
+    progress: { ...state.progress, asked: false, loggingInAgain: false },
   };
   return chain(
     step(
@@ -98,6 +101,7 @@ export function onLost(state: AppState, at: number, failure: LinkFailure, chance
       { type: 'timer/clear', timer: 'beat' },
       { type: 'timer/clear', timer: 'service' },
       { type: 'timer/clear', timer: 'confirm' },
+      ...(session.phase === 'in' ? [{ type: 'timer/clear', timer: 'login' } as const] : []),
       { type: 'link/close' },
       { type: 'timer/set', timer: 'retry', afterMs: delayMs },
     ),
@@ -119,18 +123,35 @@ export function onBeat(state: AppState, at: number, chance: number): Step {
   if (silent) return onLost(state, at, { kind: 'silent' }, chance);
   return step(
     { ...state, missedBeats: beats(state) ? state.missedBeats + 1 : 0 },
-    ...(beats(state) ? [state.session.phase === 'in' ? beat(state) : hello(state)] : []),
+    ...(beats(state) ? [isLive(state) ? beat(state) : hello(state)] : []),
     { type: 'timer/set', timer: 'beat', afterMs: state.profile.heartbeatMs },
   );
 }
 
 /** Older connectors never saw a Beat; it may be switched off while an agent is logged in. */
-const beats = (state: AppState) => state.session.phase !== 'in' || heartbeatOf(state) !== 'none';
+const beats = (state: AppState) => !isLive(state) || heartbeatOf(state) !== 'none';
+
+/** A resumption asks for the service like a log-in does: by Hello. */
+const isLive = ({ session }: AppState) => session.phase === 'in' && session.live;
 
 /** No System event within its time: the broker lives, the connector behind it does not answer. */
 export function onServiceTimeout(state: AppState, at: number, chance: number): Step {
   if (state.link.phase !== 'up' || state.link.service !== 'unknown') return stay(state);
   return onLost(state, at, { kind: 'silent' }, chance);
+}
+
+/**
+ * The time to confirm what was on the screen is over. With a State the session lives, and the calls that
+ * nobody spoke of are closed; without one the connector does not answer for this agent: the way to it is
+ * tried anew, and nothing is closed on mere silence.
+ */
+export function onConfirmTimeout(state: AppState, at: number, chance: number): Step {
+  const { session } = state;
+  const waits = session.phase === 'in' && !session.live;
+  // A second Login is on its way and has a time of its own.
+  if (waits && state.progress.loggingInAgain) return stay(state);
+  if (waits) return onLost(state, at, { kind: 'silent' }, chance);
+  return stay(endUnconfirmed(state, at));
 }
 
 /** Whatever the connector says shows that it lives. */

@@ -19,7 +19,9 @@ export type Expectation =
   | { readonly kind: 'agent'; readonly states: readonly AgentStateName[]; readonly reasonCode: string | null }
   | { readonly kind: 'new-call'; readonly known: readonly DialogId[] }
   | { readonly kind: 'joined'; readonly main: DialogId; readonly consult: DialogId }
-  | { readonly kind: 'logged-out' };
+  | { readonly kind: 'logged-out' }
+  /** The GC page lists no answer: only an Error can still come, so its time runs out without a word. */
+  | { readonly kind: 'nothing' };
 
 /** A command on its way, with what would confirm it. */
 export interface PendingCommand extends Pending {
@@ -34,7 +36,8 @@ const slowAfterMs = 4000;
 
 /** Sends a command and waits for its outcome. */
 export function sendOrder(state: AppState, at: number, what: Omit<PendingCommand, 'id' | 'sentAt'>): Step {
-  if (state.profile === null || isPending(state, what.order, what.dialogId)) return stay(state);
+  const twice = what.expects.kind !== 'nothing' && isPending(state, what.order, what.dialogId);
+  if (state.profile === null || twice) return stay(state);
   const id = commandId(`c${state.sequence + 1}`);
   const answerAfterMs = state.profile.commandTimeoutMs;
   return step(
@@ -78,6 +81,8 @@ function isMet(expects: Expectation, state: AppState): boolean {
       const main = state.calls.find(({ id }) => id === expects.main);
       return (main?.participants.length ?? 0) > 2 || !state.calls.some(({ id }) => id === expects.consult);
     }
+    case 'nothing':
+      return false;
     case 'logged-out':
       return state.session.phase === 'out';
   }
@@ -111,7 +116,7 @@ const waitingNotice = (id: CommandId) => `waiting-${id}`;
 
 export function onSlow(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
-  if (one === undefined) return stay(state);
+  if (one === undefined || one.expects.kind === 'nothing') return stay(state);
   return stay(raise(state, at, 'info', { kind: 'still-waiting', order: one.order }, waitingNotice(one.id)));
 }
 
@@ -119,6 +124,7 @@ export function onSlow(state: AppState, at: number, id: string): Step {
 export function onUnanswered(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
   if (one === undefined) return stay(state);
+  if (one.expects.kind === 'nothing') return forget(state, one);
   return chain(
     forget({ ...state, leaving: false }, one),
     (now) =>

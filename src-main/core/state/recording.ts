@@ -1,18 +1,21 @@
 import { command } from '../connector/command.ts';
 import type { AppState } from './app-state.ts';
 import { sessionRefusal } from './orders.ts';
-import { send } from './sending.ts';
-import { stay, step, type Step } from './step.ts';
+import { sendOrder } from './pending-command.ts';
+import { stay, type Step } from './step.ts';
 
 /** Asks Zoom to pause or go on. The GC page lists no answer, so only the sending is known. */
 export function onRecording(state: AppState, at: number, wish: 'pause' | 'resume'): Step {
   const subject = state.credentials?.agentId;
   if (subject === undefined || sessionRefusal(state) !== null) return stay(state);
   const key = wish === 'pause' ? 'pauseRecording' : 'resumeRecording';
-  return step(
-    { ...state, recording: { wish, sentAt: at, status: null } },
-    send(state, command(key, subject, {})),
-  );
+  return sendOrder({ ...state, recording: { wish, sentAt: at, status: null } }, at, {
+    order: 'recording',
+    dialogId: null,
+    command: command(key, subject, {}),
+    expects: { kind: 'nothing' },
+    target: null,
+  });
 }
 
 /** A connector that reports the recording confirms the wish with its own word. */

@@ -1,8 +1,15 @@
 import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
-import { endUnconfirmed } from './dialogs.ts';
-import { onBeat, onLost, onOpened, onProfile, onRetry, onServiceTimeout } from './link-cycle.ts';
+import {
+  onBeat,
+  onConfirmTimeout,
+  onLost,
+  onOpened,
+  onProfile,
+  onRetry,
+  onServiceTimeout,
+} from './link-cycle.ts';
 import { dropNotice, raise } from './notices.ts';
 import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
@@ -99,7 +106,7 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
     case 'login':
       return onLogInTimeout(state);
     case 'confirm':
-      return stay(endUnconfirmed(state, at));
+      return onConfirmTimeout(state, at, chance);
     default: {
       const id = timer.slice(timer.indexOf(':') + 1);
       return timer.startsWith('slow:') ? onSlow(state, at, id) : onUnanswered(state, at, id);

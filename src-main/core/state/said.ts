@@ -19,7 +19,7 @@ export function onSaid(state: AppState, at: number, event: ConnectorEvent, chanc
       return onSystem(heard, event.status);
     case 'connect-status':
       return event.status.toUpperCase() === 'SUBSCRIPTION_FAILED'
-        ? refuseLogIn(heard, event.status, '', null)
+        ? onSubscriptionFailed(heard, at, event.status, chance)
         : stay(heard);
     case 'agent-info':
       return onAgentInfo(heard, at, event);
@@ -63,6 +63,14 @@ function onSystem(state: AppState, service: 'in' | 'out'): Step {
   return service === 'in' ? onService(known) : stay(known);
 }
 
+/** The connector hears nothing of this agent: the log-in ends, or a resumption is tried anew. */
+function onSubscriptionFailed(state: AppState, at: number, status: string, chance: number): Step {
+  if (state.session.phase === 'signing-in') return refuseLogIn(state, status, '', null);
+  if (state.session.phase !== 'in' || state.session.live) return stay(state);
+  const told = raise(state, at, 'error', { kind: 'connector-error', code: status, text: '' }, 'subscription');
+  return onLost(told, at, { kind: 'silent' }, chance);
+}
+
 function refuseLogIn(state: AppState, code: string, text: string, data: string | null): Step {
   return state.session.phase === 'signing-in' && state.progress.asked
     ? onLogInRefused(state, code, text, data)
@@ -76,6 +84,7 @@ function refuseLogIn(state: AppState, code: string, text: string, data: string |
 function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { kind: 'error' }>): Step {
   const { code, text, data } = error;
   if (state.session.phase === 'signing-in') return refuseLogIn(state, code, text, data);
+  if (state.progress.loggingInAgain) return onLogInRefused(state, code, text, data);
   const one = state.pending.find((each) => concerns(state, each, error));
   if (one === undefined) {
     return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));

@@ -61,9 +61,11 @@ function resume(state: AppState, { agentId, password }: Credentials): Step {
 /** Resumed, but Finesse has logged the agent out meanwhile: the one case that asks for a second Login. */
 export function logInAgain(state: AppState): Step {
   const { credentials } = state;
-  if (credentials === null) return stay(state);
+  // refresh and GetState both bring the State: one Login answers them.
+  if (credentials === null || state.progress.loggingInAgain) return stay(state);
   const { agentId, password, extension } = credentials;
-  return step(state, send(state, command('login', agentId, { password, extension })), {
+  const again: AppState = { ...state, progress: { ...state.progress, loggingInAgain: true } };
+  return step(again, send(state, command('login', agentId, { password, extension })), {
     type: 'timer/set',
     timer: 'login',
     afterMs: logInMs(state),
@@ -87,7 +89,8 @@ export function onLoggedIn(state: AppState, at: number): Step {
 
 /** An Error or a refused subscription while logging in ends the attempt, with its cause. */
 export function onLogInRefused(state: AppState, code: string, text: string, data: string | null): Step {
-  return fail(state, problemOf(state, code, text, data));
+  const problem = problemOf(state, code, text, data);
+  return state.session.phase === 'in' ? loggedOut(state, problem) : fail(state, problem);
 }
 
 function problemOf(state: AppState, code: string, text: string, data: string | null): LoginProblem {

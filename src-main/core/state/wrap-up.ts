@@ -7,8 +7,8 @@ import { checkValue, type Checked } from '../connector/values.ts';
 import type { AppState } from './app-state.ts';
 import type { Call } from './call.ts';
 import { onNotReady, onReady, sessionRefusal } from './orders.ts';
-import { send } from './sending.ts';
-import { chain, stay, step, type Step } from './step.ts';
+import { sendOrder } from './pending-command.ts';
+import { chain, stay, type Step } from './step.ts';
 
 /** Cards that nobody filled in; the oldest go when there are more. */
 const mostOpen = 8;
@@ -44,7 +44,8 @@ export function sendRefusal(state: AppState, dialogId: DialogId): Refusal | null
   if (refused !== null) return refused;
   const card = find(state, dialogId);
   if (card === undefined) return 'call-ended';
-  return card.chosen.length === 0 || labelsOf(state, card) === null ? 'not-allowed' : null;
+  if (card.chosen.length === 0) return 'no-reason';
+  return labelsOf(state, card) === null ? 'label-breaks' : null;
 }
 
 /** Sends each reason by its label, as Finesse stores it, closes the card, and goes where the agent wants. */
@@ -55,11 +56,18 @@ export function onSendWrapUp(state: AppState, at: number, dialogId: DialogId, af
   if (subject === undefined || id === null || card === undefined) return stay(state);
   const labels = sendRefusal(state, dialogId) === null ? labelsOf(state, card) : null;
   if (labels === null) return stay(state);
-  const effects = labels.map((wrapUpReason) =>
-    send(state, command('updateWrapUp', subject, { dialogId: id, wrapUpReason })),
-  );
   const sent = card.ended === null ? put(state, { ...card, sentAt: at }) : drop(state, dialogId);
-  return chain(step(sent, ...effects), (now) => {
+  const reasons = labels.map(
+    (wrapUpReason) => (now: AppState) =>
+      sendOrder(now, at, {
+        order: 'wrap-up',
+        dialogId,
+        command: command('updateWrapUp', subject, { dialogId: id, wrapUpReason }),
+        expects: { kind: 'nothing' },
+        target: null,
+      }),
+  );
+  return chain(stay(sent), ...reasons, (now) => {
     if (after === null || now.agent === null) return stay(now);
     return after === 'ready' ? onReady(now, at) : onNotReady(now, at, null);
   });

@@ -1,4 +1,4 @@
-import { clock, hostOf } from '../../../src-shared/format.ts';
+import { hostOf, wholeMinutes } from '../../../src-shared/format.ts';
 import type { Reason } from '../../../src-shared/agent.ts';
 import type { AnyRequest } from '../../../src-shared/contract.ts';
 import type { Dialog } from '../../../src-shared/dialog.ts';
@@ -25,21 +25,20 @@ export type TrayItem =
 
 export interface TrayView {
   readonly icon: StateGlyph;
-  /** "Sidetone: Not ready, Lunch break, 12:04". */
+  /** "Sidetone: Not ready, Lunch break, 12 min". */
   readonly tooltip: string;
   readonly menu: readonly TrayItem[];
 }
 
 const separator: TrayItem = { kind: 'line' };
 
-/** What the tray shows. `now` is epoch ms; the clock in it is refreshed each minute. */
+/** What the tray shows. `now` is epoch ms. */
 export function trayView(view: AppView, now: number): TrayView {
   const face = faceOf(view);
-  const words = [face.label, reasonOf(view), view.agent === null ? null : clock(now - view.agent.since)];
-  const told = words.filter((word) => word !== null).join(', ');
+  const told = join(face.label, reasonOf(view));
   return {
     icon: face.glyph,
-    tooltip: `Sidetone: ${told}`,
+    tooltip: `Sidetone: ${join(told, minutesOf(view, now))}`,
     menu: [
       { kind: 'text', label: told },
       separator,
@@ -63,6 +62,18 @@ export function trayView(view: AppView, now: number): TrayView {
       action('Quit Sidetone', { name: 'app/quit', input: { choice: 'ask' } }),
     ],
   };
+}
+
+const minuteMs = 60_000;
+const join = (...words: readonly (string | null)[]) => words.filter((word) => word !== null).join(', ');
+
+/**
+ * Whole minutes in the state, so that the text differs once a minute and not with every event. The menu has
+ * none: on Linux a menu that changes is made anew, also under the pointer.
+ */
+function minutesOf({ agent, session }: AppView, now: number): string | null {
+  if (agent === null || session.phase !== 'in' || now - agent.since < minuteMs) return null;
+  return wholeMinutes(now - agent.since);
 }
 
 const action = (label: string, request: AnyRequest, enabled = true): TrayItem => ({

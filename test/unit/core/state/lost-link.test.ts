@@ -8,6 +8,7 @@ import {
   loggedIn,
   lost,
   order,
+  said,
   sent,
   talking,
   tell,
@@ -62,6 +63,43 @@ describe('a lost link', () => {
     const story = tell(tell(loggedIn(), lost), ...back, agentState('LOGOUT'));
     expect(sent(story)).toContain('login');
     expect(tell(story, agentState('NOT_READY')).state.session).toMatchObject({ phase: 'in', live: true });
+  });
+
+  it('sends one Login however often it hears LOGOUT, and calls of before are over', () => {
+    const story = tell(tell(talking(id), lost), ...back, agentState('LOGOUT'), agentState('LOGOUT'));
+    expect(sent(story).filter((key) => key === 'login')).toHaveLength(1);
+    const alive = tell(story, fired('confirm'), agentState('NOT_READY'));
+    expect(alive.state).toMatchObject({ link: { phase: 'up' }, session: { live: true }, calls: [] });
+  });
+
+  it('says why Finesse refuses the second Login', () => {
+    const refused = tell(
+      tell(tell(loggedIn(), lost), ...back, agentState('LOGOUT')),
+      said({ kind: 'error', to: '1001', code: 'CF_RESOURCE_BUSY', text: '', data: null, command: null }),
+    );
+    expect(refused.state.session).toEqual({
+      phase: 'out',
+      problem: { kind: 'extension-in-use', extension: '3001' },
+    });
+  });
+
+  it('is tried anew when the connector speaks but says nothing of the agent; no call is closed', () => {
+    const silent = tell(tell(talking(id), lost), ...back, inService, fired('confirm'));
+    expect(silent.state.link).toMatchObject({ phase: 'waiting', failure: { kind: 'silent' } });
+    expect(silent.state.calls).toHaveLength(1);
+    expect(sent(tell(silent, ...back))).toContain('connect');
+  });
+
+  it('is tried anew, and told once, when the connector cannot subscribe to the agent', () => {
+    const failed = said({ kind: 'connect-status', to: '1001', status: 'SUBSCRIPTION_FAILED' });
+    const story = tell(tell(loggedIn(), lost), ...back, failed, ...back, failed);
+    expect(story.state.link.phase).toBe('waiting');
+    expect(story.state.notices.map(({ body }) => body.kind)).toEqual(['connector-error']);
+  });
+
+  it('asks for the service by Hello until the session lives again, whatever the heartbeat', () => {
+    const story = tell(tell(loggedIn({ heartbeat: 'none' }), lost), fired('retry'), { type: 'link/opened' });
+    expect(sent(tell(story, fired('beat')))).toEqual(['hello']);
   });
 
   it('goes to the next server of the profile at once, then in turn with pauses', () => {

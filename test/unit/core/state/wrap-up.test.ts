@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticeTold } from '../../../../src-shared/words-notices.ts';
 import { dialogId } from '../../../../src-shared/ids.ts';
 import type { Profile } from '../../../../src-shared/settings.ts';
 import {
@@ -68,7 +69,28 @@ describe('the wrap-up of a call', () => {
     const done = tell(over(inCall()), choose('1'), sendIt());
     expect(sent(done)).toEqual(['updateWrapUp']);
     expect(labels(done)).toEqual(['Complaint']);
-    expect(done.state).toMatchObject({ wrapUps: [], pending: [] });
+    expect(done.state.wrapUps).toEqual([]);
+    const [waiting] = done.state.pending;
+    const later = tell(done, fired(`slow:${waiting!.id}`), fired(`answer:${waiting!.id}`));
+    expect(later.state).toMatchObject({ pending: [], notices: [] });
+    expect(sent(later)).toEqual([]);
+  });
+
+  it('that the connector refuses is told as such, with the word that may differ; the state goes on', () => {
+    const refused = tell(
+      tell(over(inCall()), choose('1'), sendIt('ready')),
+      said({ kind: 'error', to: '1001', code: 'NOT_FOUND', text: '', data: null, command: null }),
+    );
+    expect(refused.state.notices.at(-1)?.body).toMatchObject({
+      kind: 'refused',
+      order: 'wrap-up',
+      assumed: true,
+    });
+    expect(refused.state.pending.map(({ order }) => order)).toEqual(['ready']);
+    expect(noticeTold(refused.state.notices.at(-1)!)).toMatchObject({
+      title: 'Wrap-up reason did not work',
+      action: { kind: 'inspector' },
+    });
   });
 
   it('leads on to Ready or Not ready where the agent says so', () => {
