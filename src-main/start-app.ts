@@ -70,5 +70,8 @@ export async function startApp(): Promise<void> {
     const body = { kind: 'settings-reset', setAside: settings.setAside } as const;
     phone.raise({ type: 'notice/raised', tone: 'error', body });
   }
+  if (!settings.kept()) {
+    phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'settings-not-kept' } });
+  }
   await servers.start();
 }

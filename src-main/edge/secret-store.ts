@@ -10,17 +10,17 @@ interface SyncForm {
 
 /**
  * Passwords by name, encrypted by the system's own keychain. Where the system has none (`basic_text` on
- * Linux is an obfuscation, not a store) nothing is kept, and `available` says so.
+ * Linux is an obfuscation, not a store), or the folder cannot be used, nothing is kept, and `available` says so.
  */
 export async function openSecretStore(folder: string) {
-  const store = new Store<Record<string, string>>({ cwd: folder, name: 'secrets', clearInvalidConfig: true });
-  const available = await isAvailable();
+  const store = openStore(folder);
+  const available = store !== null && (await isAvailable().catch(() => false));
   return {
     available,
     has: (name: string) => available && typeof store.get(name) === 'string',
     /** The secret, or `null` when there is none or the keychain no longer opens it. */
     async get(name: string): Promise<string | null> {
-      const kept: unknown = store.get(name);
+      const kept: unknown = store?.get(name);
       if (!available || typeof kept !== 'string') return null;
       const [version, data] = kept.split(':');
       if (version !== 'v1' || data === undefined) return null;
@@ -28,10 +28,19 @@ export async function openSecretStore(folder: string) {
     },
     /** Keeps it, where the system can; `null` forgets it. */
     async set(name: string, secret: string | null): Promise<void> {
-      if (secret === null) store.delete(name);
+      if (secret === null) store?.delete(name);
       else if (available) store.set(name, `v1:${(await encrypt(secret)).toString('base64')}`);
     },
   };
+}
+
+/** `null` where the folder cannot be used. */
+function openStore(folder: string): Store<Record<string, string>> | null {
+  try {
+    return new Store<Record<string, string>>({ cwd: folder, name: 'secrets', clearInvalidConfig: true });
+  } catch {
+    return null;
+  }
 }
 
 export type SecretStore = Awaited<ReturnType<typeof openSecretStore>>;

@@ -1,6 +1,6 @@
 import Store from 'electron-store';
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../core/read-settings.ts';
 import type { Settings } from '../../src-shared/settings.ts';
@@ -12,57 +12,85 @@ interface Stored {
 
 /**
  * The settings on disk (`settings.json` in the profile folder). What cannot be read is set aside, never lost:
- * `setAside` names the file it was moved to, or `null`.
+ * `setAside` names the file it was moved to, or `null`. Where the disk refuses, everything holds for this run.
  */
 export function openSettings(folder: string) {
-  let setAside = null as string | null;
-  const file = join(folder, 'settings.json');
-  const keepCopy = () => {
-    const name = `settings-unreadable-${randomBytes(3).toString('hex')}.json`;
-    if (existsSync(file)) renameSync(file, join(folder, name));
-    setAside = name;
-  };
-  let store = openStore(folder, keepCopy);
-  const read = readSettings(store.get('settings'));
+  const opened = openStore(folder);
+  const { stored } = opened;
+  let { store, setAside } = opened;
+  let kept = store !== null;
+  function save(part: Stored): boolean {
+    Object.assign(stored, part);
+    try {
+      store?.set(part);
+      kept = store !== null;
+    } catch {
+      kept = false;
+    }
+    return kept;
+  }
+
+  const read = readSettings(stored.settings);
   if (!read.whole) {
-    const installationId = store.get('installationId');
-    keepCopy();
-    store = openStore(folder, keepCopy);
-    if (typeof installationId === 'string') store.set('installationId', installationId);
-    store.set('settings', read.settings);
+    setAside = moveAside(folder);
+    // What cannot be moved away is not written over either.
+    if (setAside === null) store = null;
+    save({ ...stored, settings: read.settings });
   }
   let settings = read.settings;
 
   return {
     setAside,
+    /** Whether the disk took what was last to be written. */
+    kept: () => kept,
     get: () => settings,
     /** Saves; answers false when the disk refuses, and keeps the change for this run. */
     change(part: Partial<Settings>): boolean {
       settings = { ...settings, ...part };
-      try {
-        store.set('settings', settings);
-        return true;
-      } catch {
-        return false;
-      }
+      return save({ settings });
     },
     /** Made once, kept for good: our name towards the connector is unique and stays the same. */
     installationId(): string {
-      const known = store.get('installationId');
+      const known: unknown = stored.installationId;
       if (typeof known === 'string' && /^[a-z0-9]{8,}$/.test(known)) return known;
       const made = randomBytes(6).toString('hex');
-      store.set('installationId', made);
+      save({ installationId: made });
       return made;
     },
   };
 }
 
-function openStore(folder: string, keepCopy: () => void): Store<Stored> {
-  const open = () => new Store<Stored>({ cwd: folder, name: 'settings', clearInvalidConfig: false });
+interface Opened {
+  /** `null` where the folder cannot be used at all. */
+  readonly store: Store<Stored> | null;
+  readonly stored: Stored;
+  readonly setAside: string | null;
+}
+
+function openStore(folder: string): Opened {
+  const open = () => {
+    const store = new Store<Stored>({ cwd: folder, name: 'settings', clearInvalidConfig: false });
+    return { store, stored: { ...store.store } };
+  };
   try {
-    return open();
+    return { ...open(), setAside: null };
   } catch {
-    keepCopy();
-    return open();
+    const setAside = moveAside(folder);
+    try {
+      return { ...open(), setAside };
+    } catch {
+      return { store: null, stored: {}, setAside };
+    }
+  }
+}
+
+/** Gives the file another name, and answers that; `null` when there is none or the disk refuses. */
+function moveAside(folder: string): string | null {
+  const name = `settings-unreadable-${randomBytes(3).toString('hex')}.json`;
+  try {
+    renameSync(join(folder, 'settings.json'), join(folder, name));
+    return name;
+  } catch {
+    return null;
   }
 }

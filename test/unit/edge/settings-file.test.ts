@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openSettings } from '../../../src-main/edge/settings-file.ts';
+
+// electron-store is conf, and asks Electron for a folder that we give anyway: here it is conf alone.
+vi.mock('electron-store', async () => {
+  const conf = createRequire(createRequire(import.meta.url).resolve('electron-store')).resolve('conf');
+  const { default: Conf } = (await import(conf)) as { default: new (options: object) => object };
+  return {
+    default: class extends Conf {
+      constructor({ name, ...options }: { name: string }) {
+        super({ ...options, configName: name });
+      }
+    },
+  };
+});
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sidetone-settings-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+const put = (text: string) => writeFile(join(folder, 'settings.json'), text);
+
+test('what was changed is there at the next start', () => {
+  const first = openSettings(folder);
+  expect(first.change({ agentId: '1002' })).toBe(true);
+  const name = first.installationId();
+  const next = openSettings(folder);
+  expect(next.get().agentId).toBe('1002');
+  expect(next.installationId()).toBe(name);
+  expect(next.kept()).toBe(true);
+});
+
+test.each(['no JSON at all', '{"settings":{"appearance":"pink"}}'])(
+  'a file that cannot be read (%s) is kept under another name',
+  async (text) => {
+    await put(text);
+    const settings = openSettings(folder);
+    expect(settings.get().appearance).toBe('system');
+    expect(settings.kept()).toBe(true);
+    expect(await readFile(join(folder, settings.setAside ?? ''), 'utf8')).toBe(text);
+  },
+);
+
+test('a folder in the place of the file is set aside like one', async () => {
+  await mkdir(join(folder, 'settings.json'));
+  const settings = openSettings(folder);
+  expect(settings.change({ agentId: '1002' })).toBe(true);
+  expect((await readdir(folder)).toSorted()).toEqual([settings.setAside, 'settings.json'].toSorted());
+});
+
+test('where the folder cannot be made, the app starts all the same and everything holds for this run', async () => {
+  const inTheWay = join(folder, 'file');
+  await writeFile(inTheWay, '');
+  const settings = openSettings(join(inTheWay, 'profile'));
+  expect(settings.setAside).toBeNull();
+  expect(settings.change({ agentId: '1002' })).toBe(false);
+  expect(settings.get().agentId).toBe('1002');
+  expect(settings.installationId()).toBe(settings.installationId());
+  expect(settings.kept()).toBe(false);
+});
+
+test('a disk that refuses later on costs nothing but the saving', async () => {
+  const settings = openSettings(folder);
+  await rm(folder, { recursive: true });
+  await writeFile(folder, '');
+  expect(settings.installationId()).toBe(settings.installationId());
+  expect(settings.kept()).toBe(false);
+});
