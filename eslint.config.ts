@@ -10,16 +10,27 @@ const notFrom = (...bans: { regex: string; message: string }[]): ['error', unkno
   { patterns: bans },
 ];
 const bans = {
-  electron: { regex: '^electron($|[-/])', message: 'Only src-main/edge and main.ts touch Electron.' },
-  node: { regex: '^node:', message: 'This folder must run without Node.' },
   svelte: { regex: '^(svelte|@lucide)', message: 'Svelte belongs to src-renderer.' },
   main: { regex: '/src-main/', message: 'This folder does not know the main process.' },
   renderer: { regex: '/src-renderer/', message: 'This folder does not know the renderer.' },
-  edge: { regex: '/edge/', message: 'The core does not know its edges.' },
-  demo: { regex: '/demo/', message: 'Only main.ts starts the embedded connector.' },
+  core: { regex: '/core/', message: 'The tests compare core and demo: neither may lean on the other.' },
+  edge: { regex: '/edge/', message: 'Only the wiring knows the edges.' },
+  demo: { regex: '/demo/', message: 'Only demo-mode.ts starts the embedded connector.' },
   otherEdge: { regex: '^\\./', message: 'Edges do not import each other; main.ts introduces them.' },
+  wiring: {
+    regex: '^(\\.\\./)+[^/]+\\.ts$',
+    message: 'The wiring imports this folder, not the other way round.',
+  },
+  coreWiring: { regex: '^\\.\\./\\.\\./[^/]+\\.ts$', message: 'The core does not know its wiring.' },
+  zod: { regex: '^zod', message: 'Only core/connector checks what comes from outside.' },
   libraries: { regex: '^(?!\\.|zod$)', message: 'Only zod may be imported here.' },
+  pageLibraries: {
+    regex: '^(?!\\.|svelte($|/)|@lucide/svelte/|@fontsource|virtua/svelte$)',
+    message: 'A page has Svelte, its icons, its font and its long lists.',
+  },
+  demoLibraries: { regex: '^(?!\\.|node:|ws$)', message: 'The embedded connector has Node and ws.' },
 };
+const coreBans = [bans.libraries, bans.coreWiring, bans.edge, bans.demo, bans.renderer];
 
 export default defineConfig(
   { ignores: ['out', 'dist', '/tour', 'node_modules', 'coverage', 'test-results'] },
@@ -72,7 +83,7 @@ export default defineConfig(
   {
     files: ['src-main/core/**/*.ts'],
     rules: {
-      'no-restricted-imports': notFrom(bans.libraries, bans.edge, bans.demo, bans.renderer),
+      'no-restricted-imports': notFrom(...coreBans),
       'no-restricted-globals': [
         'error',
         ...['setTimeout', 'setInterval', 'setImmediate', 'console', 'process', 'performance', 'Buffer'].map(
@@ -87,16 +98,37 @@ export default defineConfig(
     },
   },
   {
+    files: ['src-main/core/*.ts'],
+    rules: { 'no-restricted-imports': notFrom(...coreBans, bans.wiring) },
+  },
+  {
+    files: ['src-main/core/{state,views,inspector}/**/*.ts'],
+    rules: { 'no-restricted-imports': notFrom(...coreBans, bans.zod) },
+  },
+  {
     files: ['src-main/edge/**/*.ts'],
-    rules: { 'no-restricted-imports': notFrom(bans.otherEdge, bans.demo, bans.renderer, bans.svelte) },
+    rules: {
+      'no-restricted-imports': notFrom(bans.otherEdge, bans.wiring, bans.demo, bans.renderer, bans.svelte),
+    },
+  },
+  {
+    files: ['src-main/*.ts'],
+    ignores: ['src-main/demo-mode.ts'],
+    rules: { 'no-restricted-imports': notFrom(bans.renderer, bans.svelte, bans.demo) },
+  },
+  {
+    files: ['src-main/demo-mode.ts'],
+    rules: { 'no-restricted-imports': notFrom(bans.renderer, bans.svelte) },
   },
   {
     files: ['src-main/demo/**/*.ts'],
-    rules: { 'no-restricted-imports': notFrom(bans.electron, bans.edge, bans.renderer, bans.svelte) },
+    rules: {
+      'no-restricted-imports': notFrom(bans.demoLibraries, bans.core, bans.edge, bans.wiring, bans.renderer),
+    },
   },
   {
     files: ['src-renderer/**/*.{ts,svelte}'],
-    rules: { 'no-restricted-imports': notFrom(bans.electron, bans.node, bans.main) },
+    rules: { 'no-restricted-imports': notFrom(bans.pageLibraries, bans.main) },
   },
   {
     files: ['src-renderer/**/*.{ts,svelte}'],
