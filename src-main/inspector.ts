@@ -1,21 +1,19 @@
 import { clipboard, type BrowserWindow } from 'electron';
-import { basename } from 'node:path';
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
-import type { inspectorRequests } from '../src-shared/inspector/channel.ts';
-import { createRing, watched, type Ring } from '../src-shared/inspector/ring.ts';
+import type { Counts, inspectorRequests } from '../src-shared/inspector/channel.ts';
+import { createRing, watched } from '../src-shared/inspector/ring.ts';
 import { decode } from './core/connector/decode.ts';
 import { commandLines } from './core/inspector/command-lines.ts';
 import { fixtureText } from './core/inspector/fixture.ts';
-import { parseLine, toLine } from './core/inspector/json-lines.ts';
+import { toLine } from './core/inspector/json-lines.ts';
 import { unwatched, type Recorder } from './core/inspector/recorder.ts';
-import { createReplay } from './core/inspector/replay.ts';
 import { readingOf } from './core/state/protocol-in-use.ts';
 import type { Store } from './core/store.ts';
 import { askForFile, askWhereToSave } from './edge/file-dialogs.ts';
 import { tell } from './edge/ipc.ts';
-import { readLines, writeLines } from './edge/line-file.ts';
+import { writeLines } from './edge/line-file.ts';
 import { createEntryFeed } from './entry-feed.ts';
+import { openSavedFile, type SavedFile } from './saved-file.ts';
 
 export interface InspectorGiven {
   readonly store: Store;
@@ -28,18 +26,12 @@ export type InspectorHandlers = Pick<RequestHandlers, keyof typeof inspectorRequ
 
 const ok: RequestResult = { ok: true };
 const notOpen: RequestResult = { ok: false, error: 'The inspector is not open.' };
-const mostFileBytes = 64 * 1024 * 1024;
-const unbounded = { count: Infinity, bytes: Infinity };
-/** Entries that a replay takes in before anything else in main has its turn. */
-const stride = 500;
+const noEntries = createRing({ count: 0, bytes: 0 });
 
 /** The protocol inspector: what its window is shown, and what it may order. */
 export function createInspector({ store, recorder, openWindow }: InspectorGiven) {
   let window: BrowserWindow | null = null;
-  let file: Ring = createRing(unbounded);
-  let replay: ReturnType<typeof createReplay> | null = null;
-  /** The entry whose state the page asked for last. */
-  let wanted = 0;
+  let file: SavedFile | null = null;
 
   function toPage<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
     if (window !== null && !window.isDestroyed()) tell(window.webContents, name, payload);
@@ -47,13 +39,22 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
   const live = createEntryFeed(
     'live',
     () => recorder.ring,
-    (batch) => toPage('inspector/entries', batch),
+    (batch) => {
+      toPage('inspector/entries', batch);
+      showCounts();
+    },
   );
   const saved = createEntryFeed(
     'file',
-    () => file,
+    () => file?.entries ?? noEntries,
     (batch) => toPage('inspector/entries', batch),
   );
+  let shownCounts: Counts | null = null;
+  const showCounts = () => {
+    if (shownCounts === recorder.counts()) return;
+    shownCounts = recorder.counts();
+    toPage('inspector/counts', shownCounts);
+  };
   const { protocol: first } = store.state();
   let shownProtocol = first;
   const showProtocol = () => {
@@ -79,8 +80,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     recorder.ring.limit(unwatched);
     live.dispose();
     saved.dispose();
-    file = createRing(unbounded);
-    replay = null;
+    file = null;
   }
 
   async function save(personal: boolean): Promise<RequestResult> {
@@ -100,39 +100,26 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     if (window === null) return notOpen;
     const path = await askForFile(window, 'Open messages');
     if (path === null) return ok;
-    const opened = createRing(unbounded);
-    let expected = 0;
-    const read = await readLines(path, mostFileBytes, (line, number) => {
-      const result = parseLine(line, number, expected);
-      if (!result.ok) return result.error;
-      if (result.entry === null) return null;
-      opened.push(result.entry);
-      expected = result.entry.seq + 1;
-      return null;
-    });
+    const read = await openSavedFile(path, readEvent, store.state());
     if (!read.ok) return read;
-    if (opened.count() === 0) return { ok: false, error: 'The file holds no messages.' };
-    file = opened;
-    const { destination, settings, desk } = store.state();
-    replay = createReplay(opened.all(), readEvent, { destination, settings, desk });
-    toPage('inspector/replay', { file: basename(path) });
-    saved.restart();
+    file = read.file;
+    showFile();
     return ok;
   }
 
-  /** The page may ask on while a long file is gone through: then the last question counts. */
+  /** The page has nothing of the file yet, or had something of another. */
+  function showFile() {
+    if (file === null) return;
+    toPage('inspector/replay', { file: file.name });
+    saved.restart();
+  }
+
   async function stateAt(seq: number): Promise<RequestResult> {
-    wanted = seq;
-    const current = replay;
-    const entry = file.get(seq);
-    if (current === null || entry === undefined) return { ok: false, error: 'There is no such message.' };
-    while (wanted === seq && replay === current) {
-      if (current.advance(seq, stride)) {
-        toPage('inspector/state', { seq, at: entry.at, view: current.view() });
-        break;
-      }
-      await yieldToOthers();
-    }
+    const asked = file;
+    const at = asked?.entries.get(seq)?.at;
+    if (asked === null || at === undefined) return { ok: false, error: 'There is no such message.' };
+    const view = await asked.stateAt(seq);
+    if (view !== null && asked === file) toPage('inspector/state', { seq, at, view });
     return ok;
   }
 
@@ -144,8 +131,10 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     'inspector/open': () => done(open),
     'inspector/ready': () =>
       done(() => {
+        shownCounts = null;
         live.restart();
         showProtocol();
+        showFile();
       }),
     'inspector/clear': () =>
       done(() => {
@@ -155,7 +144,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     'inspector/save': ({ personal }) => save(personal),
     'inspector/load': load,
     'inspector/copy': async ({ source, seq, personal }) => {
-      const entry = (source === 'live' ? recorder.ring : file).get(seq);
+      const entry = (source === 'live' ? recorder.ring : file?.entries)?.get(seq);
       if (entry === undefined) return { ok: false, error: 'This message is no longer kept.' };
       await clipboard.writeText(fixtureText(entry, personal));
       return ok;

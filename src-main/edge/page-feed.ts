@@ -25,8 +25,11 @@ export function createPageFeed<Update>(take: () => Update | null, send: (update:
       dirty = true;
       if (timer === null) flush();
     },
+    /** Forgets what has not gone out; a later change begins anew. */
     dispose() {
       if (timer !== null) clearTimeout(timer);
+      timer = null;
+      dirty = false;
     },
   };
 }

@@ -134,6 +134,7 @@ export const decodedSchema: z.ZodType<Decoded> = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
     form: z.enum(['json', 'text']),
+    word: text.min(1),
     event,
     extras: z.array(text).max(50),
   }),

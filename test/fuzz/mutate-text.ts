@@ -52,7 +52,9 @@ const changes: readonly Change[] = [
 ];
 
 /** Seldom, for they cost time: very long and very deep. */
-const burdens: readonly Change[] = [
+export const burdens: readonly Change[] = [
+  // Longer than anything that is read.
+  (text, random) => splice(text, random, random.of(words).repeat(600_000)),
   (text, random) => splice(text, random, random.of(words).repeat(random.below(20_000))),
   (text, random) => splice(text, random, random.of(separators).repeat(random.below(200_000))),
   (text, random) => splice(text, random, `${random.of(words)}${random.of(separators)}`.repeat(10_000)),

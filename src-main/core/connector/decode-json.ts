@@ -4,11 +4,8 @@ import { ourWord, renaming, type EventNames } from './event-names.ts';
 import { readAgentInfo, readReasons } from './json-agent.ts';
 import { readCall, readDialogControls, readPartiesOf } from './json-calls.ts';
 import { listReaders } from './json-lists.ts';
-import { membersOf, type JsonReader, type Members } from './json-members.ts';
+import { membersOf, unreadIn, type JsonReader, type Members } from './json-members.ts';
 import { callWord, plain } from './vocabulary.ts';
-
-/** Names of unread members are for a reader's eyes; a hostile message must not fill the inspector. */
-const mostExtras = 50;
 
 /**
  * Reads an event of the JSON form, one object with a `type` (GC page). `bad-members` when a member is missing
@@ -23,9 +20,7 @@ export function decodeJson(body: string, names: EventNames): Decoded {
   const dialog = members.object('dialog');
   const event = readEvent(ourWord(word, names), members, dialog);
   if (event === null) return { ok: false, why: 'bad-members' };
-  const nested = dialog?.unread().map((name) => `dialog.${name}`) ?? [];
-  const extras = [...members.unread(), ...nested].slice(0, mostExtras);
-  return { ok: true, form: 'json', event, extras };
+  return { ok: true, form: 'json', word, event, extras: [...new Set(unreadIn(object))] };
 }
 
 function parse(body: string, names: EventNames): unknown {

@@ -1,23 +1,26 @@
 import { systemEvent } from './agent-events.ts';
-import type { CallWord, ConnectorEvent, Decoded } from './event.ts';
+import type { ConnectorEvent, Decoded } from './event.ts';
 import { ourWord, relabelled, type EventNames } from './event-names.ts';
 import { readAgentInfo, readReasons, readState } from './text-agent.ts';
 import { readCallChange, readDialogControls, readNewCall, readPartiesOf } from './text-calls.ts';
 import type { Fields, TextReader } from './text-frame.ts';
+import { textExtras } from './text-extras.ts';
 import { listReaders } from './text-lists.ts';
-import { callWord, plain, present } from './vocabulary.ts';
+import { callWord, newCallWords, plain, present } from './vocabulary.ts';
 
 /**
  * Reads an event of the text form, `addressee#word#field#…` (seen in a client). `not-text` when there is no
  * plausible word in second place, `bad-members` when a field is missing without which the event says nothing.
  */
 export function decodeText(body: string, names: EventNames): Decoded {
-  const [to = '', given = '', ...rest] = body.split('#');
-  const word = ourWord(given.trim(), names);
+  const [to = '', second = '', ...rest] = body.split('#');
+  const given = second.trim();
+  const word = ourWord(given, names);
   if (!/^[a-z][a-z0-9_]{0,63}$/i.test(word)) return { ok: false, why: 'not-text' };
-  const fields = forTheUser.has(plain(word)) ? rest : relabelled(rest, names);
-  const event = readEvent(word, [to, word, ...fields], present(to));
-  return event === null ? { ok: false, why: 'bad-members' } : { ok: true, form: 'text', event, extras: [] };
+  const fields = [to, word, ...(forTheUser.has(plain(word)) ? rest : relabelled(rest, names))];
+  const event = readEvent(word, fields, present(to));
+  if (event === null) return { ok: false, why: 'bad-members' };
+  return { ok: true, form: 'text', word: given, event, extras: textExtras(word, fields) };
 }
 
 /** Events that carry free text, in which nothing is a label. */
@@ -30,9 +33,6 @@ function readEvent(word: string, fields: Fields, to: string | null): ConnectorEv
   const read = readers.get(plain(word)) ?? listReaders.get(plain(word));
   return read === undefined ? { kind: 'unknown', to, word } : read(fields, to);
 }
-
-/** Words of a call that begins; the second and third are assumed to be laid out as the first. */
-const newCallWords: ReadonlySet<CallWord> = new Set(['NewInboundCall', 'NewOutboundCall', 'OutboundPreview']);
 
 const system: TextReader = (fields, to) => systemEvent(present(fields[1]), to);
 /** Words for the user stand last, so that a `#` in them has only split them. */

@@ -3,8 +3,11 @@ import { decodeText } from './decode-text.ts';
 import type { Decoded, Form } from './event.ts';
 import { noNames, type EventNames } from './event-names.ts';
 
-/** A longer message is dropped unread: 1 MiB, counted in UTF-16 units, of which no text has more than bytes. */
+/** Of characters, as JavaScript counts them (UTF-16 units): a longer message is dropped unread. */
 const limit = 1024 * 1024;
+
+/** What was not read is named for a reader's eyes; a hostile message must not fill the inspector. */
+const mostExtras = 50;
 
 /** How the events of a site are to be read. */
 export interface DecodeOptions {
@@ -21,5 +24,6 @@ export function decode(body: string, { form = 'auto', names = noNames }: DecodeO
   const message = body.trim();
   if (message === '') return { ok: false, why: 'empty' };
   const json = form === 'json' || (form === 'auto' && message.startsWith('{'));
-  return json ? decodeJson(message, names) : decodeText(message, names);
+  const decoded = json ? decodeJson(message, names) : decodeText(message, names);
+  return decoded.ok ? { ...decoded, extras: decoded.extras.slice(0, mostExtras) } : decoded;
 }

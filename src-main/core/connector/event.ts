@@ -189,11 +189,16 @@ export type ConnectorEvent =
   /** A word we do not know: kept for the inspector, never an error. */
   | { readonly kind: 'unknown'; readonly to: string | null; readonly word: string };
 
-/** What became of one message. `extras` names members that no reading used (inspector, counters). */
+/**
+ * What became of one message. `word` is the event's, as the connector wrote it. `extras` names what no reading
+ * used (inspector, counters): members by their path, `dialogs.moon`, and in the text form `field 10` from 0 on,
+ * with its label where it has one.
+ */
 export type Decoded =
   | {
       readonly ok: true;
       readonly form: Form;
+      readonly word: string;
       readonly event: ConnectorEvent;
       readonly extras: readonly string[];
     }

@@ -42,7 +42,7 @@ function readDialog(dialog: Members, event: Members): DialogFacts | null {
   if (id === null) return null;
   const state = callState(dialog.text('state', 'callState'));
   const parties = dialog.value('participants', 'participant');
-  const failed = state === 'FAILED';
+  const cause = dialog.text('errorMessage', 'stateCause') ?? firstCause(parties);
   return dialogFacts(id, {
     state,
     callType: dialog.text('callType'),
@@ -57,7 +57,7 @@ function readDialog(dialog: Members, event: Members): DialogFacts | null {
     startedAt: wallTime(dialog.text('startTime')),
     participants: readParticipants(parties),
     variables: readVariables(dialog, event),
-    failure: failed ? (dialog.text('errorMessage', 'stateCause') ?? firstCause(parties)) : null,
+    failure: state === 'FAILED' ? cause : null,
   });
 }
 
@@ -76,6 +76,8 @@ function readParticipants(value: unknown): readonly ParticipantFacts[] | null {
     .map((one) => {
       const party = membersOf(one);
       if (party === null) return null;
+      // Finesse's times and causes of a party: known, and not shown beside it.
+      party.value('startTime', 'stateChangeTime', 'stateCause');
       return participant(party.text('address', 'mediaAddress'), party.text('state'), {
         type: party.text('type', 'mediaAddressType'),
         kind: party.text('kind'),
@@ -112,11 +114,8 @@ export function readPartiesOf(members: Members, to: string | null): ConnectorEve
 
 /** Finesse keeps the cause of a failed call with the participant it happened to. */
 function firstCause(parties: unknown): string | null {
-  for (const party of asList(parties)) {
-    const cause = membersOf(party)?.text('stateCause') ?? null;
-    if (cause !== null) return cause;
-  }
-  return null;
+  const causes = asList(parties).map((party) => membersOf(party)?.text('stateCause') ?? null);
+  return causes.find((cause) => cause !== null) ?? null;
 }
 
 /** The names under which call variables stand beside the other members; the ECC ones begin with `user.`. */

@@ -12,13 +12,18 @@ export interface Members {
   readonly text: Read;
   /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
   value(...names: readonly MemberName[]): unknown;
+  /** The first of these that is a list; an object with members in place of one is a list of one. */
   list(...names: readonly MemberName[]): readonly unknown[] | null;
   object(...names: readonly MemberName[]): Members | null;
   /** All members as name and value, in the connector's order and spelling; they then count as read. */
   entries(wanted?: RegExp): readonly (readonly [string, unknown])[];
-  /** Names that nobody has asked for. */
-  unread(): readonly string[];
 }
+
+/** The names that were asked of each object that was opened, however often it was. */
+const askedOf = new WeakMap<object, Set<string>>();
+
+const isFilled = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 
 /** Opens an object; `null` for anything else. */
 export function membersOf(object: unknown): Members | null {
@@ -26,7 +31,8 @@ export function membersOf(object: unknown): Members | null {
   const entries = Object.entries(object);
   const byName = new Map<string, unknown>();
   for (const [name, value] of entries) if (!byName.has(plain(name))) byName.set(plain(name), value);
-  const asked = new Set<string>();
+  const asked = askedOf.get(object) ?? new Set<string>();
+  askedOf.set(object, asked);
 
   const values = (names: readonly MemberName[]) =>
     names.map(plain).flatMap((name) => {
@@ -39,7 +45,10 @@ export function membersOf(object: unknown): Members | null {
         .map(textOf)
         .find((text) => text !== null) ?? null,
     value: (...names) => values(names)[0],
-    list: (...names) => values(names).find((value): value is unknown[] => Array.isArray(value)) ?? null,
+    list: (...names) =>
+      values(names)
+        .map((value) => (isFilled(value) ? [value] : value))
+        .find((value): value is unknown[] => Array.isArray(value)) ?? null,
     object: (...names) =>
       values(names)
         .map(membersOf)
@@ -49,8 +58,22 @@ export function membersOf(object: unknown): Members | null {
       for (const [name] of chosen) asked.add(plain(name));
       return chosen;
     },
-    unread: () => entries.map(([name]) => name).filter((name) => !asked.has(plain(name))),
   };
+}
+
+/**
+ * Members that nobody has asked for, of a parsed object and of every one in it that was opened, by their path;
+ * the elements of a list have its path.
+ */
+export function unreadIn(object: unknown, path = ''): readonly string[] {
+  if (typeof object !== 'object' || object === null) return [];
+  const asked = askedOf.get(object);
+  if (asked === undefined) return [];
+  return Object.entries(object).flatMap(([name, value]: readonly [string, unknown]) => {
+    if (!asked.has(plain(name))) return [path + name];
+    const inner: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return inner.flatMap((each) => unreadIn(each, `${path}${name}.`));
+  });
 }
 
 /** A scalar as text: connectors write numbers and booleans with and without quotes. */

@@ -36,21 +36,30 @@ export function readCallChange(word: CallWord, fields: Fields, to: string | null
   const state = callState(present(fields[2]));
   // Field 4 of a call that failed is the reason; in a ConsultCall it stays the address (seen in a client).
   const failed = state === 'FAILED' && word !== 'ConsultCall';
-  const field4 = present(fields[4]);
+  const details = failed ? endOfReason(fields) : 5;
+  const field4 = present(fields.slice(4, details).join('#'));
   const dialog = dialogFacts(id, {
     state,
     party: failed ? null : field4,
     failure: failed ? field4 : null,
-    ...readDetails(fields.slice(5)),
+    ...readDetails(fields.slice(details)),
   });
   return callEvent(word, to, dialog);
 }
 
+/** A `#` in the reason has split it: it ends at what can only be variables, a time, a label or an empty field. */
+function endOfReason(fields: Fields): number {
+  const end = fields.findIndex((field, at) => at > 4 && (/^([\w.]+=|\s*$)/.test(field) || isDetail(field)));
+  return end < 0 ? fields.length : end;
+}
+
+const isDetail = (field: string) =>
+  wallTime(field) !== null || detailLabels.some((label) => lastLabelled([field], label) === 0);
+const detailLabels = ['CallType', 'ParticipantsCount', 'participants'];
+
 /** The part after the party. Variables may hold `#`, so it is read from its labelled end. */
 function readDetails(fields: Fields) {
-  const labels = ['CallType', 'ParticipantsCount', 'participants'].map((label) =>
-    lastLabelled(fields, label),
-  );
+  const labels = detailLabels.map((label) => lastLabelled(fields, label));
   const found = labels.filter((position) => position >= 0);
   const timed = fields.findLastIndex((field) => wallTime(field) !== null);
   // Where the labels are missing, the time is the next best anchor, and then the documented position.
@@ -66,9 +75,11 @@ function readDetails(fields: Fields) {
   };
 }
 
-/** `name=value` joined by `|`; a piece without `=` is the rest of a value that held a `|`. */
+/**
+ * `name=value` joined by `|`; a piece without `=` is the rest of a value that held a `|`. `null` where there is
+ * no pair at all: whatever that is, it must not replace the variables that are known.
+ */
 function readVariables(text: string): readonly Variable[] | null {
-  if (present(text) === null) return null;
   const pairs: { name: string; value: string }[] = [];
   for (const piece of text.split('|')) {
     const equals = piece.indexOf('=');
@@ -76,6 +87,7 @@ function readVariables(text: string): readonly Variable[] | null {
     if (equals > 0) pairs.push({ name: piece.slice(0, equals), value: piece.slice(equals + 1) });
     else if (last !== undefined && piece !== '') last.value += `|${piece}`;
   }
+  if (pairs.length === 0) return null;
   return pairs.map(({ name, value }) => variable(name, present(value))).filter((one) => one !== null);
 }
 

@@ -34,20 +34,30 @@ export function byPosition(values: readonly (string | undefined)[], names: reado
   };
 }
 
-const label = /^\s*[a-z]\w*\s*:/i;
+const label = /^\s*[a-z]\w{0,63}\s*:/i;
+
+/** The label of a field or of a part of a row, `null` where it has none. */
+export function labelOf(text: string): string | null {
+  return label.exec(text)?.[0].slice(0, -1).trim() ?? null;
+}
 
 /**
  * Reads one row of a list, `label:value` joined by commas, by position: a client never looks at the labels,
  * so they may be any words or be missing. A label alone is an absent value (seen in a client).
  */
 export function readRow(field: string, names: readonly string[]): Read {
-  const parts = field.split(',');
+  const parts = rowParts(field, names);
   if (!label.test(field)) return byPosition(parts, names);
-  const whole = parts.length > names.length ? joinCommas(parts, names) : parts;
   return byPosition(
-    whole.map((part) => (label.test(part) ? part.slice(part.indexOf(':') + 1) : '')),
+    parts.map((part) => (label.test(part) ? part.slice(part.indexOf(':') + 1) : '')),
     names,
   );
+}
+
+/** The parts of a row, as `readRow` takes them. */
+export function rowParts(field: string, names: readonly string[]): readonly string[] {
+  const parts = field.split(',');
+  return label.test(field) && parts.length > names.length ? joinCommas(parts, names) : parts;
 }
 
 /** Puts a value that holds commas together again: its pieces carry no label. */

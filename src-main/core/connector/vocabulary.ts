@@ -71,6 +71,13 @@ export function callWord(word: string): CallWord | null {
   return plain(word) === 'dialogstatus' ? 'DialogState' : findCallWord(word);
 }
 
+/** Words of a call that begins; in text the second and third are assumed to be laid out as the first. */
+export const newCallWords: ReadonlySet<CallWord> = new Set([
+  'NewInboundCall',
+  'NewOutboundCall',
+  'OutboundPreview',
+]);
+
 /** What the agent may do, from the connector's words; those we do not know are left out. */
 export function knownActions(words: readonly string[]): readonly Action[] {
   return words.map(findAction).filter((action) => action !== null);

@@ -1,5 +1,6 @@
 import { entrySchema, type Entry } from '../../../src-shared/inspector/entry.ts';
-import { maskBody, maskNumbers, maskSecrets } from '../../../src-shared/inspector/mask.ts';
+import { maskBody, maskNumbers } from '../../../src-shared/inspector/mask.ts';
+import { maskSecrets } from '../../../src-shared/mask-secrets.ts';
 
 /** An entry as one line of a saved file. Without `personal` it holds no numbers, names or call data. */
 export function toLine(entry: Entry, personal: boolean): string {

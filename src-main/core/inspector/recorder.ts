@@ -1,12 +1,13 @@
+import type { Counts } from '../../../src-shared/inspector/channel.ts';
 import type { Entry } from '../../../src-shared/inspector/entry.ts';
-import { maskSecrets } from '../../../src-shared/inspector/mask.ts';
 import { createRing, type RingLimits } from '../../../src-shared/inspector/ring.ts';
+import { maskSecrets } from '../../../src-shared/mask-secrets.ts';
 import type { CommandRow } from '../connector/command-row.ts';
 import type { Command } from '../connector/command.ts';
 import type { Outgoing } from '../connector/encode.ts';
 import type { ConnectorEvent, Decoded } from '../connector/event.ts';
+import type { Secret } from '../connector/values.ts';
 import { answers } from './answers.ts';
-import { eventType } from './event-type.ts';
 
 /** Kept while nobody looks, so that whoever opens the inspector sees what led up to it. */
 export const unwatched: RingLimits = { count: 500, bytes: 4 * 1024 * 1024 };
@@ -19,17 +20,37 @@ interface Open {
 }
 /** The commands that the state waits for. */
 type Pending = readonly { readonly command: Command }[];
+const mostType = 100;
 /** Questions that nobody answers must not pile up. */
 const mostOpen = 100;
 
 const nothingOdd = { extras: [], known: true, readable: true, latencyMs: null, partner: null } as const;
 
+/** A short one would eat half the protocol: it is hidden where it stands alone. */
+const shortPassword = 4;
+
+/**
+ * Takes the password out of a text, as it is and as JSON writes it. Besides the encoder and the secure store
+ * only this opens it: a connector may echo a body that held it, without any name in front.
+ */
+function withoutPassword(text: string, password: Secret | null): string {
+  const plain = password?.open() ?? '';
+  if (plain === '') return text;
+  const forms = new Set([plain, JSON.stringify(plain).slice(1, -1)]);
+  return [...forms].reduce((shown, form) => {
+    if (plain.length >= shortPassword) return shown.replaceAll(form, '***');
+    const literally = form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    return shown.replace(new RegExp(String.raw`(?<![\p{L}\p{N}])${literally}(?![\p{L}\p{N}])`, 'gu'), '***');
+  }, text);
+}
+
 /**
  * Records what goes over the link, both ways. `changed` is called with the number of every entry that is new
- * or has got its answer.
+ * or has got its answer. `password` gives the one in use: it is hidden wherever it comes back.
  */
-export function createRecorder() {
+export function createRecorder(password: () => Secret | null = () => null) {
   const ring = createRing(unwatched);
+  let counts: Counts = { unreadable: 0, unknown: 0, extras: 0 };
   let sequence = 0;
   let open: readonly Open[] = [];
   let changed: (seq: number) => void = () => undefined;
@@ -67,18 +88,23 @@ export function createRecorder() {
     },
     /** An event has come. Answers its number, for `settle` once the state has taken it in. */
     heard(at: number, body: string, decoded: Decoded): number {
+      const hide = (text: string) => withoutPassword(text, password());
+      const { readable, known, extras, type, form } = reading(decoded);
+      counts = {
+        unreadable: counts.unreadable + Number(!readable),
+        unknown: counts.unknown + Number(!known),
+        extras: counts.extras + Number(known && extras.length > 0),
+      };
       return add({
         ...nothingOdd,
-        at,
-        direction: 'in',
-        type: eventType(body, decoded),
-        form: decoded.ok ? decoded.form : null,
-        body: maskSecrets(body),
-        extras: decoded.ok ? decoded.extras : [],
-        known: !decoded.ok || decoded.event.kind !== 'unknown',
-        readable: decoded.ok,
+        ...{ at, direction: 'in', form, readable, known },
+        type: hide(type),
+        body: hide(maskSecrets(body)),
+        extras: extras.map(hide),
       });
     },
+    /** How many messages were odd since the start, however many of them are kept; another object each time. */
+    counts: () => counts,
     /**
      * Puts an event beside the commands it answered: those that were pending before it and are not after it,
      * and the first question of its kind.
@@ -105,6 +131,14 @@ export function createRecorder() {
       open = [];
     },
   };
+}
+
+/** An event's members of its entry. */
+function reading(decoded: Decoded) {
+  if (!decoded.ok)
+    return { readable: false, known: true, extras: [], type: `(${decoded.why})`, form: null } as const;
+  const { word, form, event, extras } = decoded;
+  return { readable: true, known: event.kind !== 'unknown', extras, type: word.slice(0, mostType), form };
 }
 
 export type Recorder = ReturnType<typeof createRecorder>;

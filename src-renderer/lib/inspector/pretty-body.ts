@@ -7,7 +7,7 @@ export interface PrettyLine {
   readonly text: string;
   /** What the field is, `null` where that is not known or the text says it itself. */
   readonly name: string | null;
-  /** A member that Sidetone does not know. */
+  /** A member or field that Sidetone does not know. */
   readonly unknown: boolean;
 }
 
@@ -26,7 +26,7 @@ export function prettyBody(
       : direction === 'out'
         ? named(body === '' ? [] : body.split(','), paramNames(type, commands))
         : form === 'text'
-          ? named(body.split('#'), textFieldNames(body.split('#', 2)[1] ?? ''))
+          ? textLines(body, extras)
           : named(body.split('\n'), []);
   return {
     numbered: form === 'text' || direction === 'out',
@@ -39,12 +39,25 @@ function named(texts: readonly string[], names: readonly string[]): readonly Pre
   return texts.map((text, position) => ({ text, name: names[position] || null, unknown: false }));
 }
 
+/** The fields of a text event; what is odd in a field stands in `extras` behind its place, `field 10`. */
+function textLines(body: string, extras: readonly string[]): readonly PrettyLine[] {
+  const unknown = new Set(extras.map((place) => Number(/^field (\d+)/.exec(place)?.[1])));
+  const fields = body.split('#');
+  return named(fields, textFieldNames(fields[1] ?? '')).map((line, at) => ({
+    ...line,
+    unknown: unknown.has(at),
+  }));
+}
+
 function paramNames(type: string, commands: readonly CommandLine[]): readonly string[] {
   const word = type.split('#', 1)[0]?.toLowerCase();
   return commands.find((line) => line.word.toLowerCase() === word)?.params ?? [];
 }
 
-/** Indented JSON; the path of each member is read off the indentation, to find those that are unknown. */
+/**
+ * Indented JSON; the path of each member is read off the indentation, to find those that are unknown. A list
+ * has a level without a name.
+ */
 function jsonLines(body: string, extras: readonly string[]): readonly PrettyLine[] {
   let indented: string;
   try {
@@ -60,6 +73,6 @@ function jsonLines(body: string, extras: readonly string[]): readonly PrettyLine
     path.length = Math.max(0, depth - 1);
     if (member === undefined) return { text, name: null, unknown: false };
     path[depth - 1] = member;
-    return { text, name: null, unknown: unknown.has(path.join('.').toLowerCase()) };
+    return { text, name: null, unknown: unknown.has(Object.values(path).join('.').toLowerCase()) };
   });
 }

@@ -227,7 +227,7 @@ test.each([
     { kind: 'participants', to: null, dialogId: '1', participants: [party('3001', 'HELD', { type: null })] },
   ],
   [
-    { type: 'TeamPhoneBooks', phoneBooks: [{ id: 8, name: 'Sales', type: 'team' }, { name: 'no id' }] },
+    { type: 'TeamPhoneBooks', phoneBooks: [{ id: 8, name: 'Sales', type: 'team' }] },
     { kind: 'phonebooks', to: null, scope: 'team', phonebooks: [{ id: '8', name: 'Sales', type: 'TEAM' }] },
   ],
   [
@@ -240,7 +240,7 @@ test.each([
     },
   ],
 ])('%j is read by its default members', (message, event) => {
-  expect(read(message)).toEqual({ ok: true, form: 'json', event, extras: [] });
+  expect(read(message)).toEqual({ ok: true, form: 'json', word: message.type, event, extras: [] });
 });
 
 test('queue figures may stand in statistics, and -1 is none', () => {
@@ -254,10 +254,60 @@ test('an unknown word is kept, and unread members are named', () => {
   expect(read({ type: 'Weather', agentId: '1', sky: 'blue' })).toEqual({
     ok: true,
     form: 'json',
+    word: 'Weather',
     event: { kind: 'unknown', to: '1', word: 'Weather' },
     extras: ['sky'],
   });
   expect(read({ type: 'InboundCall', odd: 1, dialog: { id: '1', mediaType: 'Voice' } })).toMatchObject({
     extras: ['odd', 'dialog.mediaType'],
   });
+});
+
+describe('unread members are named by their path', () => {
+  const one = { id: '1', state: 'ACTIVE' };
+  test.each([
+    [{ type: 'DialogState', dialogs: [one, { ...one, moon: 1 }] }, ['dialogs.moon']],
+    [
+      { type: 'InboundCall', dialog: { ...one, participants: [{ address: '3001', moon: 1 }] } },
+      ['dialog.participants.moon'],
+    ],
+    [
+      { type: 'InboundCall', dialog: { ...one, participants: { address: '3001', moon: 1 } } },
+      ['dialog.participants.moon'],
+    ],
+    [{ type: 'AgentInfo', agentId: '1001', team: { id: '7', moon: 1 } }, ['team.moon']],
+    [{ type: 'AgentInfo', agentId: '1001', teams: [{ id: '7', moon: 1 }] }, ['teams.moon']],
+    [{ type: 'TeamInfo', users: [{ loginId: '1001', moon: 1 }] }, ['users.moon']],
+    [{ type: 'QueueList', queues: [{ name: 'Sales', statistics: { moon: 1 } }] }, ['queues.statistics.moon']],
+    [{ type: 'Phonebooks', phonebooks: [{ id: '7', moon: 1 }] }, ['phonebooks.moon']],
+    [{ type: 'Contacts', contacts: [{ phoneNumber: '3009', moon: 1 }] }, ['contacts.moon']],
+    [
+      { type: 'InboundCall', dialog: { ...one, callVariables: [{ name: 'a', value: 'b', moon: 1 }] } },
+      ['dialog.callVariables.moon'],
+    ],
+    [
+      { type: 'TeamPhoneBooks', phonebooks: [{ name: 'a row without an id is left out' }] },
+      ['phonebooks.name'],
+    ],
+  ])('%j', (message, extras) => {
+    expect(read(message)).toMatchObject({ ok: true, extras });
+  });
+});
+
+test.each([
+  [
+    { type: 'DialogState', dialogs: { id: '1', state: 'ACTIVE' } },
+    { dialogs: [dialog({ id: '1', state: 'ACTIVE' })] },
+  ],
+  [
+    { type: 'AgentInfo', agentId: '1001', teams: { id: '7', name: 'Sales' } },
+    { teams: [{ id: '7', name: 'Sales' }] },
+  ],
+  [{ type: 'TeamInfo', users: { loginId: '1001' } }, { members: [{ agentId: '1001' }] }],
+  [{ type: 'LoggedInAgents', agents: { loginId: '1001' } }, { members: [{ agentId: '1001' }] }],
+  [{ type: 'QueueList', queues: { name: 'Sales' } }, { queues: [{ name: 'Sales' }] }],
+  [{ type: 'Phonebooks', phonebooks: { id: '7' } }, { phonebooks: [{ id: '7' }] }],
+  [{ type: 'Contacts', contacts: { phoneNumber: '3009' } }, { contacts: [{ phoneNumber: '3009' }] }],
+])('one object in place of a list is a list of one: %j', (message, event) => {
+  expect(eventOf(message)).toMatchObject(event);
 });

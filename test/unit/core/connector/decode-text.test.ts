@@ -220,3 +220,50 @@ describe('the form', () => {
     expect(decode(message)).toEqual({ ok: false, why });
   });
 });
+
+describe('the reason of a call that failed', () => {
+  const failed = (fields: string) => eventOf(`1001#InboundCall#FAILED#DialogID:7#${fields}`);
+  const end = '2026-01-15 09:30:06#CallType:OUT#ParticipantsCount:0#participants:';
+
+  test.each([
+    ['Line #4 is busy', 'Line #4 is busy'],
+    [`Line #4 is busy#callVariable1=x#${end}`, 'Line #4 is busy'],
+    [`Line #4 is busy##${end}`, 'Line #4 is busy'],
+    [`Line #4 is busy#CallType:OUT`, 'Line #4 is busy'],
+    [`BUSY##${end}`, 'BUSY'],
+  ])('is whole in %s', (fields, failure) => {
+    expect(failed(fields)).toMatchObject({ dialog: { failure, party: null } });
+  });
+
+  test('leaves the variables to what follows it, or as they were', () => {
+    expect(failed(`Line #4#a=x#${end}`)).toMatchObject({
+      dialog: { variables: [{ name: 'a', value: 'x' }] },
+    });
+    expect(failed('Line #4 is busy')).toMatchObject({ dialog: { variables: null } });
+  });
+});
+
+test('what holds no pair does not replace the variables that are known', () => {
+  expect(eventOf('1001#InboundCall#ACTIVE#DialogID:7#3002#odd##CallType:ACD_IN')).toMatchObject({
+    dialog: { variables: null },
+  });
+});
+
+describe('what no reading used is named', () => {
+  const call = '1001#InboundCall#ACTIVE#DialogID:7#3002#a=b:c#2026-01-15 09:30:06#CallType:ACD_IN';
+  test.each([
+    ['1001#State#READY#####Ada Example#1001#3001#moon', ['field 10']],
+    ['1001#IN_SERVICE#Phase:full', ['field 2 Phase']],
+    [`${call}#ParticipantsCount:1#participants:3001,ACTIVE#Queue:Sales#`, ['field 10 Queue']],
+    [`${call}#moon`, ['field 8']],
+    [
+      '1001#NewInboundCall#3002#a=b#DialogID:7#Queue:Sales#2026-01-15 09:30:06#x',
+      ['field 5 Queue', 'field 7'],
+    ],
+    ['1001#Phonebooks#name:Sales,type:TEAM,id:7,owner:Ada', ['field 2, part 3 owner']],
+    ['1001#Error#CODE#words#of#any#number', []],
+    [call, []],
+  ])('in %s', (message, extras) => {
+    expect(decode(message)).toMatchObject({ ok: true, extras });
+  });
+});

@@ -143,7 +143,7 @@ test('a call in the text form comes out as it was put in, even with # in its var
         participants: parties.map((one) => party(one.address, one.state)),
         startedAt: at(time.replace(' ', 'T')),
       });
-      expect(decode(body)).toEqual({ ok: true, form: 'text', event, extras: [] });
+      expect(decode(body)).toEqual({ ok: true, form: 'text', word: 'InboundCall', event, extras: [] });
     }),
     fixed,
   );

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { corpus } from '../../../fuzz/corpus.ts';
+import { burdens } from '../../../fuzz/mutate-text.ts';
+import { createRandom } from '../../../fuzz/random.ts';
 import { whatIsWrong } from '../../../fuzz/check.ts';
 import { fuzzDecode } from '../../../fuzz/decode.ts';
 import { stages, type Stage } from '../../../fuzz/stages.ts';
@@ -10,6 +13,16 @@ test('damaged messages are decoded to a valid answer and leave the state whole',
   expect(failure).toBeNull();
   expect(inputs).toBeGreaterThanOrEqual(4_000);
 });
+
+test.each(burdens.map((burden, index) => [index, burden] as const))(
+  'burden %i is borne, whatever is loaded with it',
+  (index, burden) => {
+    const random = createRandom(index + 1);
+    const messages = corpus.filter((_sample, at) => at % 12 === 0).map((sample) => burden(sample, random));
+    expect(whatIsWrong({ stage: 'twoCalls', messages })).toBeNull();
+  },
+  60_000,
+);
 
 test('every sample can arrive at any moment, also twice', () => {
   const folder = new URL('../../../fixtures/events/', import.meta.url);

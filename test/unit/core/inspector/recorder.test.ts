@@ -11,8 +11,8 @@ import { checked } from '../../../support/play.ts';
 const agent = checked('1001');
 
 /** A recorder with the two ends of the link in a test's hand. */
-function recording() {
-  const recorder = createRecorder();
+function recording(password = '') {
+  const recorder = createRecorder(() => (password === '' ? null : new Secret(checked(password))));
   return {
     recorder,
     send: (at: number, one: Command) => {
@@ -101,6 +101,35 @@ describe('the recorder', () => {
     send(0, command('getState', agent, {}));
     hear(9, '{"type":"State","agentId":"1001","state":"READY"}');
     expect(heard).toEqual([1, 2, 1, 2]);
+  });
+
+  it('keeps an event that begins with a blank of another kind', () => {
+    const { hear, all } = recording();
+    hear(0, '\u00a0{"type":"System","status":"IN_SERVICE"}');
+    expect(all()).toMatchObject([{ type: 'System', readable: true, form: 'json' }]);
+  });
+
+  it('counts what was odd, for longer than it is kept', () => {
+    const { recorder, hear } = recording();
+    hear(0, '{"type":"Weather","sky":"clear"}');
+    hear(0, '{"type":"System","status":"IN_SERVICE","moon":1}');
+    for (let count = 0; count < 2 * unwatched.count; count += 1) hear(0, '{"broken');
+    for (let count = 0; count < 2 * unwatched.count; count += 1) hear(0, '1001#IN_SERVICE');
+    recorder.clear();
+    expect(recorder.counts()).toEqual({ unreadable: 2 * unwatched.count, unknown: 1, extras: 1 });
+  });
+
+  it('hides the password in use wherever it comes back', () => {
+    const { hear, all } = recording('hu"sh1');
+    hear(0, '1001#Control##echo of sidetone-a,hu"sh1');
+    hear(0, '{"type":"Control","agentId":"1001","text":"Connect sidetone-a,hu\\"sh1","hu\\"sh1":0}');
+    expect(JSON.stringify(all())).not.toContain('sh1');
+  });
+
+  it('hides a short password where it stands alone, not in every number', () => {
+    const { hear, all } = recording('1');
+    hear(0, '1001#Control##1,3001');
+    expect(all()).toMatchObject([{ body: '1001#Control##***,3001' }]);
   });
 
   it('keeps little while nobody looks', () => {

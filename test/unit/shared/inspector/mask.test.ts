@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskBody, maskNumbers, maskSecrets } from '../../../../src-shared/inspector/mask.ts';
+import { maskBody, maskNumbers } from '../../../../src-shared/inspector/mask.ts';
+import { maskSecrets } from '../../../../src-shared/mask-secrets.ts';
 import { redact } from '../../../../src-main/core/redact.ts';
 
 describe('hiding personal data', () => {
@@ -57,6 +58,30 @@ describe('hiding personal data', () => {
       '{"type":"Error","password":"***","code":1}',
     );
     expect(maskSecrets('1001#Error#passcode=hush#x')).toBe('1001#Error#passcode=***#x');
+  });
+
+  it.each([
+    ['{"type":"Error","password":"hunter2', '{"type":"Error","password":"***"'],
+    ["{'password':'hunter2'}", "{'password':'***'}"],
+    ['{"agentPasswd": "hunter2"}', '{"agentPasswd": "***"}'],
+    ['pwd=hunter2 x', 'pwd=*** x'],
+    ['{"password":12345,"code":1}', '{"password":"***","code":1}'],
+    ['{"passwords":["hunter2"],"code":1}', '{"passwords":"***","code":1}'],
+    ['{"password":{"is":"hunter2"},"code":1}', '{"password":"***","code":1}'],
+    [String.raw`{"text":"{\"password\":\"hunter2\"}"}`, String.raw`{"text":"{\"password\":\"***\"}"}`],
+  ])('hides the password in %s', (body, shown) => {
+    expect(maskSecrets(body)).toBe(shown);
+    expect(redact(body)).toContain('***');
+    expect(redact(body)).not.toMatch(/hunter2|12345/);
+  });
+
+  it('hides names and call data in JSON that is broken', () => {
+    const masked = maskBody(
+      `{"fullName":"Ada Example",'lastName':'Example',"code":1,"callVariables":{"tier":"Gold","size":"L`,
+    );
+    expect(masked).toBe(
+      '{"fullName":"***","lastName":"***","code":1,"callVariables":{"tier":"***","size":"***"',
+    );
   });
 
   it('leaves no run of four digits in what it has hidden, whatever the message', () => {
