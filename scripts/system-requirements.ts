@@ -35,6 +35,7 @@ const desktopPrograms: Readonly<Record<string, string>> = {
   xclip: 'xclip',
   import: 'imagemagick',
   'notify-send': 'libnotify-bin',
+  'gnome-keyring-daemon': 'gnome-keyring',
 };
 const desktopFiles: Readonly<Record<string, string>> = {
   '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf': 'fonts-dejavu-core',
