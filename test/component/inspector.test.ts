@@ -95,6 +95,12 @@ describe('the list of messages', () => {
   });
 });
 
+it('says how many messages were odd since the start', () => {
+  const { bridge } = showInspector([]);
+  flushSync(() => bridge.tell('inspector/counts', { unreadable: 3, unknown: 2, extras: 1 }));
+  expect(screen.getByText('3 unreadable, 2 of unknown words, 1 with unknown members')).toBeVisible();
+});
+
 describe('a message', () => {
   it('is chosen by the arrow keys and laid out, with its unknown members marked', async () => {
     const body = '{"type":"State","moon":1}';

@@ -143,6 +143,20 @@ for (const form of ['json', 'text'] as const)
     });
   });
 
+test('a file is still there after its page was loaded again', async ({ signedIn, folder }) => {
+  const inspector = await openInspector(signedIn);
+  const path = join(folder, 'messages.jsonl');
+  await chooseFile(signedIn, path);
+  await inspector.getByRole('button', { name: 'Save…' }).click();
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('AgentInfo');
+  await inspector.getByRole('button', { name: 'Open file…' }).click();
+  const replaying = inspector.getByRole('status').filter({ hasText: 'Replay of messages.jsonl' });
+  await expect(replaying).toBeVisible();
+  await inspector.reload();
+  await expect(replaying).toBeVisible();
+  await expect(rows(inspector, 'AgentInfo').first()).toBeVisible();
+});
+
 test('says which line of a file is wrong', async ({ signedIn, folder }) => {
   const inspector = await openInspector(signedIn);
   const path = join(folder, 'wrong.jsonl');

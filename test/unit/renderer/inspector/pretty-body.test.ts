@@ -21,6 +21,17 @@ describe('a message laid out for reading', () => {
     expect(lines.map(({ name }) => name)).toEqual(['addressee', 'word', 'state', 'dialog']);
   });
 
+  it('marks unknown members within lists, and unknown fields', () => {
+    const marked = (one: ReturnType<typeof entry>) =>
+      pretty(one)
+        .lines.filter(({ unknown }) => unknown)
+        .map(({ text }) => text.trim());
+    const body = '{"type":"DialogState","dialogs":[{"id":"7","moon":1}],"moon":2}';
+    expect(marked(entry({ body, extras: ['dialogs.moon'] }))).toEqual(['"moon": 1']);
+    const text = '1001#IN_SERVICE#Phase:full';
+    expect(marked(entry({ form: 'text', body: text, extras: ['field 2 Phase'] }))).toEqual(['Phase:full']);
+  });
+
   it('names the parameters of a command', () => {
     const { lines } = pretty(sentEntry(1, 'Login#1001', '***,3001'));
     expect(lines.map(({ name, text }) => [name, text])).toEqual([
