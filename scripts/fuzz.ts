@@ -42,6 +42,7 @@ function fuzzMessages(): boolean {
   );
   if (failure !== null) {
     console.error(`FAILED, story seed ${failure.seed}, at stage ${failure.story.stage}: ${failure.wrong}`);
+    console.error(`read with ${JSON.stringify(failure.story.options ?? {})}`);
     for (const message of failure.story.messages) console.error(escaped(message));
   }
   return failure === null && slowest.ms < longestMs;
