@@ -75,7 +75,7 @@ export function startPhone(given: PhoneGiven) {
       raise({ type: 'connector/said', event: decoded.event, chance: chance() });
       recorder.settle(seq, decoded.event, pending, store.state().pending);
     },
-    fault: (error) => eventLog.error(`an event could not be taken in: ${describe(error)}`),
+    fault: (error) => eventLog.error(`an event could not be taken in: ${faultOf(error)}`),
     debug: (text) => stompLog.debug(text),
   });
 
@@ -145,7 +145,3 @@ export function startPhone(given: PhoneGiven) {
 }
 
 export type Phone = ReturnType<typeof startPhone>;
-
-/** An error's name and place; its message may hold what the connector sent. */
-const describe = (error: unknown) =>
-  error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n')[1]?.trim() ?? ''}` : typeof error;
