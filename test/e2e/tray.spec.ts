@@ -22,7 +22,7 @@ test('icon and tooltip follow the state', async ({ tray, sidetone, connector }) 
   await expect.poll(() => tray.toolTip()).toContain('Sidetone: Not ready');
   icons.add(await tray.icon());
   await goReady(sidetone);
-  await expect.poll(() => tray.toolTip()).toMatch(/Sidetone: Ready, \d+:\d\d/);
+  await expect.poll(() => tray.toolTip()).toBe('Sidetone: Ready');
   icons.add(await tray.icon());
   await ring(sidetone, connector);
   await expect.poll(() => tray.toolTip()).toContain(`Sidetone: Call from ${vera}`);
