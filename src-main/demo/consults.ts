@@ -20,7 +20,9 @@ const consult: Command = (gc, agentId, [to = '', dialogId]) => {
   if (isRefusal(leg)) return leg;
   if (gc.board.legs(agentId).length > 1) return finesseErrors.invalidState;
   const from = leg.party.address;
-  if (!isDialable(to) || to === from) return finesseErrors.invalidDestination;
+  // Nobody is called about a call that they are in: joined, they would stand in it twice.
+  const isInCall = leg.dialog.parties.some((party) => isPresent(party) && party.address === to);
+  if (!isDialable(to) || to === from || isInCall) return finesseErrors.invalidDestination;
   moveLeg(gc, leg, 'HELD');
   dial(gc, { agentId, from, to, callType: 'CONSULT', calleeType: 'CONSULT_IN', about: leg });
   return undefined;
@@ -55,15 +57,24 @@ function merge(gc: Gc, consultDialog: Dialog, merged: Dialog) {
   if (consultNow !== undefined) gc.board.putDialog(ended(consultNow, gc.schedule.now()));
 }
 
-/** Whom the consult brings into the call. */
-const consulted = ({ dialog, party }: Leg): readonly Party[] =>
-  dialog.parties.filter((other) => isPresent(other) && other.address !== party.address);
+/** Whom the consult brings into the call: the others in it, but who is in the call already. */
+function consulted({ main, consult: { dialog, party } }: Pair): readonly Party[] {
+  const there = main.dialog.parties.filter(isPresent).map(({ address }) => address);
+  return dialog.parties.filter(
+    (other) => isPresent(other) && other.address !== party.address && !there.includes(other.address),
+  );
+}
 
 /** The agent leaves, and the two others talk. */
 const completeTransfer = joining('TRANSFER', (gc, { main, consult: leg }) => {
   const at = gc.schedule.now();
   const callType = gc.platform === 'UCCE' ? 'CONSULT_OFFERED' : 'TRANSFER';
-  const joiners = consulted(leg).map((party) => ({ ...party, callType, startedAt: at, changedAt: at }));
+  const joiners = consulted({ main, consult: leg }).map((party) => ({
+    ...party,
+    callType,
+    startedAt: at,
+    changedAt: at,
+  }));
   const left = withLeg(main.dialog, main.party.address, 'DROPPED', at);
   merge(gc, leg.dialog, { ...left, parties: [...left.parties, ...joiners] });
 });
@@ -71,7 +82,11 @@ const completeTransfer = joining('TRANSFER', (gc, { main, consult: leg }) => {
 /** Everybody talks with everybody: an InboundCall with more participants. */
 const completeConference = joining('CONFERENCE', (gc, { main, consult: leg }) => {
   const at = gc.schedule.now();
-  const joiners = consulted(leg).map((party) => ({ ...party, startedAt: at, changedAt: at }));
+  const joiners = consulted({ main, consult: leg }).map((party) => ({
+    ...party,
+    startedAt: at,
+    changedAt: at,
+  }));
   const retrieved = withLeg(main.dialog, main.party.address, 'ACTIVE', at);
   const parties = [...retrieved.parties, ...joiners].map((party) => ({ ...party, callType: 'CONFERENCE' }));
   merge(gc, leg.dialog, { ...retrieved, parties });

@@ -71,9 +71,11 @@ function compareCall(desk: Desk, call: ShownCall, leg: Leg): readonly string[] {
  * rings the caller, even if somebody else has taken their place.
  */
 function carries({ setting }: Desk, leg: Leg): { parties: boolean; party: boolean; actions: boolean } {
-  if (setting.form === 'json') return { parties: true, party: true, actions: true };
+  // Among three there is no one other party: the card shows them all, and either side may name whom it likes.
+  const isPair = leg.dialog.parties.filter(isPresent).length <= 2;
+  if (setting.form === 'json') return { parties: true, party: isPair, actions: true };
   const isPlain = callWord(leg) === 'InboundCall' && leg.party.state !== 'FAILED';
-  return { parties: isPlain, party: leg.party.state !== 'ALERTING', actions: false };
+  return { parties: isPlain, party: isPair && leg.party.state !== 'ALERTING', actions: false };
 }
 
 const inShort = ({ address, state }: { address: string; state: string }) => `${address} ${state}`;

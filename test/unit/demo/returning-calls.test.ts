@@ -28,3 +28,14 @@ it('an agent who was logged out in mid-call stays out while the call goes on at 
   desk.send('HoldCall#1001', call);
   expect(desk.state('1001')).toBe('LOGOUT');
 });
+
+it('nobody is consulted about a call that they are in', () => {
+  const desk = driveConnector();
+  desk.logIn('1001', '3001');
+  const call = desk.connector.caller.ringInbound({ agentId: '1001', customer: 'Ms Vera Vorbild' });
+  desk.send('AnswerCall#1001', call);
+  const customer = desk.dialog(call)?.parties.find(({ address }) => address !== '3001')?.address ?? '';
+  desk.textsTo('1001');
+  desk.send('ConsultCall#1001', `${customer},${call}`);
+  expect(desk.toldTo('1001').map(inShort)).toEqual(['Error Invalid Destination']);
+});
