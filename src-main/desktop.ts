@@ -20,6 +20,7 @@ import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
 import { settingsView } from './profiles.ts';
 import type { createServers } from './servers.ts';
+import type { Speaker } from './speaker.ts';
 
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
 const trayRefreshMs = 60_000;
@@ -29,11 +30,21 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly secrets: SecretStore;
   readonly servers: ReturnType<typeof createServers>;
   readonly phone: Phone;
+  readonly speaker: Speaker;
   readonly isQuitting: () => boolean;
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
-export function startDesktop({ phone, settings, secrets, servers, now, log, isQuitting }: DesktopGiven) {
+export function startDesktop({
+  phone,
+  settings,
+  secrets,
+  servers,
+  speaker,
+  now,
+  log,
+  isQuitting,
+}: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
 
@@ -42,7 +53,8 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
   const pages = createPages(
     {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      page: (name, dark) => `${appOrigin}/${name}.html?theme=${dark ? 'dark' : 'light'}`,
+      page: (name, dark) =>
+        `${appOrigin}/${name}.html?theme=${dark ? 'dark' : 'light'}&language=${view().desk.language}`,
     },
     { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
   );
@@ -59,10 +71,14 @@ export function startDesktop({ phone, settings, secrets, servers, now, log, isQu
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
     saveProfile: (input) => servers.save(input),
     useProfile: (id) => servers.use(id),
-    changeSettings: ({ appearance }) => {
+    changeSettings: async ({ appearance, language }) => {
       if (appearance !== undefined) {
         settings.change({ appearance });
         nativeTheme.themeSource = appearance;
+      }
+      if (language !== undefined) {
+        settings.change({ language });
+        phone.raise({ type: 'desk/changed', desk: { language: await speaker.follow(language) } });
       }
       phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
       return { ok: true };

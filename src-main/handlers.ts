@@ -19,7 +19,7 @@ export interface Desk {
   readonly keptPassword: (agentId: string) => Promise<string | null>;
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
-  readonly changeSettings: (input: Input<'settings/change'>) => RequestResult;
+  readonly changeSettings: (input: Input<'settings/change'>) => Promise<RequestResult>;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
@@ -66,7 +66,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   const inSession = (go: () => void): RequestResult => unless(sessionRefusal(state()), go);
   const withAddress = (text: string, refusal: Refusal | null, go: (address: Checked) => void) => {
     const address = checkValue(text);
-    return address === null ? refuse(forbiddenWords, 'address') : unless(refusal, () => go(address));
+    return address === null ? refuse(forbiddenWords(), 'address') : unless(refusal, () => go(address));
   };
 
   const withReason = (
@@ -74,7 +74,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     go: (code: ReturnType<typeof checkValue>) => void,
   ): RequestResult => {
     const code = reasonCode === null ? null : checkValue(reasonCode);
-    if (reasonCode !== null && code === null) return refuse(forbiddenWords, 'reasonCode');
+    if (reasonCode !== null && code === null) return refuse(forbiddenWords(), 'reasonCode');
     return inSession(() => go(code));
   };
 
@@ -109,9 +109,9 @@ export function createHandlers(desk: Desk): RequestHandlers {
       const agentId = checkValue(input.agentId);
       const extension = checkValue(input.extension);
       const password = checkValue(kept);
-      if (agentId === null) return refuse(forbiddenWords, 'agentId');
-      if (extension === null) return refuse(forbiddenWords, 'extension');
-      if (password === null) return refuse(forbiddenWords, 'password');
+      if (agentId === null) return refuse(forbiddenWords(), 'agentId');
+      if (extension === null) return refuse(forbiddenWords(), 'extension');
+      if (password === null) return refuse(forbiddenWords(), 'password');
       const { remember, rememberPassword: keepPassword } = input;
       const credentials = { agentId, extension, password: new Secret(password), remember, keepPassword };
       dispatch({ type: 'order/log-in', at: at(), credentials });
@@ -125,7 +125,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
       withReason(reasonCode, (code) => dispatch({ type: 'order/not-ready', at: at(), reasonCode: code })),
     'call/dial': ({ number }) => {
       const checked = checkValue(number);
-      if (checked === null) return refuse(forbiddenWords, 'number');
+      if (checked === null) return refuse(forbiddenWords(), 'number');
       return inSession(() => dispatch({ type: 'order/dial', at: at(), number: checked }));
     },
     'call/answer': call('answer'),

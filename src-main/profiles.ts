@@ -4,20 +4,21 @@ import type { ProfileView, SettingsView } from '../src-shared/view.ts';
 import { checkValue, type Checked } from './core/connector/values.ts';
 
 /** What a page may see of the settings. */
-export function settingsView(settings: Settings): SettingsView {
-  const { agentId, extension, remember, appearance, previewWords, profile } = settings;
-  const profiles = settings.profiles.map(
-    ({ id, name, servers, queue, brokerLogin, protocol, protocolFile }): ProfileView => ({
-      id,
-      name,
-      servers,
-      queue,
-      brokerLogin,
-      protocol,
-      protocolFile,
-    }),
-  );
-  return { agentId, extension, remember, appearance, previewWords, profile, profiles };
+export function settingsView({ profiles, popup, notifications, hotkeys, ...seen }: Settings): SettingsView {
+  return {
+    ...seen,
+    profiles: profiles.map(
+      ({ id, name, servers, queue, brokerLogin, protocol, protocolFile }): ProfileView => ({
+        id,
+        name,
+        servers,
+        queue,
+        brokerLogin,
+        protocol,
+        protocolFile,
+      }),
+    ),
+  };
 }
 
 /** Our name towards the connector: the profile's own, else one that is unique to this installation. */

@@ -8,6 +8,7 @@ import { openSettings } from './edge/settings-file.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createServers } from './servers.ts';
 import { settingsView } from './profiles.ts';
+import { createSpeaker } from './speaker.ts';
 
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
 export async function startApp(): Promise<void> {
@@ -17,6 +18,8 @@ export async function startApp(): Promise<void> {
   const settings = openSettings(folder);
   const secrets = await openSecretStore(folder);
   nativeTheme.themeSource = settings.get().appearance;
+  const speaker = createSpeaker(app.getPreferredSystemLanguages(), log('language'));
+  const language = await speaker.follow(settings.get().language);
 
   let quitting = false;
   const quit = () => {
@@ -43,6 +46,7 @@ export async function startApp(): Promise<void> {
       secureStorage: secrets.available,
       passwordKept: secrets.has(agentSecret(settings.get().agentId)),
       dark: nativeTheme.shouldUseDarkColors,
+      language,
       hotkeys: [],
     },
     now,
@@ -51,7 +55,16 @@ export async function startApp(): Promise<void> {
     showWindow: () => desktop.show(),
     quit,
   });
-  const desktop = startDesktop({ phone, settings, secrets, servers, now, log, isQuitting: () => quitting });
+  const desktop = startDesktop({
+    phone,
+    settings,
+    secrets,
+    servers,
+    speaker,
+    now,
+    log,
+    isQuitting: () => quitting,
+  });
 
   app.on('second-instance', () => desktop.show());
   app.on('activate', () => desktop.show());

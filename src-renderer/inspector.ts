@@ -12,10 +12,13 @@ import './styles/inspector.css';
 import { mount } from 'svelte';
 import { followInspector } from './lib/inspector/conversation.svelte.ts';
 import { followMain } from './lib/state.svelte.ts';
+import { followLanguage } from './lib/language.svelte.ts';
+import { languageInAddress } from './lib/page-address.ts';
 import { paintFirstTheme } from './lib/theme.ts';
 import Inspector from './views/Inspector.svelte';
 
 paintFirstTheme();
+await followLanguage(languageInAddress());
 followMain();
 followInspector();
 mount(Inspector, { target: document.body });

@@ -11,9 +11,12 @@ import './styles/lists.css';
 import './styles/forms.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { followLanguage } from './lib/language.svelte.ts';
+import { languageInAddress } from './lib/page-address.ts';
 import { paintFirstTheme } from './lib/theme.ts';
 import { followMain } from './lib/state.svelte.ts';
 
 paintFirstTheme();
+await followLanguage(languageInAddress());
 followMain();
 mount(App, { target: document.body });

@@ -12,7 +12,7 @@ const value = (field: string, max: number) =>
     .trim()
     .min(1, `Enter ${field}.`)
     .max(max)
-    .refine((text) => !forbidden.test(text), forbiddenWords);
+    .refine((text) => !forbidden.test(text), { error: forbiddenWords });
 const callRef = z.object({ dialogId: z.string().min(1).max(64) });
 const noticeRef = z.object({ id: z.string().min(1).max(64) });
 
@@ -22,7 +22,7 @@ export const logInRequest = z.object({
   password: z
     .string()
     .max(200)
-    .refine((text) => !forbidden.test(text), forbiddenWords),
+    .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
   extension: value('your extension', 40),
   remember: z.boolean(),
   rememberPassword: z.boolean(),
@@ -79,7 +79,7 @@ export const requests = {
   'state/ask': nothing,
   'profile/use': z.object({ id: z.string().min(1) }),
   'profile/save': savedProfile,
-  'settings/change': settingsSchema.pick({ appearance: true }).partial(),
+  'settings/change': settingsSchema.pick({ appearance: true, language: true }).partial(),
   'window/show': nothing,
   'window/toggle': nothing,
   'window/dial': nothing,

@@ -9,7 +9,7 @@ export type NumberResult =
  * digits and go; a leading + stays. The connector takes no letters, so none are turned into digits.
  */
 export function parseNumber(text: string): NumberResult {
-  if (forbidden.test(text)) return { ok: false, error: forbiddenWords };
+  if (forbidden.test(text)) return { ok: false, error: forbiddenWords() };
   if (/\p{L}/u.test(text)) return { ok: false, error: 'Letters cannot be dialled.' };
   const number = text.replace(/[\s()[\]./\u00ad\u2010-\u2015-]/g, '');
   if (number === '' || number === '+') return { ok: false, error: 'Enter a number.' };

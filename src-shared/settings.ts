@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isBrokerAddress } from './broker-address.ts';
 import { forbidden, forbiddenWords } from './forbidden.ts';
+import { languages } from './language/languages.ts';
+import { say } from './language/say.ts';
 import { forms, heartbeats, protocolNames } from './protocol.ts';
 
 export { forbidden };
@@ -8,7 +10,7 @@ export { forbidden };
 const clean = z
   .string()
   .trim()
-  .refine((text) => !forbidden.test(text), forbiddenWords);
+  .refine((text) => !forbidden.test(text), { error: forbiddenWords });
 const destination = clean.refine((text) => !/[\s*>]/.test(text), 'Blanks, * and > cannot be used here.');
 
 /** Where and how a contact centre's connector is reached. */
@@ -48,6 +50,15 @@ export const profileSchema = z.object({
   wrapUpReasons: z.enum(['one', 'several']).default('one'),
   /** Whether calls are recorded by Zoom, so that pausing makes sense. */
   zoomRecording: z.boolean().default(false),
+  /** What stands behind the connector, where it is known: some things are offered on one of them only. */
+  platform: z.enum(['unknown', 'UCCX', 'UCCE']).default('unknown'),
+  /** ISO 3166 country, `AT`, in whose way numbers are written; empty for the system's own. */
+  region: z
+    .string()
+    .regex(/^([A-Z]{2})?$/, { error: () => say('settings.region.wrong') })
+    .default(''),
+  /** How long Finesse leaves an agent in wrap-up, where the site knows it; the events do not say. */
+  wrapUpLimitMs: z.number().int().min(1000).max(7_200_000).nullable().default(null),
   /** How long a preview is offered, where the site knows it; the events do not say. */
   previewLimitMs: z.number().int().min(1000).max(600_000).nullable().default(null),
 });
@@ -64,6 +75,7 @@ export const settingsSchema = z.object({
   extension: z.string().default(''),
   remember: z.boolean().default(true),
   appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  language: z.enum(['system', ...languages]).default('system'),
   popup: z
     .object({
       enabled: z.boolean().default(true),
@@ -74,6 +86,36 @@ export const settingsSchema = z.object({
   /** Accelerators by action in Electron's notation; an empty one is switched off. */
   hotkeys: z.partialRecord(z.enum(hotkeyNames), z.string()).default({}),
   /** Text of the line under Reject and Close: what they do depends on the dialler. */
+  /** How the data of a call is shown. Names of variables, compared without regard to case. */
+  customerData: z
+    .object({
+      /** What a variable is called here. */
+      labels: z.record(z.string().max(60), z.string().max(60)).default({}),
+      /** These first, in this order; the rest as the connector sent it. */
+      order: z.array(z.string().max(60)).max(100).default([]),
+      /** The up to four that the popup shows, and that stand out on the card. */
+      highlight: z.array(z.string().max(60)).max(4).default([]),
+    })
+    .prefault({}),
+  /** Days for which ended calls are kept on this machine; 0 keeps none beyond the session. */
+  recentsKeepDays: z.number().int().min(0).max(365).default(30),
+  /** After how long a mark reminds the agent; `null` never. */
+  reminders: z
+    .object({
+      holdMs: z.number().int().min(10_000).max(3_600_000).nullable().default(60_000),
+      notReadyMs: z.number().int().min(60_000).max(28_800_000).nullable().default(1_800_000),
+      recordingPausedMs: z.number().int().min(10_000).max(3_600_000).nullable().default(120_000),
+    })
+    .prefault({}),
+  /** Whether single keys (H, T, A …) act in the window while no text field has the focus (WCAG 2.1.4). */
+  singleKeys: z.boolean().default(true),
+  /** People the agent has marked, newest last; kept here only. */
+  favourites: z
+    .array(z.object({ number: z.string().min(1).max(80), name: z.string().max(120) }))
+    .max(500)
+    .default([]),
+  /** Reason codes of Not ready as they were last chosen, newest first. */
+  usedReasons: z.array(z.string().max(40)).max(20).default([]),
   previewWords: z
     .object({
       reject: z.string().max(60).default('back to the campaign'),

@@ -1,5 +1,6 @@
 import type { Agent, ReasonLists } from './agent.ts';
 import type { Dialog, Recent } from './dialog.ts';
+import type { Language } from './language/languages.ts';
 import type { Link, Session } from './link.ts';
 import type { Notice } from './notice.ts';
 import type { Pending } from './pending.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   /** A password is kept for the agent id in the settings. */
   readonly passwordKept: boolean;
   readonly dark: boolean;
+  /** The language in force: the chosen one, or the system's. */
+  readonly language: Language;
   readonly hotkeys: readonly Hotkey[];
 }
 
@@ -35,11 +38,23 @@ export type ProfileView = Pick<
 /** The settings a page may see: everything but secrets, which are never in the settings. */
 export type SettingsView = Pick<
   Settings,
-  'agentId' | 'extension' | 'remember' | 'appearance' | 'previewWords' | 'profile'
+  | 'agentId'
+  | 'extension'
+  | 'remember'
+  | 'appearance'
+  | 'language'
+  | 'previewWords'
+  | 'profile'
+  | 'customerData'
+  | 'recentsKeepDays'
+  | 'reminders'
+  | 'singleKeys'
+  | 'favourites'
+  | 'usedReasons'
 > & { readonly profiles: readonly ProfileView[] };
 
 /** What the server in use says of its site. */
-export type Site = Pick<Profile, 'wrapUpReasons' | 'zoomRecording'>;
+export type Site = Pick<Profile, 'wrapUpReasons' | 'zoomRecording' | 'platform' | 'region' | 'wrapUpLimitMs'>;
 
 /**
  * Everything a page shows, one slice a member. Main sends only the slices that have changed; a slice is

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src-shared/agent.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import type { Recording, WrapUp } from '../../src-shared/wrap-up.ts';
-import { sampleAgent, sampleDialog, sampleNow, sampleTalk, sampleView } from '../support/sample-view.ts';
+import {
+  sampleAgent,
+  sampleDialog,
+  sampleNow,
+  sampleSite,
+  sampleTalk,
+  sampleView,
+} from '../support/sample-view.ts';
 import { showApp } from './show-app.ts';
 
 const { id: dialogId } = sampleDialog();
@@ -142,7 +149,7 @@ describe('the card of a call that ended', () => {
   });
 
   it('takes several reasons where the site does', async () => {
-    const site = { wrapUpReasons: 'several', zoomRecording: false } as const;
+    const site = { ...sampleSite, wrapUpReasons: 'several' } as const;
     const { user, orders } = showApp(afterCall(['12'], { site }));
     await user.click(screen.getByRole('checkbox', { name: 'Complaint' }));
     await user.keyboard('2');
@@ -193,7 +200,7 @@ describe('the reason during a call', () => {
 describe('the Zoom recording', () => {
   const talk = (recording: Recording | null = null) =>
     sampleView({
-      site: { wrapUpReasons: 'one', zoomRecording: true },
+      site: { ...sampleSite, zoomRecording: true },
       dialogs: [sampleTalk()],
       recording,
     });
@@ -203,7 +210,7 @@ describe('the Zoom recording', () => {
   it('is not spoken of where the site has none, nor without a call', () => {
     const { show } = showApp(sampleView({ dialogs: [sampleTalk()] }));
     expect(screen.queryByRole('group', { name: 'Zoom recording' })).not.toBeInTheDocument();
-    show({ site: { wrapUpReasons: 'one', zoomRecording: true }, dialogs: [] });
+    show({ site: { ...sampleSite, zoomRecording: true }, dialogs: [] });
     expect(screen.queryByRole('group', { name: 'Zoom recording' })).not.toBeInTheDocument();
   });
 

@@ -1,3 +1,5 @@
+import { settingsSchema } from '../../src-shared/settings.ts';
+import { settingsView } from '../../src-main/profiles.ts';
 import type { Profile } from '../../src-shared/settings.ts';
 import { profileSchema } from '../../src-shared/settings.ts';
 import { agentId, dialogId } from '../../src-shared/ids.ts';
@@ -18,21 +20,14 @@ export const profile = (over: Partial<Profile> = {}): Profile => ({
 /** A start before anything was chosen. */
 export const start: AppState = initialState({
   destination: checked('sidetone-test'),
-  settings: {
-    agentId: '',
-    extension: '',
-    remember: true,
-    appearance: 'system',
-    previewWords: { reject: '', close: '' },
-    profile: 'p',
-    profiles: [],
-  },
+  settings: settingsView(settingsSchema.parse({ profile: 'p', previewWords: { reject: '', close: '' } })),
   desk: {
     platform: 'linux',
     version: '0',
     secureStorage: false,
     passwordKept: false,
     dark: false,
+    language: 'en',
     hotkeys: [],
   },
 });

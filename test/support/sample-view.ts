@@ -3,7 +3,9 @@ import type { Dialog, Recent } from '../../src-shared/dialog.ts';
 import { agentId, commandId, dialogId } from '../../src-shared/ids.ts';
 import type { Notice, NoticeBody, Order } from '../../src-shared/notice.ts';
 import type { Pending } from '../../src-shared/pending.ts';
-import type { AppView, Desk, SettingsView } from '../../src-shared/view.ts';
+import { settingsView } from '../../src-main/profiles.ts';
+import { settingsSchema } from '../../src-shared/settings.ts';
+import type { AppView, Desk, SettingsView, Site } from '../../src-shared/view.ts';
 
 /** The moment at which the samples are looked at. */
 export const sampleNow = new Date(2026, 10, 23, 10, 42, 7).getTime();
@@ -120,16 +122,20 @@ export const sampleDesk: Desk = {
   secureStorage: false,
   passwordKept: false,
   dark: false,
+  language: 'en',
   hotkeys: [{ name: 'answer', accelerator: 'Control+Alt+Shift+P', status: 'registered' }],
 };
 
+export const sampleSite: Site = {
+  wrapUpReasons: 'one',
+  zoomRecording: false,
+  platform: 'unknown',
+  region: 'AT',
+  wrapUpLimitMs: null,
+};
+
 export const sampleSettings: SettingsView = {
-  agentId: '',
-  extension: '',
-  remember: true,
-  appearance: 'system',
-  previewWords: { reject: 'back to the campaign', close: 'do not offer again' },
-  profile: 'production',
+  ...settingsView(settingsSchema.parse({ profile: 'production' })),
   profiles: [
     {
       id: 'production',
@@ -156,7 +162,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
       asOf: sampleNow,
     },
     agent: sampleAgent,
-    site: { wrapUpReasons: 'one', zoomRecording: false },
+    site: sampleSite,
     wrapUps: [],
     recording: null,
     dialogs: [],

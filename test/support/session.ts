@@ -58,6 +58,7 @@ export function startSession({
       secureStorage: false,
       passwordKept: false,
       dark: false,
+      language: 'en',
       hotkeys: [],
     },
     now: createClock(),

@@ -1,4 +1,5 @@
 import type { Dialog } from '../../../src-shared/dialog.ts';
+import { say } from '../../../src-shared/language/say.ts';
 import type { Settings } from '../../../src-shared/settings.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import { partyName } from '../../../src-shared/words.ts';
@@ -24,7 +25,8 @@ export function alerts(view: AppView, settings: Pick<Settings, 'notifications' |
   if (!wanted) return [];
   return calling(view).map((call) => ({
     id: call.id,
-    title: `${call.phase === 'offered' ? 'Preview' : 'Call from'} ${partyName(call)}`,
+    title:
+      call.phase === 'offered' ? `Preview ${partyName(call)}` : say('call.from', { name: partyName(call) }),
     text: detail(call),
   }));
 }

@@ -22,7 +22,7 @@ export function createPageView(): (state: AppState) => AppView {
     commands.map(({ id, order, dialogId, sentAt }) => ({ id, order, dialogId, sentAt })),
   );
   const site = remembering((profile: Profile | null): Site | null =>
-    profile === null ? null : { wrapUpReasons: profile.wrapUpReasons, zoomRecording: profile.zoomRecording },
+    profile === null ? null : siteOf(profile),
   );
   return (state) => ({
     site: site(state.profile),
@@ -40,6 +40,10 @@ export function createPageView(): (state: AppState) => AppView {
     settings: state.settings,
     desk: state.desk,
   });
+}
+
+function siteOf({ wrapUpReasons, zoomRecording, platform, region, wrapUpLimitMs }: Profile): Site {
+  return { wrapUpReasons, zoomRecording, platform, region, wrapUpLimitMs };
 }
 
 /** The slices of `now` that differ from those of `before`; everything when there was no before. */
