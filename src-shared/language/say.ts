@@ -36,7 +36,8 @@ export const locale = (): string => localeOf(language());
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** A text in the language in force, with what its braces stand for. */
-export function say<Key extends MessageKey>(key: Key, ...[values]: Fillings<Key>): string {
+export function say<Key extends MessageKey>(key: Key, ...fillings: Fillings<Key>): string {
+  const values: Readonly<Record<string, string | number>> | undefined = fillings[0];
   const { language: now, catalogue } = spoken();
   const text = catalogue[key];
   // Most texts have nothing to fill in and no quoted brace: they are said as they stand.
