@@ -37,7 +37,7 @@ const parsed = new Map<string, IntlMessageFormat>();
 
 /** A text in the language in force, with what its braces stand for. */
 export function say<Key extends MessageKey>(key: Key, ...fillings: Fillings<Key>): string {
-  const values: Readonly<Record<string, string | number>> | undefined = fillings[0];
+  const values = fillings.at(0);
   const { language: now, catalogue } = spoken();
   const text = catalogue[key];
   // Most texts have nothing to fill in and no quoted brace: they are said as they stand.
