@@ -48,7 +48,7 @@ export interface CommandLine {
   readonly word: string;
   /** Parameters in order: names of values, `[optional]` ones, and "literals". */
   readonly params: readonly string[];
-  readonly who: string;
+  readonly who: 'agent' | 'supervisor' | 'admin';
   readonly platform: string;
   /** Where the row is known from; `site`: a site's own protocol file. */
   readonly source: 'documented' | 'seen' | 'inferred' | 'assumed' | 'site';
