@@ -4,7 +4,6 @@
  * for stands behind it where the text alone would leave a translator guessing.
  */
 export const en = {
-  'language.self': 'English',
   'forbidden.characters': 'Commas, # and | cannot be used here.',
   'settings.region.wrong': 'A region is two capital letters, for example AT.',
   'call.from': 'Call from {name}',
