@@ -53,7 +53,7 @@ export const de: Catalogue = {
   'server-form.protocol-file.hint':
     'Eine Datei Ihres Standorts, die Befehlswörter korrigiert. Leer lassen, wenn es keine gibt.',
   'server-form.cancel': 'Abbrechen',
-  'server-form.save': 'Speichern und verbinden',
+  'server-form.save': 'Speichern & verbinden',
 
   // The protocol inspector
   'inspector.title': 'Protokoll-Inspektor',
@@ -76,7 +76,7 @@ export const de: Catalogue = {
   'inspector.hide': 'Personenbezogene Daten ausblenden',
   'inspector.hide.hint':
     'Namen, Nummern und Anrufdaten, hier und beim Speichern. Passwörter bleiben immer verborgen.',
-  'inspector.filter': 'Nach Typ oder Text filtern',
+  'inspector.filter': 'Typ oder Text filtern',
   'inspector.direction': 'Richtung',
   'inspector.direction.both': 'Beide',
   'inspector.direction.out': 'Gesendet',
