@@ -4,6 +4,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { followInspector, live, saved } from '../../src-renderer/lib/inspector/conversation.svelte.ts';
 import { noFilter } from '../../src-renderer/lib/inspector/filter.ts';
+import { followLanguage } from '../../src-renderer/lib/language.svelte.ts';
 import { followMain } from '../../src-renderer/lib/state.svelte.ts';
 import Inspector from '../../src-renderer/views/Inspector.svelte';
 import type { Entry } from '../../src-shared/inspector/entry.ts';
@@ -11,7 +12,7 @@ import { commands } from '../../src-main/core/connector/commands.ts';
 import { commandLines } from '../../src-main/core/inspector/command-lines.ts';
 import { entry, sentEntry } from '../support/entries.ts';
 import { fakeBridge } from '../support/fake-bridge.ts';
-import { sampleTalk, sampleView } from '../support/sample-view.ts';
+import { sampleDesk, sampleTalk, sampleView } from '../support/sample-view.ts';
 
 /** The inspector's window with what main shows it, and a user in front of it. */
 function showInspector(first: readonly Entry[], source: 'live' | 'file' = 'live') {
@@ -135,6 +136,17 @@ describe('the commands', () => {
     expect(screen.getByRole('row', { name: /UpdateDialogWrapup/ })).toHaveTextContent('Assumed');
     expect(screen.getByText(/docs\/protocol\.md/)).toBeVisible();
   });
+});
+
+it('goes through its tabs the way they stand, from right to left in Arabic', async () => {
+  const { user, bridge } = showInspector([]);
+  onTestFinished(() => followLanguage('en'));
+  flushSync(() => bridge.show({ desk: { ...sampleDesk, language: 'ar' } }));
+  await user.click(await screen.findByRole('tab', { name: 'مباشر' }));
+  await user.keyboard('{ArrowLeft}');
+  expect(screen.getByRole('tab', { name: 'الأوامر' })).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('tab', { name: 'مباشر' })).toHaveFocus();
 });
 
 describe('a replay', () => {

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { followLanguage } from '../../src-renderer/lib/language.svelte.ts';
 import type { Link, LoginProblem } from '../../src-shared/link.ts';
 import { sampleDesk, sampleNow, sampleSettings, sampleSignedOut } from '../support/sample-view.ts';
 import { showApp } from './show-app.ts';
@@ -50,6 +51,15 @@ describe('the log-in form', () => {
     expect(field('Password')).toHaveAccessibleDescription('Enter your password.');
     expect(field('Password')).toHaveFocus();
     expect(orders()).toEqual([]);
+  });
+
+  it('is said anew, with what is wrong in it, when the language changes', async () => {
+    onTestFinished(() => followLanguage('en'));
+    const { user, show } = showApp(sampleSignedOut());
+    await user.type(field('Agent ID'), 'amalik{Enter}');
+    show({ desk: { ...sampleDesk, language: 'de' } });
+    expect(await screen.findByLabelText('Agenten-ID')).toHaveValue('amalik');
+    expect(screen.getByLabelText('Passwort')).toHaveAccessibleDescription('Geben Sie Ihr Passwort ein.');
   });
 
   it('refuses a comma while it is typed and says why', async () => {
