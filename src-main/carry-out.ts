@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import {
   requests,
   type RequestHandlers,
   type RequestName,
   type RequestResult,
 } from '../src-shared/contract.ts';
+import { say } from '../src-shared/language/say.ts';
 import { faultOf } from './core/fault.ts';
 
 /** Carries out a request, whoever asks: a page, the tray, a hotkey, a notification. Never rejects. */
@@ -15,11 +17,11 @@ export type CarryOut = (name: RequestName, input: unknown) => Promise<RequestRes
  */
 export function createCarryOut(handlers: RequestHandlers, log: { error: (text: string) => void }): CarryOut {
   return async (name, input) => {
-    const checked = requests[name].safeParse(input);
+    const checked = requests[name].safeParse(input, { error: plainWords });
     if (!checked.success) {
       const [issue] = checked.error.issues;
       const field = issue?.path[0];
-      const error = issue?.message ?? 'This cannot be read.';
+      const error = issue?.message ?? say('refusal.unreadable');
       return typeof field === 'string' ? { ok: false, error, field } : { ok: false, error };
     }
     // The input has just been checked by the schema that the handler of this name is typed with.
@@ -28,7 +30,11 @@ export function createCarryOut(handlers: RequestHandlers, log: { error: (text: s
       return await handle(checked.data);
     } catch (error) {
       log.error(`${name} failed: ${faultOf(error)}`);
-      return { ok: false, error: 'Something went wrong. The log has the details.' };
+      return { ok: false, error: say('refusal.fault') };
     }
   };
 }
+
+/** What is said of a wrong input where the schema has no words of its own. */
+const plainWords = ({ code, origin }: z.core.$ZodRawIssue) =>
+  code === 'too_big' && origin === 'string' ? say('field.too-long') : say('refusal.unreadable');

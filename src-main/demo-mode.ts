@@ -1,4 +1,5 @@
 import type { RequestResult } from '../src-shared/contract.ts';
+import { say } from '../src-shared/language/say.ts';
 import { profileSchema, type Profile } from '../src-shared/settings.ts';
 import { startEmbeddedConnector } from './demo/embedded-connector.ts';
 import { createOutage } from './demo/outage.ts';
@@ -23,8 +24,16 @@ export async function startDemoMode(problem: (text: string) => void): Promise<De
   const outage = createOutage(control, outageMs, problem);
   return {
     profile: profileSchema.parse({ id: 'demo', name: 'Demo', servers: [connector.url], previewLimitMs }),
-    ring: (agentId) => attempt(() => control.ringInbound({ agentId }), 'Sign in first.'),
-    preview: (agentId) => attempt(() => control.offerPreview({ agentId }), 'Go ready first.'),
+    ring: (agentId) =>
+      attempt(
+        () => control.ringInbound({ agentId }),
+        () => say('refusal.not-signed-in'),
+      ),
+    preview: (agentId) =>
+      attempt(
+        () => control.offerPreview({ agentId }),
+        () => say('refusal.not-ready'),
+      ),
     loseLink: () => outage.begin(),
     async close() {
       outage.dispose();
@@ -34,11 +43,11 @@ export async function startDemoMode(problem: (text: string) => void): Promise<De
 }
 
 /** The scripted caller throws when the agent cannot take what is asked for. */
-function attempt(go: () => void, refusal: string): RequestResult {
+function attempt(go: () => void, refusal: () => string): RequestResult {
   try {
     go();
     return { ok: true };
   } catch {
-    return { ok: false, error: refusal };
+    return { ok: false, error: refusal() };
   }
 }

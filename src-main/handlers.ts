@@ -1,6 +1,7 @@
 import type { Checked as Input, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { dialogId } from '../src-shared/ids.ts';
 import { forbiddenWords } from '../src-shared/forbidden.ts';
+import { say } from '../src-shared/language/say.ts';
 import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
 import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
@@ -80,12 +81,12 @@ export function createHandlers(desk: Desk): RequestHandlers {
 
   const demo = (go: (mode: DemoMode, agentId: string) => RequestResult): RequestResult => {
     const mode = desk.demo();
-    return mode === null ? refuse('This works in the demo only.') : go(mode, state().agent?.id ?? '');
+    return mode === null ? refuse(say('refusal.demo-only')) : go(mode, state().agent?.id ?? '');
   };
 
   /** Another server would take the agent away from this one, with Finesse none the wiser. */
   const signedOut = (go: () => Promise<RequestResult>) =>
-    state().session.phase === 'out' ? go() : refuse('Log out first.');
+    state().session.phase === 'out' ? go() : refuse(say('refusal.signed-in'));
 
   const done = (go: () => void): RequestResult => {
     go();
@@ -105,7 +106,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
       ),
     'session/log-in': async (input) => {
       const kept = input.password === '' ? await desk.keptPassword(input.agentId) : input.password;
-      if (kept === null) return refuse('Enter your password.', 'password');
+      if (kept === null) return refuse(say('log-in.missing.password'), 'password');
       const agentId = checkValue(input.agentId);
       const extension = checkValue(input.extension);
       const password = checkValue(kept);

@@ -2,6 +2,7 @@ import { clipboard, type BrowserWindow } from 'electron';
 import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import type { Counts, inspectorRequests } from '../src-shared/inspector/channel.ts';
 import { createRing, watched } from '../src-shared/inspector/ring.ts';
+import { say } from '../src-shared/language/say.ts';
 import { decode } from './core/connector/decode.ts';
 import { commandLines } from './core/inspector/command-lines.ts';
 import { fixtureText } from './core/inspector/fixture.ts';
@@ -25,7 +26,7 @@ export interface InspectorGiven {
 export type InspectorHandlers = Pick<RequestHandlers, keyof typeof inspectorRequests>;
 
 const ok: RequestResult = { ok: true };
-const notOpen: RequestResult = { ok: false, error: 'The inspector is not open.' };
+const notOpen = (): RequestResult => ({ ok: false, error: say('inspector.not-open') });
 const noEntries = createRing({ count: 0, bytes: 0 });
 
 /** The protocol inspector: what its window is shown, and what it may order. */
@@ -84,10 +85,10 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
   }
 
   async function save(personal: boolean): Promise<RequestResult> {
-    if (window === null) return notOpen;
+    if (window === null) return notOpen();
     // What comes while the agent chooses a place does not belong to what they saw.
     const entries = recorder.ring.all();
-    const title = personal ? 'Save messages with names, numbers and call data' : 'Save messages';
+    const title = personal ? say('file.save-personal') : say('file.save');
     const path = await askWhereToSave(window, title, 'sidetone-messages.jsonl');
     if (path === null) return ok;
     function* lines() {
@@ -97,8 +98,8 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
   }
 
   async function load(): Promise<RequestResult> {
-    if (window === null) return notOpen;
-    const path = await askForFile(window, 'Open messages');
+    if (window === null) return notOpen();
+    const path = await askForFile(window, say('file.open'));
     if (path === null) return ok;
     const read = await openSavedFile(path, readEvent, store.state());
     if (!read.ok) return read;
@@ -117,7 +118,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
   async function stateAt(seq: number): Promise<RequestResult> {
     const asked = file;
     const at = asked?.entries.get(seq)?.at;
-    if (asked === null || at === undefined) return { ok: false, error: 'There is no such message.' };
+    if (asked === null || at === undefined) return { ok: false, error: say('inspector.no-such-message') };
     const view = await asked.stateAt(seq);
     if (view !== null && asked === file) toPage('inspector/state', { seq, at, view });
     return ok;
@@ -145,7 +146,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     'inspector/load': load,
     'inspector/copy': async ({ source, seq, personal }) => {
       const entry = (source === 'live' ? recorder.ring : file?.entries)?.get(seq);
-      if (entry === undefined) return { ok: false, error: 'This message is no longer kept.' };
+      if (entry === undefined) return { ok: false, error: say('inspector.not-kept') };
       await clipboard.writeText(fixtureText(entry, personal));
       return ok;
     },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { createRing, type Ring } from '../src-shared/inspector/ring.ts';
+import { say } from '../src-shared/language/say.ts';
 import type { AppView } from '../src-shared/view.ts';
 import type { Decoded } from './core/connector/event.ts';
 import { parseLine } from './core/inspector/json-lines.ts';
@@ -43,7 +44,7 @@ export async function openSavedFile(
     return null;
   });
   if (!read.ok) return { ok: false, error: read.error };
-  if (entries.count() === 0) return { ok: false, error: 'The file holds no messages.' };
+  if (entries.count() === 0) return { ok: false, error: say('file.empty') };
 
   const replay = createReplay(entries.all(), decode, { destination, settings, desk });
   let wanted = 0;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Checked as Input, RequestResult } from '../src-shared/contract.ts';
+import { say } from '../src-shared/language/say.ts';
 import type { Profile } from '../src-shared/settings.ts';
 import type { LinkTarget } from './edge/connector-link.ts';
 import type { SecretStore } from './edge/secret-store.ts';
@@ -28,7 +29,7 @@ export function createServers({ settings, secrets, startDemo, chosen }: ServersG
   async function use(id: string, newPassword = ''): Promise<RequestResult> {
     const profile = settings.get().profiles.find((one) => one.id === id);
     if (profile === undefined && id !== 'demo') {
-      return { ok: false, error: 'This server is not in the list any more.' };
+      return { ok: false, error: say('refusal.server-gone') };
     }
     latest += 1;
     const mine = latest;
@@ -58,7 +59,7 @@ export function createServers({ settings, secrets, startDemo, chosen }: ServersG
     async save(input: Input<'profile/save'>): Promise<RequestResult> {
       const { profiles, id } = withProfile(settings.get().profiles, input, randomBytes(4).toString('hex'));
       if (!settings.change({ profiles })) {
-        return { ok: false, error: 'The settings could not be written: is the disk full?' };
+        return { ok: false, error: say('refusal.not-saved') };
       }
       if (input.brokerPassword !== '') await secrets.set(brokerSecret(id), input.brokerPassword);
       return use(id, input.brokerPassword);

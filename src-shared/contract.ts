@@ -1,29 +1,31 @@
 import { z } from 'zod';
 import { forbidden, forbiddenWords } from './forbidden.ts';
+import type { PlainKey } from './language/catalogue.ts';
+import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
 import { profileSchema, settingsSchema } from './settings.ts';
 import type { StateUpdate } from './view.ts';
 
 const nothing = z.undefined();
-/** A value that can travel in a connector frame; the message is shown beside the field. */
-const value = (field: string, max: number) =>
+/** A value that can travel in a connector frame; what is said when it is `missing` is shown beside the field. */
+const value = (missing: PlainKey, max: number) =>
   z
     .string()
     .trim()
-    .min(1, `Enter ${field}.`)
+    .min(1, { error: () => say(missing) })
     .max(max)
     .refine((text) => !forbidden.test(text), { error: forbiddenWords });
 const callRef = z.object({ dialogId: z.string().min(1).max(64) });
 const noticeRef = z.object({ id: z.string().min(1).max(64) });
 
 export const logInRequest = z.object({
-  agentId: value('your agent ID', 80),
+  agentId: value('log-in.missing.agent-id', 80),
   /** Not trimmed: a blank may belong to it. Empty means: the one that was kept. */
   password: z
     .string()
     .max(200)
     .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
-  extension: value('your extension', 40),
+  extension: value('log-in.missing.extension', 40),
   remember: z.boolean(),
   rememberPassword: z.boolean(),
 });
@@ -49,18 +51,18 @@ export const requests = {
   'session/log-out': z.object({ reasonCode: z.string().max(40).nullable() }),
   'agent/ready': nothing,
   'agent/not-ready': z.object({ reasonCode: z.string().max(40).nullable() }),
-  'call/dial': z.object({ number: value('a number', 80) }),
+  'call/dial': z.object({ number: value('field.number.missing', 80) }),
   'call/answer': callRef,
   'call/hold': callRef,
   'call/resume': callRef,
   'call/release': callRef,
   /** Talk first: holds the call and calls somebody about it. */
   'call/consult': callRef.extend({
-    address: value('a number', 80),
+    address: value('field.number.missing', 80),
     purpose: z.enum(['transfer', 'conference']),
   }),
   /** Hands the call over without a word. */
-  'call/transfer-now': callRef.extend({ address: value('a number', 80) }),
+  'call/transfer-now': callRef.extend({ address: value('field.number.missing', 80) }),
   /** About the consult that is up: complete it, talk to the other one, end it and go back. */
   'consult/join': z.object({ purpose: z.enum(['transfer', 'conference']) }),
   'consult/swap': nothing,

@@ -1,3 +1,5 @@
+import { locale, say } from './language/say.ts';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -6,44 +8,77 @@ const two = (value: number) => String(value).padStart(2, '0');
 /** A running clock from milliseconds: `0:06`, `4:37`, `1:02:10`. A negative span shows as `0:00`. */
 export function clock(ms: number): string {
   const span = Math.max(0, ms);
-  const hours = Math.floor(span / hour);
-  const minutes = Math.floor((span % hour) / minute);
-  const seconds = two(Math.floor((span % minute) / second));
-  return hours > 0 ? `${hours}:${two(minutes)}:${seconds}` : `${minutes}:${seconds}`;
+  const h = Math.floor(span / hour);
+  const m = Math.floor((span % hour) / minute);
+  const s = two(Math.floor((span % minute) / second));
+  return h > 0 ? `${h}:${two(m)}:${s}` : `${m}:${s}`;
 }
 
-/** Whole minutes in words from milliseconds: `12 min`, `1 h 2 min`. */
+/** A formatter is slow to make and asked for with every tick: one each is kept for the languages spoken so far. */
+function inLanguage<Formatter>(make: (tag: string) => Formatter): () => Formatter {
+  const made = new Map<string, Formatter>();
+  return () => {
+    const tag = locale();
+    const formatter = made.get(tag) ?? make(tag);
+    made.set(tag, formatter);
+    return formatter;
+  };
+}
+
+const unit = (name: 'hour' | 'minute' | 'second') =>
+  inLanguage((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }));
+const hours = unit('hour');
+const minutes = unit('minute');
+const seconds = unit('second');
+
+/** Whole minutes in words from milliseconds: `12 mins`, `1 hr 2 mins`. */
 export function wholeMinutes(ms: number): string {
-  const hours = Math.floor(ms / hour);
-  const minutes = Math.floor((ms % hour) / minute);
-  return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`;
+  const inMinutes = minutes().format(Math.floor((ms % hour) / minute));
+  return ms < hour ? inMinutes : `${hours().format(Math.floor(ms / hour))} ${inMinutes}`;
 }
 
-/** A length in words from milliseconds: `41 s`, `2 min 10 s`, `1 h 2 min`. */
+/** A length in words from milliseconds: `41 secs`, `2 mins 10 secs`, `1 hr 2 mins`. */
 export function duration(ms: number): string {
   const span = Math.max(0, ms);
-  const hours = Math.floor(span / hour);
-  const minutes = Math.floor((span % hour) / minute);
-  const seconds = Math.floor((span % minute) / second);
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`;
+  if (span >= hour) return wholeMinutes(span);
+  const inSeconds = seconds().format(Math.floor((span % minute) / second));
+  return span < minute ? inSeconds : `${minutes().format(Math.floor(span / minute))} ${inSeconds}`;
 }
+
+// The zone may change while a formatter is kept, on a journey: so it is given times that are moved there already.
+const wallClock = (more: Intl.DateTimeFormatOptions) =>
+  inLanguage(
+    (tag) =>
+      new Intl.DateTimeFormat(tag, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: 'UTC',
+        ...more,
+      }),
+  );
+const here = (at: number) => at - new Date(at).getTimezoneOffset() * minute;
+const toMinutes = wallClock({});
+const toSeconds = wallClock({ second: '2-digit' });
+const toMilliseconds = wallClock({ second: '2-digit', fractionalSecondDigits: 3 });
 
 /** The wall clock of an epoch time in the machine's zone: `10:42`. */
-export function timeOfDay(at: number): string {
-  const date = new Date(at);
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
-}
+export const timeOfDay = (at: number): string => toMinutes().format(here(at));
 
 /** As `timeOfDay`, to the second: `10:42:07`. */
-export function timeOfDayExact(at: number): string {
-  return `${timeOfDay(at)}:${two(new Date(at).getSeconds())}`;
-}
+export const timeOfDayExact = (at: number): string => toSeconds().format(here(at));
 
 /** As `timeOfDayExact`, to the millisecond: `10:42:07.080`. */
-export function timeOfDayMs(at: number): string {
-  return `${timeOfDayExact(at)}.${String(new Date(at).getMilliseconds()).padStart(3, '0')}`;
-}
+export const timeOfDayMs = (at: number): string => toMilliseconds().format(here(at));
+
+/** Facts beside each other: `Not ready, Lunch break, 12 mins`. What is `null` is left out. */
+export const listed = (...facts: readonly (string | null)[]): string =>
+  facts.filter((fact) => fact !== null).join(say('list.between'));
+
+const eitherOf = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
+
+/** What may be meant: `word, row or note`. */
+export const anyOf = (names: readonly string[]): string => eitherOf().format(names);
 
 /** Up to two capitals for an avatar, from the first and last word: `Amira van Malik` gives `AM`. */
 export function initials(name: string): string {
@@ -68,17 +103,27 @@ const macKeys: Readonly<Record<string, string>> = {
   CommandOrControl: '⌘',
   CmdOrCtrl: '⌘',
 };
-const otherKeys: Readonly<Record<string, string>> = {
-  Control: 'Ctrl',
-  CommandOrControl: 'Ctrl',
-  CmdOrCtrl: 'Ctrl',
-  Super: 'Win',
-  Meta: 'Win',
-};
+/** Other keyboards have words on them, in the language of the country. */
+function otherKey(key: string): string {
+  switch (key) {
+    case 'Control':
+    case 'Ctrl':
+    case 'CommandOrControl':
+    case 'CmdOrCtrl':
+      return say('key.ctrl');
+    case 'Shift':
+      return say('key.shift');
+    case 'Super':
+    case 'Meta':
+      return 'Win';
+    default:
+      return key;
+  }
+}
 
 /** Electron's accelerator as a keycap says it: `Ctrl Alt Shift P`, on macOS `⌃⇧⌘P`. Empty for an empty one. */
 export function keysLabel(accelerator: string, platform: 'win32' | 'darwin' | 'linux'): string {
   const keys = accelerator.split('+').filter((key) => key !== '');
   if (platform === 'darwin') return keys.map((key) => macKeys[key] ?? key).join('');
-  return keys.map((key) => otherKeys[key] ?? key).join(' ');
+  return keys.map(otherKey).join(' ');
 }

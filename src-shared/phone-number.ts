@@ -1,4 +1,5 @@
 import { forbidden, forbiddenWords } from './forbidden.ts';
+import { say } from './language/say.ts';
 
 /** A number that can be dialled, or in words why the text is none. */
 export type NumberResult =
@@ -10,10 +11,9 @@ export type NumberResult =
  */
 export function parseNumber(text: string): NumberResult {
   if (forbidden.test(text)) return { ok: false, error: forbiddenWords() };
-  if (/\p{L}/u.test(text)) return { ok: false, error: 'Letters cannot be dialled.' };
+  if (/\p{L}/u.test(text)) return { ok: false, error: say('field.number.letters') };
   const number = text.replace(/[\s()[\]./\u00ad\u2010-\u2015-]/g, '');
-  if (number === '' || number === '+') return { ok: false, error: 'Enter a number.' };
-  if (!/^\+?[\d*]+$/.test(number))
-    return { ok: false, error: 'A number has digits, * and a leading + only.' };
+  if (number === '' || number === '+') return { ok: false, error: say('field.number.missing') };
+  if (!/^\+?[\d*]+$/.test(number)) return { ok: false, error: say('field.number.wrong') };
   return { ok: true, number };
 }

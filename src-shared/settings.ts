@@ -11,22 +11,25 @@ const clean = z
   .string()
   .trim()
   .refine((text) => !forbidden.test(text), { error: forbiddenWords });
-const destination = clean.refine((text) => !/[\s*>]/.test(text), 'Blanks, * and > cannot be used here.');
+const destination = clean.refine((text) => !/[\s*>]/.test(text), {
+  error: () => say('server.destination.wrong'),
+});
 
 /** Where and how a contact centre's connector is reached. */
 export const profileSchema = z.object({
   id: z.string().min(1),
-  name: z.string().trim().min(1, 'Give the server a name.').max(60),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => say('server.name.missing') })
+    .max(60),
   /** Broker addresses in order of preference; the first is the primary. */
   servers: z
     .array(
       z
         .string()
         .trim()
-        .refine(
-          isBrokerAddress,
-          'An address starts with ws:// or wss://, for example ws://gc.example:61614.',
-        ),
+        .refine(isBrokerAddress, { error: () => say('server.address.wrong') }),
     )
     .min(1)
     .max(8),
@@ -85,7 +88,6 @@ export const settingsSchema = z.object({
   notifications: z.enum(['always', 'popup-off', 'never']).default('always'),
   /** Accelerators by action in Electron's notation; an empty one is switched off. */
   hotkeys: z.partialRecord(z.enum(hotkeyNames), z.string()).default({}),
-  /** Text of the line under Reject and Close: what they do depends on the dialler. */
   /** How the data of a call is shown. Names of variables, compared without regard to case. */
   customerData: z
     .object({
@@ -116,10 +118,11 @@ export const settingsSchema = z.object({
     .default([]),
   /** Reason codes of Not ready as they were last chosen, newest first. */
   usedReasons: z.array(z.string().max(40)).max(20).default([]),
+  /** Text of the line under Reject and Close: what they do depends on the dialler. Empty: `previewNote` has one. */
   previewWords: z
     .object({
-      reject: z.string().max(60).default('back to the campaign'),
-      close: z.string().max(60).default('do not offer again'),
+      reject: z.string().max(60).default(''),
+      close: z.string().max(60).default(''),
     })
     .prefault({}),
 });

@@ -1,3 +1,5 @@
+import type { PlainKey } from './language/catalogue.ts';
+import { say } from './language/say.ts';
 import type { LinkFailure, LoginProblem } from './link.ts';
 
 /** Something to tell: what happened, then what still works and what to do. */
@@ -6,56 +8,48 @@ export interface Told {
   readonly text: string;
 }
 
+const shorts = {
+  refused: 'failure.refused.short',
+  unreachable: 'failure.unreachable.short',
+  'not-websocket': 'failure.not-websocket.short',
+  certificate: 'failure.certificate.short',
+  'broker-login': 'failure.broker-login.short',
+  'broker-error': 'failure.broker-error.short',
+  silent: 'failure.silent.short',
+  closed: 'failure.closed.short',
+} as const satisfies Record<LinkFailure['kind'], PlainKey>;
+
 /** A few words for a server line, `no answer`, `refused`. */
-export function failureShort(failure: LinkFailure): string {
-  switch (failure.kind) {
-    case 'refused':
-      return 'refused';
-    case 'unreachable':
-      return 'cannot be reached';
-    case 'not-websocket':
-      return 'is not a connector';
-    case 'certificate':
-      return 'certificate not trusted';
-    case 'broker-login':
-      return 'broker password refused';
-    case 'broker-error':
-      return 'broker error';
-    case 'silent':
-      return 'no answer';
-    case 'closed':
-      return 'connection closed';
-  }
-}
+export const failureShort = (failure: LinkFailure): string => say(shorts[failure.kind]);
 
 /** The failure of a connection in full, for the agent and whoever supports them. */
 export function failureTold(failure: LinkFailure): Told {
   switch (failure.kind) {
     case 'refused':
-      return { title: 'The server refuses connections', text: 'Check the address and the port.' };
+      return { title: say('failure.refused.title'), text: say('failure.refused.text') };
     case 'unreachable':
-      return { title: 'The server cannot be reached', text: 'Check your network and the address.' };
+      return { title: say('failure.unreachable.title'), text: say('failure.unreachable.text') };
     case 'not-websocket':
       return {
-        title: 'Nothing speaks WebSocket at this address',
-        text: `The broker's ws connector may be missing${failure.status === null ? '.' : ` (HTTP ${failure.status}).`}`,
+        title: say('failure.not-websocket.title'),
+        text:
+          failure.status === null
+            ? say('failure.not-websocket.text')
+            : say('failure.not-websocket.status', { status: String(failure.status) }),
       };
     case 'certificate':
       return {
-        title: "The server's certificate is not trusted",
-        text: `It is for ${failure.host}. Ask your administrator to add its CA to this computer.`,
+        title: say('failure.certificate.title'),
+        text: say('failure.certificate.text', { host: failure.host }),
       };
     case 'broker-login':
-      return {
-        title: 'The broker refuses its user and password',
-        text: 'They belong to the server, not to you. Your administrator has them.',
-      };
+      return { title: say('failure.broker-login.title'), text: say('failure.broker-login.text') };
     case 'broker-error':
-      return { title: 'The broker reports an error', text: failure.text };
+      return { title: say('failure.broker-error.title'), text: failure.text };
     case 'silent':
-      return { title: 'The server does not answer', text: 'It is there, but the connector says nothing.' };
+      return { title: say('failure.silent.title'), text: say('failure.silent.text') };
     case 'closed':
-      return { title: 'The server closed the connection', text: 'Trying again by itself.' };
+      return { title: say('failure.closed.title'), text: say('failure.closed.text') };
   }
 }
 
@@ -72,63 +66,44 @@ export function logInTold(problem: LoginProblem): LogInTold {
   const told = (field: LogInField | null, title: string, text = ''): LogInTold => ({ field, title, text });
   switch (problem.kind) {
     case 'credentials':
-      return told('password', 'Agent ID and password do not match.', 'Check Caps Lock, then try again.');
+      return told('password', say('sign-in.credentials.title'), say('sign-in.credentials.text'));
     case 'unknown-agent':
-      return told(
-        'agentId',
-        'No agent with this ID.',
-        'Check the spelling, or ask your administrator which ID you have.',
-      );
+      return told('agentId', say('sign-in.unknown-agent.title'), say('sign-in.unknown-agent.text'));
     case 'no-extension':
-      return told('extension', 'Enter your extension.');
+      return told('extension', say('log-in.missing.extension'));
     case 'no-password':
-      return told('password', 'Enter your password.');
-    case 'wrong-extension':
-      return told(
-        'extension',
-        `${problem.extension} is not a phone you can sign in to.`,
-        "Check the number on your phone's display.",
-      );
-    case 'extension-in-use':
-      return told(
-        'extension',
-        `${problem.extension} is in use by another agent.`,
-        'Sign out there, or use your own extension.',
-      );
+      return told('password', say('log-in.missing.password'));
+    case 'wrong-extension': {
+      const title = say('sign-in.wrong-extension.title', { extension: problem.extension });
+      return told('extension', title, say('sign-in.wrong-extension.text'));
+    }
+    case 'extension-in-use': {
+      const title = say('sign-in.extension-in-use.title', { extension: problem.extension });
+      return told('extension', title, say('sign-in.extension-in-use.text'));
+    }
     case 'licences':
-      return told(
-        null,
-        'All licences are in use',
-        'Someone has to sign out first. Your administrator can add licences.',
-      );
+      return told(null, say('sign-in.licences.title'), say('sign-in.licences.text'));
     case 'subscription':
-      return told(
-        null,
-        'Signed in, but no news arrives',
-        'The server could not subscribe to your phone. Try again in a minute.',
-      );
+      return told(null, say('sign-in.subscription.title'), say('sign-in.subscription.text'));
     case 'out-of-service':
-      return told(null, 'Finesse is not in service', 'Your phone works. Sign in when it is back.');
+      return told(null, say('sign-in.out-of-service.title'), say('sign-in.out-of-service.text'));
     case 'no-answer':
       return problem.step === 'link'
-        ? told(null, 'The server does not answer', 'Use your phone as usual, and try again.')
-        : told(
-            null,
-            'No answer to your sign-in',
-            'The server took it and said nothing. Try again in a minute.',
-          );
+        ? told(null, say('failure.silent.title'), say('sign-in.no-server.text'))
+        : told(null, say('sign-in.no-answer.title'), say('sign-in.no-answer.text'));
     case 'link': {
       const { title, text } = failureTold(problem.failure);
       return told(null, title, text);
     }
     case 'other':
-      return told(null, 'Sign-in did not work', spoken(problem.text, problem.code));
+      return told(null, say('sign-in.other.title'), spoken(problem.text, problem.code));
   }
 }
 
 /** The phone system's own words with the code last; says so when it gave none. */
 export function spoken(text: string, code: string): string {
-  const bracket = code === '' || text.includes(code) ? '' : ` (${code})`;
-  if (text === '') return `The phone system gave no reason${bracket}.`;
-  return `${text.replace(/[.\s]+$/, '')}${bracket}.`;
+  if (text === '')
+    return code === '' ? say('phone-system.silent') : say('phone-system.silent-code', { code });
+  const words = text.replace(/[.\s]+$/, '');
+  return code === '' || text.includes(code) ? `${words}.` : say('phone-system.said', { text: words, code });
 }

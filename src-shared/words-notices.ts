@@ -1,8 +1,9 @@
+import { listed, timeOfDay } from './format.ts';
+import { say } from './language/say.ts';
 import type { Notice, NoticeBody, Order } from './notice.ts';
 import type { Told } from './words-link.ts';
 import { spoken } from './words-link.ts';
 import { orderName, stateFace } from './words.ts';
-import { timeOfDay } from './format.ts';
 import { reasonText } from './words-reasons.ts';
 import { protocolFileText } from './words-protocol.ts';
 
@@ -23,19 +24,18 @@ const told = (title: string, text = '', action: NoticeAction | null = null): Not
   text,
   action,
 });
-const openInspector: NoticeAction = { kind: 'inspector', label: 'See commands' };
-const goReady: NoticeAction = { kind: 'go-ready', label: 'Go ready' };
-
-const mayDiffer =
-  'The command word for this is assumed and may differ at your site. Tell your administrator.';
+const openInspector = (): NoticeAction => ({ kind: 'inspector', label: say('notice.see-commands') });
+const goReady = (): NoticeAction => ({ kind: 'go-ready', label: say('state.go-ready') });
 
 const stateOrders: readonly Order[] = ['ready', 'not-ready', 'log-out'];
-const nothingChanged = (order: Order) =>
-  stateOrders.includes(order)
-    ? 'Your state is unchanged.'
-    : order === 'dial'
-      ? 'No call was made.'
-      : 'The call is unchanged.';
+function nothingChanged(order: Order): string {
+  if (stateOrders.includes(order)) return say('notice.unchanged.state');
+  return order === 'dial' ? say('notice.unchanged.no-call') : say('notice.unchanged.call');
+}
+function nothingKnown(order: Order): string {
+  if (stateOrders.includes(order)) return say('notice.no-answer.state');
+  return order === 'dial' ? say('notice.no-answer.no-call') : say('notice.no-answer.call');
+}
 
 /** Finesse's and CTI's error names mean the same under several spellings; compare them bare. */
 const bare = (code: string) =>
@@ -48,103 +48,98 @@ const lostCallErrors = ['dialognotfound', 'notfound'];
 const forbiddenErrors = ['authorizationfailure', 'invalidsupervisor', 'invalidauthorizationuserspecified'];
 
 function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
-  const name = orderName(body.order);
-  if (body.assumed)
-    return told(`${name} did not work`, `${spoken(body.text, body.code)} ${mayDiffer}`, openInspector);
+  const order = orderName(body.order);
+  const said = spoken(body.text, body.code);
+  const title = say('notice.refused.title', { order });
+  if (body.assumed) return told(title, `${said} ${say('notice.refused.assumed')}`, openInspector());
   const code = bare(body.code);
   if (code === 'invaliddestination' && body.target !== null) {
-    const again: NoticeAction = { kind: 'call-again', label: 'Call again', number: body.target };
+    const number = body.target;
     return told(
-      `Could not reach ${body.target}`,
-      'The number is busy or does not exist. Check it.',
+      say('notice.not-reached.title', { number }),
+      say('notice.not-reached.text'),
       // A consult or a transfer is asked for on the call again: a new call would be another thing.
-      body.order === 'dial' ? again : null,
+      body.order === 'dial' ? { kind: 'call-again', label: say('notice.call-again'), number } : null,
     );
   }
   if (stateErrors.includes(code))
     return told(
-      'Not possible right now',
+      say('notice.not-possible.title'),
       stateOrders.includes(body.order)
-        ? `Your state does not allow ${name} at the moment (${body.code}).`
-        : `The call changed before ${name} arrived (${body.code}).`,
+        ? say('notice.not-possible.state', { order, code: body.code })
+        : say('notice.not-possible.call', { order, code: body.code }),
     );
   if (lostCallErrors.includes(code) && !stateOrders.includes(body.order) && body.order !== 'dial')
-    return told('That call has already ended');
-  if (forbiddenErrors.includes(code)) return told('You may not do this', spoken(body.text, body.code));
-  return told(`${name} did not work`, `${spoken(body.text, body.code)} ${nothingChanged(body.order)}`);
+    return told(say('notice.call-over.title'));
+  if (forbiddenErrors.includes(code)) return told(say('notice.not-permitted.title'), said);
+  return told(title, `${said} ${nothingChanged(body.order)}`);
 }
 
 function stateChanged(
   at: number,
   { state, reasonCode }: Extract<NoticeBody, { kind: 'state-changed' }>,
 ): NoticeTold {
-  const label = stateFace(state).label;
-  const action = state === 'NOT_READY' ? goReady : null;
+  const now = { state: stateFace(state).label };
+  const action = state === 'NOT_READY' ? goReady() : null;
   const why = reasonText(state, reasonCode);
   return why === null
-    ? told(
-        `Your state was changed to ${label}`,
-        `By a supervisor or the system, at ${timeOfDay(at)}.`,
-        action,
-      )
-    : told(`You are now ${label}`, why, action);
+    ? told(say('notice.state-set.title', now), say('notice.by-others', { time: timeOfDay(at) }), action)
+    : told(say('notice.state-now.title', now), why, action);
+}
+
+function stillWaiting(order: Order, at: number): string {
+  const sent = { order: orderName(order), time: timeOfDay(at) };
+  return stateOrders.includes(order)
+    ? say('notice.still-waiting.state', sent)
+    : say('notice.still-waiting.call', sent);
 }
 
 /** A notice in words: what happened, what still works, what to do. */
 export function noticeTold({ at, body }: Notice): NoticeTold {
   switch (body.kind) {
     case 'still-waiting':
-      return told(
-        'Still waiting for Finesse',
-        stateOrders.includes(body.order)
-          ? `Your change to ${orderName(body.order)} was sent at ${timeOfDay(at)}. Your state stays until it is confirmed.`
-          : `${orderName(body.order)} was sent at ${timeOfDay(at)}. Nothing has changed until it is confirmed.`,
-      );
-    case 'no-answer':
-      return told(
-        `No answer to ${orderName(body.order)}`,
-        body.assumed
-          ? mayDiffer
-          : `${nothingChanged(body.order).replace('.', '')} as far as we know. Look at your phone, or try again.`,
-        body.assumed ? openInspector : null,
-      );
+      return told(say('notice.still-waiting.title'), stillWaiting(body.order, at));
+    case 'no-answer': {
+      const title = say('notice.no-answer.title', { order: orderName(body.order) });
+      return body.assumed
+        ? told(title, say('notice.refused.assumed'), openInspector())
+        : told(title, nothingKnown(body.order));
+    }
     case 'refused':
       return refused(body);
     case 'connector-error':
-      return told('The phone system reports an error', spoken(body.text, body.code));
+      return told(say('notice.connector-error.title'), spoken(body.text, body.code));
     case 'control':
-      return told('Message from the phone system', body.text);
+      return told(say('notice.control.title'), body.text);
     case 'state-changed':
       return stateChanged(at, body);
     case 'logged-out':
-      return told('You were logged out', `By a supervisor or the system, at ${timeOfDay(at)}.`);
+      return told(say('notice.logged-out.title'), say('notice.by-others', { time: timeOfDay(at) }));
     case 'state-differs':
       return told(
-        `You are now ${stateFace(body.now).label}`,
-        `You were ${stateFace(body.before).label} when the connection was lost.`,
-        body.now === 'NOT_READY' ? goReady : null,
+        say('notice.state-now.title', { state: stateFace(body.now).label }),
+        say('notice.state-before.text', { state: stateFace(body.before).label }),
+        body.now === 'NOT_READY' ? goReady() : null,
       );
-    case 'ended-while-disconnected':
-      return told(
-        'A call ended while disconnected',
-        body.party === null ? 'Its number was withheld.' : `It was with ${body.party}.`,
-      );
+    case 'ended-while-disconnected': {
+      const { party } = body;
+      const who =
+        party === null ? say('notice.call-lost.withheld') : say('notice.call-lost.party', { party });
+      return told(say('notice.call-lost.title'), who);
+    }
     case 'hotkey-refused':
       return told(
-        'Some hotkeys are taken',
-        `Another program uses ${body.accelerators.join(', ')}. The buttons work as usual.`,
+        say('notice.hotkeys.title'),
+        say('notice.hotkeys.text', { keys: listed(...body.accelerators) }),
       );
     case 'settings-reset':
       return told(
-        'The settings could not be read',
-        `Sidetone starts with new ones. The old file is kept as ${body.setAside}.`,
+        say('notice.settings-reset.title'),
+        say('notice.settings-reset.text', { file: body.setAside }),
       );
     case 'settings-not-kept':
-      return told(
-        'The settings cannot be saved',
-        'Sidetone may not write to its folder, or the disk is full. What you change holds until you quit.',
-      );
+      return told(say('notice.settings-not-kept.title'), say('notice.settings-not-kept.text'));
     case 'protocol-file':
-      return told('The protocol file was not taken over', protocolFileText(body));
+      return told(say('notice.protocol-file.title'), protocolFileText(body));
   }
 }

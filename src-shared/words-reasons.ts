@@ -1,64 +1,64 @@
 import type { AgentStateName, Reason } from './agent.ts';
+import type { PlainKey } from './language/catalogue.ts';
+import { say } from './language/say.ts';
 
 /** Finesse's own reason codes: why the system changed a state (Cisco, reason codes of UCCX and UCCE). */
 interface SystemReason {
-  readonly label: string;
+  readonly label: PlainKey;
   /** What the agent may want to know when it happened to them; absent where the label says it all. */
-  readonly text?: string;
+  readonly text?: PlainKey;
 }
 
-const unanswered = 'You did not answer in time';
-const lostForAMoment = 'The connection to the phone system was lost for a moment';
 const phoneDown: SystemReason = {
-  label: 'Phone out of service',
-  text: 'Your phone is out of service. Check its cable and display',
+  label: 'reason.phone-down',
+  text: 'reason.phone-down.text',
 };
-const noAnswer: SystemReason = { label: 'No answer', text: unanswered };
-const connectionLost: SystemReason = { label: 'Connection lost', text: lostForAMoment };
+const noAnswer: SystemReason = { label: 'reason.no-answer', text: 'reason.no-answer.text' };
+const connectionLost: SystemReason = { label: 'reason.connection-lost', text: 'reason.connection-lost.text' };
 
 const uccx: Readonly<Record<string, SystemReason>> = {
   '32765': connectionLost,
-  '32764': { label: 'Contact centre failure', text: lostForAMoment },
+  '32764': { label: 'reason.centre-failure', text: 'reason.connection-lost.text' },
   '32763': noAnswer,
-  '32762': { label: 'Off hook', text: 'Your handset was lifted' },
-  '32761': { label: 'Other call', text: 'You are in a call that did not come from a queue' },
-  '32760': { label: 'Logged on' },
+  '32762': { label: 'reason.off-hook', text: 'reason.off-hook.text' },
+  '32761': { label: 'reason.other-call', text: 'reason.other-call.text' },
+  '32760': { label: 'reason.logged-on' },
   '32759': phoneDown,
-  '32758': { label: 'Wrap-up time over', text: 'The time for wrap-up has run out' },
-  '32757': { label: 'Phone system moved', text: 'The phone system moved to another server' },
-  '32756': { label: 'Phone back', text: 'Your phone is in service again' },
-  '32755': { label: 'Call ended' },
-  '32754': { label: 'Phone not allowed', text: 'Your phone may not be used by the contact centre' },
-  '32753': { label: 'Line not allowed', text: 'Your line may not be used by the contact centre' },
-  '32752': { label: 'Call withdrawn' },
-  '32751': { label: 'Call skipped' },
-  '32750': { label: 'Extension changed', text: 'Your extension was changed' },
-  '32749': { label: 'Consult withdrawn' },
-  '32747': { label: 'Reserved for a campaign' },
-  '32746': { label: 'Reserved for a preview' },
-  '32742': { label: 'Second line off hook', text: 'The second line of your phone was lifted' },
-  '32741': { label: 'Extension in use', text: 'Your extension is in use by another agent' },
-  '22': { label: 'Logged out by a supervisor' },
-  '33': { label: 'Set by a supervisor' },
+  '32758': { label: 'reason.wrap-up-over', text: 'reason.wrap-up-over.text' },
+  '32757': { label: 'reason.system-moved', text: 'reason.system-moved.text' },
+  '32756': { label: 'reason.phone-back', text: 'reason.phone-back.text' },
+  '32755': { label: 'reason.call-ended' },
+  '32754': { label: 'reason.phone-not-allowed', text: 'reason.phone-not-allowed.text' },
+  '32753': { label: 'reason.line-not-allowed', text: 'reason.line-not-allowed.text' },
+  '32752': { label: 'reason.call-withdrawn' },
+  '32751': { label: 'reason.call-skipped' },
+  '32750': { label: 'reason.extension-changed', text: 'reason.extension-changed.text' },
+  '32749': { label: 'reason.consult-withdrawn' },
+  '32747': { label: 'reason.campaign' },
+  '32746': { label: 'reason.preview' },
+  '32742': { label: 'reason.second-line', text: 'reason.second-line.text' },
+  '32741': { label: 'reason.extension-in-use', text: 'reason.extension-in-use.text' },
+  '22': { label: 'reason.out-by-supervisor' },
+  '33': { label: 'reason.set-by-supervisor' },
 };
 
 const ucce: Readonly<Record<string, SystemReason>> = {
   '50001': connectionLost,
   '50002': connectionLost,
   '50003': phoneDown,
-  '50004': { label: 'Inactive', text: 'You were inactive for too long' },
-  '50005': { label: 'Other line busy', text: 'Another line of your phone is busy' },
-  '50010': { label: 'Missed calls', text: 'Several calls were not answered' },
-  '50020': { label: 'Skill group changed', text: 'Your skill group was changed' },
-  '50030': { label: 'Phone in use', text: 'Your phone is in use by another agent' },
-  '50040': { label: 'Mobile agent call ended', text: 'The call to your mobile phone failed' },
-  '50041': { label: 'Mobile agent call failed', text: 'The call to your mobile phone failed' },
-  '50042': { label: 'Mobile agent line dropped', text: 'The line to your mobile phone was dropped' },
-  '20001': { label: 'Logged out by a supervisor' },
-  '20003': { label: 'Logged out by the system' },
-  '-1': { label: 'Agent reset', text: 'The phone system started your state anew' },
-  '-2': { label: 'Phone system reset', text: 'The phone system was started anew' },
-  '-3': { label: 'Extension changed', text: 'Your extension was changed' },
+  '50004': { label: 'reason.inactive', text: 'reason.inactive.text' },
+  '50005': { label: 'reason.other-line', text: 'reason.other-line.text' },
+  '50010': { label: 'reason.missed-calls', text: 'reason.missed-calls.text' },
+  '50020': { label: 'reason.skill-group', text: 'reason.skill-group.text' },
+  '50030': { label: 'reason.phone-in-use', text: 'reason.phone-in-use.text' },
+  '50040': { label: 'reason.mobile-ended', text: 'reason.mobile-failed.text' },
+  '50041': { label: 'reason.mobile-failed', text: 'reason.mobile-failed.text' },
+  '50042': { label: 'reason.mobile-dropped', text: 'reason.mobile-dropped.text' },
+  '20001': { label: 'reason.out-by-supervisor' },
+  '20003': { label: 'reason.out-by-system' },
+  '-1': { label: 'reason.agent-reset', text: 'reason.agent-reset.text' },
+  '-2': { label: 'reason.system-reset', text: 'reason.system-reset.text' },
+  '-3': { label: 'reason.extension-changed', text: 'reason.extension-changed.text' },
 };
 
 /**
@@ -77,13 +77,15 @@ const system: Readonly<Record<string, SystemReason>> = { ...uccx, ...ucce, ...sh
 export function reasonLabel(code: string | null, list: readonly Reason[] | null): string | null {
   if (code === null) return null;
   const own = list?.find((reason) => reason.code === code);
-  return own?.label ?? system[code]?.label ?? `Reason ${code}`;
+  if (own !== undefined) return own.label;
+  const known = system[code];
+  return known === undefined ? say('reason.bare', { code }) : say(known.label);
 }
 
 /** A sentence for a state change the agent did not order: why, with the code last; `null` when it is unknown. */
 export function reasonText(state: AgentStateName, code: string | null): string | null {
   const reason = code === null ? undefined : system[code];
   if (reason === undefined || code === null) return null;
-  const next = state === 'NOT_READY' ? ' Go ready when you can take calls.' : '';
-  return `${reason.text ?? reason.label} (${code}).${next}`;
+  const why = say('reason.because', { reason: say(reason.text ?? reason.label), code });
+  return state === 'NOT_READY' ? `${why} ${say('reason.go-ready')}` : why;
 }

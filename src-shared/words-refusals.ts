@@ -1,3 +1,6 @@
+import type { PlainKey } from './language/catalogue.ts';
+import { say } from './language/say.ts';
+
 /** Why an order cannot be carried out now. */
 export type Refusal =
   | 'not-connected'
@@ -9,17 +12,16 @@ export type Refusal =
   | 'label-breaks'
   | 'pending';
 
-const words: Record<Refusal, string> = {
-  'not-connected': 'Not connected. Use your phone until the connection is back.',
-  'out-of-service': 'Finesse is not in service. Use your phone until it is back.',
-  'not-signed-in': 'Sign in first.',
-  'call-ended': 'That call has already ended.',
-  'not-allowed': 'Not possible right now.',
-  'no-reason': 'Choose a reason first.',
-  'label-breaks':
-    'The connector cannot take this reason: its name holds a comma, # or |. Tell your administrator.',
-  pending: 'This was asked for already.',
-};
+const words = {
+  'not-connected': 'refusal.not-connected',
+  'out-of-service': 'refusal.out-of-service',
+  'not-signed-in': 'refusal.not-signed-in',
+  'call-ended': 'refusal.call-ended',
+  'not-allowed': 'refusal.not-allowed',
+  'no-reason': 'refusal.no-reason',
+  'label-breaks': 'refusal.label-breaks',
+  pending: 'refusal.pending',
+} as const satisfies Record<Refusal, PlainKey>;
 
 /** The refusal as the agent reads it. */
-export const refusalWords = (refusal: Refusal): string => words[refusal];
+export const refusalWords = (refusal: Refusal): string => say(words[refusal]);

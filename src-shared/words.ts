@@ -1,6 +1,9 @@
 import type { AgentStateName } from './agent.ts';
 import type { Dialog, Recent } from './dialog.ts';
+import type { PlainKey } from './language/catalogue.ts';
+import { say } from './language/say.ts';
 import type { Order } from './notice.ts';
+import type { Settings } from './settings.ts';
 
 /** What the phone is doing, told by hue: the name of a group of colours in the design's tokens. */
 export type Family = 'ready' | 'away' | 'call' | 'wrap' | 'danger' | 'off';
@@ -11,93 +14,112 @@ export type StateGlyph =
 
 /** How an agent state looks and reads everywhere. `solid` means that it wants the agent at once. */
 export interface StateFace {
+  /** In the language in force when it is read. */
   readonly label: string;
   readonly family: Family;
   readonly glyph: StateGlyph;
   readonly solid: boolean;
 }
 
-const face = (label: string, family: Family, glyph: StateGlyph, solid = false): StateFace => ({
-  label,
+const face = (name: PlainKey, family: Family, glyph: StateGlyph, solid = false): StateFace => ({
+  get label() {
+    return say(name);
+  },
   family,
   glyph,
   solid,
 });
 const faces: Readonly<Record<AgentStateName, StateFace>> = {
-  READY: face('Ready', 'ready', 'ready'),
-  NOT_READY: face('Not ready', 'away', 'not-ready'),
-  RESERVED: face('Reserved', 'call', 'ringing', true),
-  RESERVED_OUTBOUND: face('Reserved', 'call', 'ringing', true),
-  RESERVED_OUTBOUND_PREVIEW: face('Preview offered', 'call', 'ringing', true),
-  TALKING: face('Talking', 'call', 'talking'),
-  HOLD: face('On hold', 'call', 'on-hold'),
-  WORK: face('Wrap-up', 'wrap', 'wrap-up'),
-  WORK_READY: face('Wrap-up', 'wrap', 'wrap-up'),
-  LOGOUT: face('Logged out', 'off', 'logged-out'),
-  UNKNOWN: face('State unknown', 'off', 'logged-out'),
+  READY: face('state.ready', 'ready', 'ready'),
+  NOT_READY: face('state.not-ready', 'away', 'not-ready'),
+  RESERVED: face('state.reserved', 'call', 'ringing', true),
+  RESERVED_OUTBOUND: face('state.reserved', 'call', 'ringing', true),
+  RESERVED_OUTBOUND_PREVIEW: face('state.preview-offered', 'call', 'ringing', true),
+  TALKING: face('state.talking', 'call', 'talking'),
+  HOLD: face('state.on-hold', 'call', 'on-hold'),
+  WORK: face('state.wrap-up', 'wrap', 'wrap-up'),
+  WORK_READY: face('state.wrap-up', 'wrap', 'wrap-up'),
+  LOGOUT: face('state.logged-out', 'off', 'logged-out'),
+  UNKNOWN: face('state.unknown', 'off', 'logged-out'),
 };
 
 /** The look of a state the connector reported. */
 export const stateFace = (state: AgentStateName): StateFace => faces[state];
 
 /** The look of having no connector. */
-export const disconnectedFace: StateFace = face('Not connected', 'off', 'disconnected');
+export const disconnectedFace: StateFace = face('state.not-connected', 'off', 'disconnected');
 
-const busy: Readonly<Record<Order, string>> = {
-  answer: 'Answering',
-  hold: 'Holding',
-  resume: 'Resuming',
-  release: 'Ending',
-  dial: 'Calling',
-  accept: 'Accepting',
-  reject: 'Rejecting',
-  close: 'Closing',
-  consult: 'Calling',
-  transfer: 'Transferring',
-  'transfer-now': 'Transferring',
-  conference: 'Joining',
-  swap: 'Switching',
-  'end-consult': 'Ending',
-  'wrap-up': 'Sending',
-  recording: 'Sending',
-  ready: 'Going ready',
-  'not-ready': 'Going not ready',
-  'log-out': 'Logging out',
-};
+const busy = {
+  answer: 'busy.answer',
+  hold: 'busy.hold',
+  resume: 'busy.resume',
+  release: 'busy.end',
+  dial: 'busy.call',
+  accept: 'busy.accept',
+  reject: 'busy.reject',
+  close: 'busy.close',
+  consult: 'busy.call',
+  transfer: 'busy.transfer',
+  'transfer-now': 'busy.transfer',
+  conference: 'busy.join',
+  swap: 'busy.swap',
+  'end-consult': 'busy.end',
+  'wrap-up': 'busy.send',
+  recording: 'busy.send',
+  ready: 'busy.ready',
+  'not-ready': 'busy.not-ready',
+  'log-out': 'busy.log-out',
+} as const satisfies Record<Order, PlainKey>;
 
 /** What a button says between the order and the event that confirms it. */
-export const busyWord = (order: Order): string => busy[order];
+export const busyWord = (order: Order): string => say(busy[order]);
 
-const names: Readonly<Record<Order, string>> = {
-  answer: 'Answer',
-  hold: 'Hold',
-  resume: 'Resume',
-  release: 'End',
-  dial: 'Call',
-  accept: 'Accept',
-  reject: 'Reject',
-  close: 'Close',
-  consult: 'Talk first',
-  transfer: 'Complete transfer',
-  'transfer-now': 'Transfer',
-  conference: 'Conference',
-  swap: 'Switch',
-  'end-consult': 'End',
-  'wrap-up': 'Wrap-up reason',
-  recording: 'Recording',
-  ready: 'Ready',
-  'not-ready': 'Not ready',
-  'log-out': 'Log out',
-};
+const names = {
+  answer: 'order.answer',
+  hold: 'order.hold',
+  resume: 'order.resume',
+  release: 'order.release',
+  dial: 'order.dial',
+  accept: 'order.accept',
+  reject: 'order.reject',
+  close: 'order.close',
+  consult: 'order.consult',
+  transfer: 'order.transfer',
+  'transfer-now': 'order.transfer-now',
+  conference: 'order.conference',
+  swap: 'order.swap',
+  'end-consult': 'order.end-consult',
+  'wrap-up': 'order.wrap-up',
+  recording: 'order.recording',
+  ready: 'order.ready',
+  'not-ready': 'order.not-ready',
+  'log-out': 'order.log-out',
+} as const satisfies Record<Order, PlainKey>;
 
 /** The order as its button names it. */
-export const orderName = (order: Order): string => names[order];
+export const orderName = (order: Order): string => say(names[order]);
 
 /** Who is at the other end: the name, else the number, else that it was withheld. */
 export const partyName = (call: Pick<Dialog | Recent, 'name' | 'party'>): string =>
-  call.name ?? call.party ?? 'Number withheld';
+  call.name ?? call.party ?? say('party.withheld');
 
-const own: Readonly<Record<string, string>> = { ANI: 'Caller number', DNIS: 'Dialled' };
+/** What Reject and Close do to a campaign's record: the site's own words, else what most diallers do. */
+export function previewNote(order: 'reject' | 'close', own: Settings['previewWords']): string {
+  if (own[order] !== '') return own[order];
+  return order === 'reject' ? say('preview.reject-means') : say('preview.close-means');
+}
+
+/** The variables that Cisco names itself, and says the same by everywhere. */
+function knownVariable(name: string): string | null {
+  switch (name.toUpperCase()) {
+    case 'ANI':
+      return say('variable.caller-number');
+    case 'DNIS':
+      return say('variable.dialled');
+    default:
+      return null;
+  }
+}
 
 /**
  * A call variable's name for people: `callVariable3` is "Variable 3", `user.cust_tier` and `user.CustTier` are
@@ -105,8 +127,8 @@ const own: Readonly<Record<string, string>> = { ANI: 'Caller number', DNIS: 'Dia
  */
 export function variableLabel(name: string): string {
   const numbered = /^callvariable(\d+)$/i.exec(name);
-  if (numbered !== null) return `Variable ${numbered[1] ?? ''}`;
-  if (!/^user\./i.test(name)) return own[name.toUpperCase()] ?? name;
+  if (numbered !== null) return say('variable.numbered', { number: numbered[1] ?? '' });
+  if (!/^user\./i.test(name)) return knownVariable(name) ?? name;
   const words = name
     .slice('user.'.length)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

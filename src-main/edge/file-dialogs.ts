@@ -1,9 +1,10 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { say } from '../../src-shared/language/say.ts';
 
-const filters = [
+const filters = () => [
   { name: 'JSON Lines', extensions: ['jsonl'] },
-  { name: 'All files', extensions: ['*'] },
+  { name: say('file.all'), extensions: ['*'] },
 ];
 
 /** Asks over a window where to save a file of JSON Lines; `null` when the agent thinks better of it. */
@@ -13,7 +14,11 @@ export async function askWhereToSave(
   fileName: string,
 ): Promise<string | null> {
   const defaultPath = join(app.getPath('downloads'), fileName);
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters });
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath,
+    filters: filters(),
+  });
   return canceled || filePath === '' ? null : filePath;
 }
 
@@ -23,7 +28,7 @@ export async function askForFile(window: BrowserWindow, title: string): Promise<
   const { filePaths } = await dialog.showOpenDialog(window, {
     title,
     defaultPath,
-    filters,
+    filters: filters(),
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;

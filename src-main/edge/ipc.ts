@@ -6,6 +6,7 @@ import {
   type RequestName,
   type RequestResult,
 } from '../../src-shared/contract.ts';
+import { say } from '../../src-shared/language/say.ts';
 
 /** Answers the pages' requests: first who asks, then whether there is such a request, then `carryOut`. */
 export function answerRequests(
@@ -17,11 +18,11 @@ export function answerRequests(
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) => {
     if (!isTrusted(event, isOurs, origin)) {
       log.warn('a request came from a frame that is not ours');
-      return refused('This page may not ask.');
+      return refused(say('refusal.untrusted'));
     }
     if (typeof name !== 'string' || !Object.hasOwn(requests, name)) {
       log.warn('a request of an unknown name was refused');
-      return refused('There is no such request.');
+      return refused(say('refusal.unknown'));
     }
     return carryOut(name as RequestName, input);
   });

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { say } from '../../src-shared/language/say.ts';
 
 export type FileResult = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
@@ -17,7 +18,7 @@ export async function writeLines(path: string, lines: Iterable<string>): Promise
     await pipeline(Readable.from(ended()), createWriteStream(path, { mode: 0o600 }));
     return { ok: true };
   } catch (error) {
-    return { ok: false, error: `The file could not be written: ${why(error)}` };
+    return { ok: false, error: say('file.not-written', { why: why(error) }) };
   }
 }
 
@@ -33,7 +34,7 @@ export async function readLines(
   try {
     const { size } = await stat(path);
     if (size > mostBytes)
-      return { ok: false, error: `The file is larger than ${mostBytes / 1024 / 1024} MB.` };
+      return { ok: false, error: say('file.too-large', { size: mostBytes / 1024 / 1024 }) };
     let number = 0;
     const input = createReadStream(path, 'utf8');
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -43,6 +44,6 @@ export async function readLines(
     }
     return { ok: true };
   } catch (error) {
-    return { ok: false, error: `The file could not be read: ${why(error)}` };
+    return { ok: false, error: say('file.not-read', { why: why(error) }) };
   }
 }

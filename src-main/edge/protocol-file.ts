@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
+import { say } from '../../src-shared/language/say.ts';
 import type { ProtocolName } from '../../src-shared/protocol.ts';
 import { readProtocol, type ReadProtocol } from '../core/connector/read-protocol.ts';
 
@@ -54,15 +55,15 @@ async function markOf(file: string): Promise<string> {
 }
 
 async function read(file: string, base: ProtocolName): Promise<ReadProtocol> {
-  if (!isAbsolute(file)) return refused('Give the whole path of the file.');
+  if (!isAbsolute(file)) return refused(say('protocol-file.path-not-whole'));
   try {
     const facts = await stat(file);
-    if (!facts.isFile()) return refused('This is not a file.');
-    if (facts.size > mostBytes) return refused('The file is larger than 1 MiB.');
+    if (!facts.isFile()) return refused(say('protocol-file.not-a-file'));
+    if (facts.size > mostBytes) return refused(say('protocol-file.too-large'));
     return readProtocol(await readFile(file, 'utf8'), base);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return refused(missing ? 'There is no such file.' : 'The file may not be read.');
+    return refused(missing ? say('protocol-file.missing') : say('protocol-file.not-readable'));
   }
 }
 

@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type WebContents } from 'electron';
+import { say } from '../../src-shared/language/say.ts';
 import { cornerBounds, type Corner } from '../core/views/corner-bounds.ts';
 
 /** What every window is made with: the page has no Node, no rights and no other page. */
@@ -55,7 +56,7 @@ export function createInspectorWindow(places: Places, dark: boolean) {
     minWidth: 640,
     minHeight: 420,
     show: false,
-    title: 'Sidetone protocol inspector',
+    title: say('inspector.window'),
     backgroundColor: canvas(dark),
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
     webPreferences: locked(places.preload),
@@ -85,7 +86,7 @@ export function createPopupWindow(places: Places, dark: boolean) {
     acceptFirstMouse: true,
     // On X11 only a window that no window manager handles stands above a program that fills the screen.
     ...(process.platform === 'linux' ? { focusable: false } : {}),
-    title: 'Sidetone call',
+    title: say('window.call'),
     backgroundColor: raised(dark),
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
     webPreferences: locked(places.preload),

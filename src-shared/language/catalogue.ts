@@ -21,6 +21,11 @@ type NameOf<Inside extends string> = Inside extends `${infer Name}, ${string}`
     ? never
     : Inside;
 
+/** The name of a text that is said as it stands. */
+export type PlainKey = {
+  [Key in MessageKey]: Fillings<Key> extends [] ? Key : never;
+}[MessageKey];
+
 /** What a text has to be given: an object with a member for each name in it, or nothing at all. */
 export type Fillings<Key extends MessageKey> =
   NamesIn<(typeof en)[Key]> extends infer Name extends string

@@ -141,7 +141,7 @@ describe('recent calls', () => {
     expect(answered).toHaveTextContent('Katharina Oberhuber');
     expect(answered).toHaveTextContent('10:31');
     expect(missed).toHaveTextContent('Missed');
-    expect(made).toHaveTextContent('2 min 10 s');
+    expect(made).toHaveTextContent('2 mins 10 secs');
   });
 
   it('calls back, unless nothing can be called now', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../../src-shared/language/say.ts';
 
 /** Everything a command may carry, by the name the table uses for it. */
 export const valueNames = [
@@ -22,9 +23,9 @@ export type ValueName = (typeof valueNames)[number];
 
 /** A word or a literal of a frame: it must not hold the frame's separators, nor blanks. */
 export const frameWord = z
-  .string('This must be a text.')
-  .max(64, 'A word has at most 64 characters.')
-  .regex(/^[^\s,#|\0]+$/, 'A word must not be empty or hold blanks, commas, # or |.');
+  .string({ error: () => say('protocol-file.not-a-text') })
+  .max(64, { error: () => say('protocol-file.word-too-long') })
+  .regex(/^[^\s,#|\0]+$/, { error: () => say('protocol-file.word-wrong') });
 
 /** A value by name, a word that is always sent, or a value that is left out when there is none. */
 const param = z.union([

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { anyOf, listed } from '../../../src-shared/format.ts';
+import { say } from '../../../src-shared/language/say.ts';
 import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
 import { commands, type CommandKey } from './commands.ts';
 import { nearest } from './nearest.ts';
@@ -22,6 +24,23 @@ export function problemsOf(issues: readonly Issue[], given: unknown): readonly P
         : [problem(issue.path, wordsFor(issue, valueAt(given, issue.path)))],
     )
     .slice(0, mostProblems);
+}
+
+/** What is said of a wrong value where the schema has no words of its own. */
+export function plainWords(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.expected === 'array') return say('protocol-file.not-an-array');
+      return issue.expected === 'string'
+        ? say('protocol-file.not-a-text')
+        : say('protocol-file.not-an-object');
+    case 'too_small':
+      return say('protocol-file.too-short');
+    case 'too_big':
+      return say('protocol-file.too-long');
+    default:
+      return say('protocol-file.wrong');
+  }
 }
 
 function problem(path: Path, message: string): ProtocolProblem {
@@ -48,27 +67,27 @@ function wordsFor(issue: Issue, value: unknown): string {
     return paramWords(issue.path, value);
   switch (issue.code) {
     case 'invalid_value':
-      return `${shown(value)} is not known here.${instead(value, issue.values.map(String))}`;
+      return sentences(notKnown(value), instead(value, issue.values.map(String)));
     case 'invalid_key':
-      return 'A name here has 1 to 64 characters.';
+      return say('protocol-file.name-length');
     default:
-      return sentence(issue.message);
+      return issue.message;
   }
 }
 
 /** A parameter that is neither a value of the command, nor a literal, nor an optional value. */
 function paramWords(path: Path, value: unknown): string {
   const named = typeof value === 'object' && value !== null && 'optional' in value ? value.optional : value;
-  if (typeof named !== 'string')
-    return 'A parameter is the name of a value, {"literal": "WORD"} or {"optional": "name"}.';
+  if (typeof named !== 'string') return say('protocol-file.param-wrong');
   const key = commandOf(path);
   const supplied = key === null ? [] : suppliedTo(key);
-  const has = supplied.length === 0 ? 'none' : supplied.join(', ');
-  return `${shown(named)} is not a value of this command. It has ${has}.`;
+  return supplied.length === 0
+    ? say('protocol-file.param-none', { value: short(named) })
+    : say('protocol-file.param-unknown', { value: short(named), names: listed(...supplied) });
 }
 
 function unknownMember(issue: Issue, key: string): string {
-  return `There is no such member.${instead(key, membersAt(issue.path))}`;
+  return sentences(say('protocol-file.no-such-member'), instead(key, membersAt(issue.path)));
 }
 
 /** The members a file can have in the place where an unknown one stood. */
@@ -80,10 +99,10 @@ function membersAt(path: Path): readonly string[] {
 }
 
 /** A short list is told whole, of a long one what is near to the word that was given. */
-function instead(given: unknown, known: readonly string[]): string {
+function instead(given: unknown, known: readonly string[]): string | null {
   const near = typeof given === 'string' ? nearest(given, known) : [];
-  if (near.length > 0) return ` Did you mean ${near.join(' or ')}?`;
-  return known.length <= mostListed ? ` Known are ${known.join(', ')}.` : '';
+  if (near.length > 0) return say('protocol-file.did-you-mean', { names: anyOf(near) });
+  return known.length <= mostListed ? say('protocol-file.known', { names: listed(...known) }) : null;
 }
 const mostListed = 8;
 
@@ -94,6 +113,9 @@ function valueAt(given: unknown, path: Path): unknown {
   );
 }
 
-const shown = (value: unknown) => (typeof value === 'string' ? `"${short(value)}"` : 'This');
+const notKnown = (value: unknown) =>
+  typeof value === 'string'
+    ? say('protocol-file.value-unknown', { value: short(value) })
+    : say('protocol-file.this-unknown');
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+const sentences = (...told: readonly (string | null)[]) => told.filter((one) => one !== null).join(' ');

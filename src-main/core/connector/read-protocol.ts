@@ -1,8 +1,9 @@
+import { say } from '../../../src-shared/language/say.ts';
 import type { ProtocolName, ProtocolProblem } from '../../../src-shared/protocol.ts';
 import { commandKeys, siteProtocolSchema, type Override } from './site-protocol.ts';
 import type { CommandRow } from './command-row.ts';
 import type { CommandTable } from './commands.ts';
-import { problemsOf } from './protocol-problems.ts';
+import { plainWords, problemsOf } from './protocol-problems.ts';
 import type { Protocol } from './protocol.ts';
 import { protocols } from './protocols.ts';
 
@@ -18,7 +19,8 @@ export type ReadProtocol =
 export function readProtocol(text: string, base: ProtocolName): ReadProtocol {
   const parsed = parse(text);
   if (parsed.ok) return checkProtocol(parsed.value, base);
-  return { ok: false, problems: [{ where: '', row: null, message: `This is not JSON: ${parsed.why}.` }] };
+  const message = say('protocol-file.not-json', { why: parsed.why });
+  return { ok: false, problems: [{ where: '', row: null, message }] };
 }
 
 function parse(text: string) {
@@ -32,14 +34,14 @@ function parse(text: string) {
 
 /** As `readProtocol`, for JSON that is parsed already. */
 export function checkProtocol(given: unknown, base: ProtocolName): ReadProtocol {
-  const checked = siteProtocolSchema.safeParse(given);
+  const checked = siteProtocolSchema.safeParse(given, { error: plainWords });
   if (!checked.success) return { ok: false, problems: problemsOf(checked.error.issues, given) };
   const site = checked.data;
   const from = protocols[site.extends ?? base];
   return {
     ok: true,
     protocol: {
-      name: site.name ?? `${from.name}, corrected`,
+      name: site.name ?? say('protocol-file.corrected', { name: from.name }),
       commands: corrected(from.commands, site.commands ?? {}),
       heartbeat: site.heartbeat ?? from.heartbeat,
       form: site.form ?? from.form,

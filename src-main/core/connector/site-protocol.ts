@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../../src-shared/language/say.ts';
 import { forms, heartbeats, protocolNames } from '../../../src-shared/protocol.ts';
 import { commandRowSchema, frameWord, valueOf, type Param, type ValueName } from './command-row.ts';
 import { commands, type CommandKey } from './commands.ts';
@@ -52,7 +53,9 @@ const overrides = Object.fromEntries(
 const names = <const Ours extends readonly string[]>(ours: Ours) =>
   z
     .record(z.string().min(1).max(64), z.enum(ours))
-    .refine((given) => Object.keys(given).length <= mostNames, `There can be at most ${mostNames} of these.`);
+    .refine((given) => Object.keys(given).length <= mostNames, {
+      error: () => say('protocol-file.too-many', { most: mostNames }),
+    });
 
 /** A site's protocol file: what it says differs from a built-in protocol, what it leaves out does not. */
 export const siteProtocolSchema = z.strictObject({

@@ -26,7 +26,9 @@ export function alerts(view: AppView, settings: Pick<Settings, 'notifications' |
   return calling(view).map((call) => ({
     id: call.id,
     title:
-      call.phase === 'offered' ? `Preview ${partyName(call)}` : say('call.from', { name: partyName(call) }),
+      call.phase === 'offered'
+        ? say('call.preview', { name: partyName(call) })
+        : say('call.from', { name: partyName(call) }),
     text: detail(call),
   }));
 }

@@ -1,10 +1,17 @@
-import { hostOf, wholeMinutes } from '../../../src-shared/format.ts';
+import { hostOf, listed, wholeMinutes } from '../../../src-shared/format.ts';
 import type { Reason } from '../../../src-shared/agent.ts';
 import type { AnyRequest } from '../../../src-shared/contract.ts';
 import type { Dialog } from '../../../src-shared/dialog.ts';
+import { say } from '../../../src-shared/language/say.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import { reasonLabel } from '../../../src-shared/words-reasons.ts';
-import { disconnectedFace, partyName, stateFace, type StateGlyph } from '../../../src-shared/words.ts';
+import {
+  disconnectedFace,
+  orderName,
+  partyName,
+  stateFace,
+  type StateGlyph,
+} from '../../../src-shared/words.ts';
 
 /** One line of the tray's menu. Without a request and without a submenu it only tells. */
 export type TrayItem =
@@ -25,7 +32,7 @@ export type TrayItem =
 
 export interface TrayView {
   readonly icon: StateGlyph;
-  /** "Sidetone: Not ready, Lunch break, 12 min". */
+  /** "Sidetone: Not ready, Lunch break, 12 mins". */
   readonly tooltip: string;
   readonly menu: readonly TrayItem[];
 }
@@ -35,10 +42,10 @@ const separator: TrayItem = { kind: 'line' };
 /** What the tray shows. `now` is epoch ms. */
 export function trayView(view: AppView, now: number): TrayView {
   const face = faceOf(view);
-  const told = join(face.label, reasonOf(view));
+  const told = listed(face.label, reasonOf(view));
   return {
     icon: face.glyph,
-    tooltip: `Sidetone: ${join(told, minutesOf(view, now))}`,
+    tooltip: say('tray.tooltip', { state: listed(told, minutesOf(view, now)) }),
     menu: [
       { kind: 'text', label: told },
       separator,
@@ -46,26 +53,25 @@ export function trayView(view: AppView, now: number): TrayView {
       ...stateItems(view),
       {
         kind: 'action',
-        label: 'Dial…',
+        label: say('tray.dial'),
         request: { name: 'window/dial', input: undefined },
         enabled: usable(view),
       },
-      action('Open Sidetone', { name: 'window/show', input: undefined }),
+      action(say('tray.open'), { name: 'window/show', input: undefined }),
       {
         kind: 'menu',
-        label: 'Diagnostics',
-        items: [action('Protocol inspector', { name: 'inspector/open', input: undefined })],
+        label: say('tray.diagnostics'),
+        items: [action(say('tray.inspector'), { name: 'inspector/open', input: undefined })],
         enabled: true,
       },
       separator,
       { kind: 'text', label: linkText(view) },
-      action('Quit Sidetone', { name: 'app/quit', input: { choice: 'ask' } }),
+      action(say('tray.quit'), { name: 'app/quit', input: { choice: 'ask' } }),
     ],
   };
 }
 
 const minuteMs = 60_000;
-const join = (...words: readonly (string | null)[]) => words.filter((word) => word !== null).join(', ');
 
 /**
  * Whole minutes in the state, so that the text differs once a minute and not with every event. The menu has
@@ -90,7 +96,8 @@ function faceOf({ link, session, agent, dialogs }: AppView): { label: string; gl
   }
   if (!session.live) return disconnectedFace;
   const ringing = dialogs.find(({ phase }) => phase === 'ringing' || phase === 'offered');
-  if (ringing !== undefined) return { label: `Call from ${partyName(ringing)}`, glyph: 'ringing' };
+  if (ringing !== undefined)
+    return { label: say('call.from', { name: partyName(ringing) }), glyph: 'ringing' };
   const current = dialogs[0];
   if (current?.phase === 'held') return stateFace('HOLD');
   return stateFace(agent.state);
@@ -110,13 +117,13 @@ function callItems(call: Dialog, enabled: boolean): readonly TrayItem[] {
     call.actions.includes(name) ? [action(label, request, enabled)] : [];
   return [
     { kind: 'text', label: partyName(call) },
-    ...allowed('ANSWER', 'Answer', { name: 'call/answer', input }),
-    ...allowed('HOLD', 'Hold', { name: 'call/hold', input }),
-    ...allowed('RETRIEVE', 'Resume', { name: 'call/resume', input }),
-    ...allowed('ACCEPT', 'Accept and call', { name: 'preview/accept', input }),
-    ...allowed('REJECT', 'Reject', { name: 'preview/reject', input }),
-    ...allowed('CLOSE', 'Close', { name: 'preview/close', input }),
-    ...allowed('DROP', 'End call', { name: 'call/release', input }),
+    ...allowed('ANSWER', orderName('answer'), { name: 'call/answer', input }),
+    ...allowed('HOLD', orderName('hold'), { name: 'call/hold', input }),
+    ...allowed('RETRIEVE', orderName('resume'), { name: 'call/resume', input }),
+    ...allowed('ACCEPT', say('tray.accept'), { name: 'preview/accept', input }),
+    ...allowed('REJECT', orderName('reject'), { name: 'preview/reject', input }),
+    ...allowed('CLOSE', orderName('close'), { name: 'preview/close', input }),
+    ...allowed('DROP', say('tray.end-call'), { name: 'call/release', input }),
     separator,
   ];
 }
@@ -127,12 +134,12 @@ function stateItems(view: AppView): readonly TrayItem[] {
   const enabled = usable(view);
   const inCall = view.dialogs.length > 0;
   return [
-    action('Ready', { name: 'agent/ready', input: undefined }, enabled && agent.state !== 'READY'),
-    choices('Not ready', 'Without a reason', reasons.notReady, enabled, (reasonCode) => ({
+    action(orderName('ready'), { name: 'agent/ready', input: undefined }, enabled && agent.state !== 'READY'),
+    choices(orderName('not-ready'), reasons.notReady, enabled, (reasonCode) => ({
       name: 'agent/not-ready',
       input: { reasonCode },
     })),
-    choices('Log out', 'Without a reason', reasons.logout, enabled && !inCall, (reasonCode) => ({
+    choices(orderName('log-out'), reasons.logout, enabled && !inCall, (reasonCode) => ({
       name: 'session/log-out',
       input: { reasonCode },
     })),
@@ -142,7 +149,6 @@ function stateItems(view: AppView): readonly TrayItem[] {
 
 function choices(
   label: string,
-  without: string,
   reasons: readonly Reason[] | null,
   enabled: boolean,
   request: (code: string | null) => AnyRequest,
@@ -151,7 +157,7 @@ function choices(
   const items = [
     ...reasons.map((reason) => action(reason.label, request(reason.code))),
     separator,
-    action(without, request(null)),
+    action(say('tray.no-reason'), request(null)),
   ];
   return { kind: 'menu', label, items, enabled };
 }
@@ -159,12 +165,14 @@ function choices(
 function linkText({ link, settings }: AppView): string {
   switch (link.phase) {
     case 'off':
-      return 'No server chosen';
+      return say('tray.no-server');
     case 'connecting':
-      return `Connecting to ${hostOf(link.server)}`;
+      return say('tray.connecting', { host: hostOf(link.server) });
     case 'waiting':
-      return `${hostOf(link.server)} does not answer`;
+      return say('tray.silent', { host: hostOf(link.server) });
     case 'up':
-      return settings.profile === 'demo' ? 'Demo' : `Connected to ${hostOf(link.server)}`;
+      return settings.profile === 'demo'
+        ? say('server.demo')
+        : say('tray.connected', { host: hostOf(link.server) });
   }
 }

@@ -21,9 +21,10 @@ describe('clocks and lengths', () => {
   });
 
   it.each([
-    [41_000, '41 s'],
-    [130_000, '2 min 10 s'],
-    [3_720_000, '1 h 2 min'],
+    [1_000, '1 sec'],
+    [41_000, '41 secs'],
+    [130_000, '2 mins 10 secs'],
+    [3_720_000, '1 hr 2 mins'],
   ])('says %i ms as %s', (ms, text) => {
     expect(duration(ms)).toBe(text);
   });

@@ -50,13 +50,13 @@ describe('the tray', () => {
 
   it('tells state, reason and time in its tooltip', () => {
     const story = tell(loggedIn(), reasons, agentState('NOT_READY', { reasonCode: '2' }));
-    expect(tray(story, 724_000).tooltip).toBe('Sidetone: Not ready, Lunch break, 12 min');
+    expect(tray(story, 724_000).tooltip).toBe('Sidetone: Not ready, Lunch break, 12 mins');
   });
 
   it('keeps its menu while time goes on: one that is open is not taken away', () => {
     const story = tell(loggedIn(), agentState('NOT_READY'));
     expect(tray(story, 3_600_000).menu).toEqual(tray(story).menu);
-    expect(tray(story, 3_720_000).tooltip).toBe('Sidetone: Not ready, 1 h 2 min');
+    expect(tray(story, 3_720_000).tooltip).toBe('Sidetone: Not ready, 1 hr 2 mins');
   });
 
   it('offers to answer what rings, and to hold or end what is talked on', () => {
