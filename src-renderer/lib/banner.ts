@@ -1,4 +1,5 @@
 import { hostOf, clock } from '../../src-shared/format.ts';
+import { say } from '../../src-shared/language/say.ts';
 import type { Link } from '../../src-shared/link.ts';
 import type { Notice } from '../../src-shared/notice.ts';
 import { failureShort } from '../../src-shared/words-link.ts';
@@ -37,31 +38,27 @@ export function bannerView({ link, trouble, servers, inCall, notices, demo }: Fa
       return view(
         'unreachable',
         servers === 2
-          ? 'Neither server answers'
+          ? say('banner.neither-server')
           : servers > 2
-            ? 'No server answers'
-            : 'The server does not answer',
-        'Use your phone as usual. Calls you take will appear here once we are back.',
+            ? say('banner.no-server')
+            : say('banner.server-silent'),
+        say('banner.unreachable-text'),
       );
     case 'reconnecting': {
-      const attempt =
-        link.phase === 'connecting' || link.phase === 'waiting' ? `, attempt ${link.attempt}` : '';
+      const title =
+        link.phase === 'connecting' || link.phase === 'waiting'
+          ? say('banner.reconnecting-attempt', { attempt: link.attempt })
+          : say('banner.reconnecting');
       return view(
         'reconnecting',
-        `Reconnecting${attempt}`,
-        inCall
-          ? 'Your call goes on at your phone. Controls come back with the connection.'
-          : 'Use your phone as usual. Controls come back with the connection.',
+        title,
+        inCall ? say('banner.reconnecting-call') : say('banner.reconnecting-text'),
       );
     }
     case 'out-of-service':
-      return view(
-        'out-of-service',
-        'Finesse is not in service',
-        'Your phone works. States and calls cannot be changed from here until it is back.',
-      );
+      return view('out-of-service', say('banner.out-of-service'), say('banner.out-of-service-text'));
     case 'restoring':
-      return view('restoring', 'Connected again', 'Your state and calls are being read again.');
+      return view('restoring', say('banner.restoring'), say('banner.restoring-text'));
     case 'none':
       break;
   }
@@ -71,15 +68,15 @@ export function bannerView({ link, trouble, servers, inCall, notices, demo }: Fa
     return view('still-waiting', title, text, waiting.id);
   }
   if (!demo) return null;
-  return view('demo', 'This is the demo', 'Calls are invented and nothing leaves this computer.');
+  return view('demo', say('banner.demo'), say('banner.demo-text'));
 }
 
 /** Which server failed how, and when the next try comes: `gc-b.example: refused`, `next try in 0:08`. */
 export function failureLine(link: Link, now: number): readonly string[] {
-  if (link.phase === 'connecting') return [`${hostOf(link.server)}: connecting`];
+  if (link.phase === 'connecting') return [say('banner.connecting-to', { host: hostOf(link.server) })];
   if (link.phase !== 'waiting') return [];
   return [
-    `${hostOf(link.server)}: ${failureShort(link.failure)}`,
-    `next try in ${clock(link.retryAt - now)}`,
+    say('banner.failed', { host: hostOf(link.server), failure: failureShort(link.failure) }),
+    say('banner.next-try', { time: clock(link.retryAt - now) }),
   ];
 }

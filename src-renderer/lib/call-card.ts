@@ -1,4 +1,6 @@
 import type { Action, Dialog } from '../../src-shared/dialog.ts';
+import type { MessageKey } from '../../src-shared/language/catalogue.ts';
+import { say } from '../../src-shared/language/say.ts';
 import { partyName, variableLabel, type Family } from '../../src-shared/words.ts';
 import { isConference, peopleCount } from './conference.ts';
 import type { GlyphName } from './glyph-name.ts';
@@ -22,67 +24,76 @@ export function cardFace(dialog: Dialog, second: boolean): CardFace {
   });
   switch (dialog.phase) {
     case 'ringing':
-      return face(second ? 'Second call ringing' : 'Incoming call', 'ringing', true);
+      return face(second ? say('call.second') : say('call.incoming'), 'ringing', true);
     case 'offered':
-      return face('Outbound preview', 'ringing', true);
+      return face(say('call.preview'), 'ringing', true);
     case 'dialling':
-      return face('Calling', 'ringing');
+      return face(say('call.calling'), 'ringing');
     case 'talking':
-      if (isConference(dialog)) return face(`Conference, ${peopleCount(dialog)} people`, 'talking');
-      return face(dialog.kind === 'monitor' ? 'Listening in' : 'Talking', 'talking');
+      if (isConference(dialog))
+        return face(say('call.conference', { count: peopleCount(dialog) }), 'talking');
+      return face(dialog.kind === 'monitor' ? say('call.listening') : say('call.talking'), 'talking');
     case 'held':
-      if (isConference(dialog)) return face(`Conference on hold, ${peopleCount(dialog)} people`, 'on-hold');
-      return face('On hold', 'on-hold');
+      if (isConference(dialog))
+        return face(say('call.conference-held', { count: peopleCount(dialog) }), 'on-hold');
+      return face(say('call.held'), 'on-hold');
     case 'failed':
-      return face('Call failed', 'error', false, 'danger');
+      return face(say('call.failed'), 'error', false, 'danger');
   }
 }
 
 /** The name of the card for whoever cannot see it. */
 export function cardName(dialog: Dialog): string {
-  const who = partyName(dialog);
-  if (isConference(dialog))
-    return `Conference, ${peopleCount(dialog)} people${dialog.phase === 'held' ? ', on hold' : ''}`;
+  const name = partyName(dialog);
+  if (isConference(dialog)) {
+    const count = peopleCount(dialog);
+    return dialog.phase === 'held'
+      ? say('call.name-conference-held', { count })
+      : say('call.conference', { count });
+  }
   switch (dialog.phase) {
     case 'ringing':
-      return `Incoming call from ${who}`;
+      return say('call.name-incoming', { name });
     case 'offered':
-      return `Outbound preview, ${who}`;
+      return say('call.name-preview', { name });
     case 'dialling':
-      return `Calling ${who}`;
+      return say('call.name-calling', { name });
     case 'talking':
-      return `Call with ${who}`;
+      return say('call.name-talking', { name });
     case 'held':
-      return `Call with ${who}, on hold`;
+      return say('call.name-held', { name });
     case 'failed':
-      return `Call with ${who}, failed`;
+      return say('call.name-failed', { name });
   }
 }
 
 /** The line below the heading: number, queue or campaign, how the call came. */
 export function cardMeta(dialog: Dialog): readonly string[] {
   const number = dialog.name === null ? null : dialog.party;
-  const dialled = dialog.phase === 'ringing' && dialog.dialled !== null ? `dialled ${dialog.dialled}` : null;
-  const way = dialog.direction === 'in' ? 'Inbound' : 'Outgoing';
+  const dialled =
+    dialog.phase === 'ringing' && dialog.dialled !== null
+      ? say('call.dialled', { number: dialog.dialled })
+      : null;
+  const way = dialog.direction === 'in' ? say('call.inbound') : say('call.outgoing');
   const quiet = dialog.phase === 'ringing' || dialog.phase === 'offered';
   return [number, dialog.campaign ?? dialog.queue, dialled, quiet ? null : way].filter(
     (part) => part !== null,
   );
 }
 
-const stages: Readonly<Record<Dialog['phase'], string>> = {
-  ringing: 'while the call is ringing',
-  dialling: 'until the call is answered',
-  talking: 'while talking',
-  held: 'while on hold',
-  offered: 'before the call is made',
-  failed: 'for a call that failed',
-};
+const notIn = {
+  ringing: 'call.off-ringing',
+  dialling: 'call.off-dialling',
+  talking: 'call.off-talking',
+  held: 'call.off-held',
+  offered: 'call.off-offered',
+  failed: 'call.off-failed',
+} as const satisfies Record<Dialog['phase'], MessageKey>;
 
 /** Why an action of this call is off: the connection first, else its phase; `null` when it is allowed. */
 export function actionOff(dialog: Dialog, action: Action, off: string | null): string | null {
   if (off !== null) return off;
-  return dialog.actions.includes(action) ? null : `Not possible ${stages[dialog.phase]}.`;
+  return dialog.actions.includes(action) ? null : say(notIn[dialog.phase]);
 }
 
 /** A labelled value of a call. */

@@ -3,11 +3,18 @@ import { english, learn, speak, type Spoken } from '../../src-shared/language/sa
 
 /** The language of this page. Whatever was said in a template is said anew when it changes. */
 let now = $state.raw<Spoken>(english);
+let wanted: Language = now.language;
 speak(() => now);
 
 /** Speaks `language` from now on, and turns the page its way. */
 export async function followLanguage(language: Language): Promise<void> {
-  if (language !== now.language) now = await learn(language);
+  wanted = language;
+  if (language !== now.language) {
+    const learned = await learn(language);
+    // Another one may have been chosen while this one was read.
+    if (wanted !== language) return;
+    now = learned;
+  }
   document.documentElement.lang = now.language;
   document.documentElement.dir = directionOf(now.language);
 }

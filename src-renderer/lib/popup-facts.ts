@@ -1,4 +1,5 @@
 import type { Dialog } from '../../src-shared/dialog.ts';
+import { say } from '../../src-shared/language/say.ts';
 import { callFacts, type Fact } from './call-card.ts';
 
 /** A fact of the popup's grid; a wide one takes the whole row. */
@@ -14,9 +15,9 @@ export function popupFacts(dialog: Dialog): readonly PopupFact[] {
   const fact = (label: string, value: string | null): readonly Fact[] =>
     value === null ? [] : [{ label, value }];
   const facts = [
-    ...fact('Campaign', dialog.campaign),
-    ...fact('Queue', dialog.queue),
-    ...fact('Dialled', dialog.dialled),
+    ...fact(say('popup.campaign'), dialog.campaign),
+    ...fact(say('popup.queue'), dialog.queue),
+    ...fact(say('popup.dialled'), dialog.dialled),
     ...callFacts(dialog).slice(0, mostVariables),
   ];
   const placed: PopupFact[] = [];

@@ -1,7 +1,9 @@
 import { clock, hostOf } from '../../src-shared/format.ts';
+import { say } from '../../src-shared/language/say.ts';
 import type { Link } from '../../src-shared/link.ts';
 import type { SettingsView } from '../../src-shared/view.ts';
 import { failureShort } from '../../src-shared/words-link.ts';
+import { listed } from './listed.ts';
 
 /** Whether the connector answers, before anything is typed. */
 export type ServerSign = 'connecting' | 'answers' | 'trouble';
@@ -21,16 +23,24 @@ export function serverLine(
 ): string {
   switch (link.phase) {
     case 'off':
-      return 'Not connected';
+      return say('server-line.off');
     case 'connecting':
-      return `${hostOf(link.server)}, connecting${link.attempt > 1 ? `, attempt ${link.attempt}` : ''}`;
+      return link.attempt > 1
+        ? say('server-line.connecting-attempt', { host: hostOf(link.server), attempt: link.attempt })
+        : say('server-line.connecting', { host: hostOf(link.server) });
     case 'waiting':
-      return `${hostOf(link.server)}: ${failureShort(link.failure)}. Attempt ${link.attempt}, next in ${clock(link.retryAt - now)}`;
+      return say('server-line.waiting', {
+        host: hostOf(link.server),
+        failure: failureShort(link.failure),
+        attempt: link.attempt,
+        time: clock(link.retryAt - now),
+      });
     case 'up':
-      if (link.service === 'out') return 'The server answers, but Finesse is not in service';
-      if (link.service === 'unknown') return `${hostOf(link.server)}, asking if it is in service`;
-      return profile === undefined ? 'On this computer' : profile.servers.map(named).join(', ');
+      if (link.service === 'out') return say('server-line.out-of-service');
+      if (link.service === 'unknown') return say('server-line.asking', { host: hostOf(link.server) });
+      return profile === undefined ? say('server-line.demo') : listed(profile.servers.map(named));
   }
 }
 
-const named = (address: string, index: number) => `${index === 0 ? '' : 'backup '}${hostOf(address)}`;
+const named = (address: string, index: number) =>
+  index === 0 ? hostOf(address) : say('server-line.backup', { host: hostOf(address) });

@@ -1,6 +1,7 @@
 import type { Agent, ReasonLists } from '../../src-shared/agent.ts';
 import type { Dialog } from '../../src-shared/dialog.ts';
 import { timeOfDay, timeOfDayExact } from '../../src-shared/format.ts';
+import { say } from '../../src-shared/language/say.ts';
 import type { Session } from '../../src-shared/link.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { disconnectedFace, stateFace, type StateFace } from '../../src-shared/words.ts';
@@ -47,26 +48,26 @@ function subOf({ agent, dialogs, reasons }: Facts): string | null {
       return reasonLabel(agent.reasonCode, reasons.notReady);
     case 'RESERVED':
     case 'RESERVED_OUTBOUND':
-      return 'A call is ringing';
+      return say('bar.ringing');
     case 'RESERVED_OUTBOUND_PREVIEW':
-      return offered?.campaign ? `Campaign: ${offered.campaign}` : 'Take it or pass it on';
+      return offered?.campaign
+        ? say('bar.campaign', { campaign: offered.campaign })
+        : say('bar.take-or-pass');
     case 'TALKING':
     case 'HOLD':
-      if (agent.pendingState !== null) return `Then: ${stateFace(agent.pendingState).label}`;
-      return dialogs.some(({ phase }) => phase === 'dialling') ? 'Outgoing call' : null;
+      if (agent.pendingState !== null) return say('bar.then', { state: stateFace(agent.pendingState).label });
+      return dialogs.some(({ phase }) => phase === 'dialling') ? say('bar.outgoing') : null;
     case 'WORK':
-      return 'then Not ready';
+      return say('bar.then-not-ready');
     case 'WORK_READY':
-      return 'then Ready';
+      return say('bar.then-ready');
     case 'UNKNOWN':
-      return 'Asking Finesse';
+      return say('bar.asking');
     case 'READY':
     case 'LOGOUT':
       return null;
   }
 }
-
-const goReady = { order: 'ready', label: 'Go ready', key: 'R' } as const;
 
 function buttonOf({ agent, pending, reasons }: Facts): BarButton | null {
   const leaving = busyFor(pending, 'log-out');
@@ -75,17 +76,17 @@ function buttonOf({ agent, pending, reasons }: Facts): BarButton | null {
   switch (agent.state) {
     case 'READY': {
       const choices = (reasons.notReady ?? []).length;
-      return { order: choices > 0 ? 'choose' : 'not-ready', label: 'Not ready', key: 'R', busy };
+      return { order: choices > 0 ? 'choose' : 'not-ready', label: say('bar.not-ready'), key: 'R', busy };
     }
     case 'NOT_READY':
     case 'WORK':
     case 'WORK_READY':
-      return { ...goReady, busy };
+      return { order: 'ready', label: say('bar.go-ready'), key: 'R', busy };
     case 'TALKING':
     case 'HOLD':
-      return { order: 'choose', label: 'Change', key: null, busy };
+      return { order: 'choose', label: say('bar.change'), key: null, busy };
     case 'UNKNOWN':
-      return { order: 'ask', label: 'Ask again', key: null, busy };
+      return { order: 'ask', label: say('bar.ask-again'), key: null, busy };
     case 'RESERVED':
     case 'RESERVED_OUTBOUND':
     case 'RESERVED_OUTBOUND_PREVIEW':
@@ -99,14 +100,19 @@ export function stateBarView(facts: Facts): StateBarView {
   const { agent, session, dialogs, trouble } = facts;
   const face = stateFace(agent.state);
   if (trouble === 'unreachable') {
-    const sub = `Last: ${face.label}, ${timeOfDay(session.asOf)}`;
-    const button = { order: 'retry', label: 'Try now', key: null, busy: null } as const;
+    const sub = say('bar.last', { state: face.label, time: timeOfDay(session.asOf) });
+    const button = { order: 'retry', label: say('bar.try-now'), key: null, busy: null } as const;
     return { face: disconnectedFace, sub, since: session.asOf, until: null, menu: false, button };
   }
   const until = dialogs.find(({ phase }) => phase === 'offered')?.expiresAt ?? null;
   const shown = { face, since: agent.since, until: face.solid ? until : null };
   if (trouble !== 'none')
-    return { ...shown, sub: `As of ${timeOfDayExact(session.asOf)}`, menu: false, button: null };
+    return {
+      ...shown,
+      sub: say('bar.as-of', { time: timeOfDayExact(session.asOf) }),
+      menu: false,
+      button: null,
+    };
   return {
     ...shown,
     sub: subOf(facts),

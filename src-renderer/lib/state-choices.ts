@@ -1,4 +1,5 @@
 import type { AgentStateName, Reason, ReasonLists } from '../../src-shared/agent.ts';
+import { say } from '../../src-shared/language/say.ts';
 
 /** One line of the state menu. `off` says why it cannot be chosen now. */
 export interface StateChoice {
@@ -17,9 +18,9 @@ const inCall: readonly AgentStateName[] = [...ringing, 'TALKING', 'HOLD'];
 
 /** Why a state cannot be asked for from this one; Finesse refuses the rest itself. */
 function whyNot(state: AgentStateName, wanted: 'READY' | 'NOT_READY' | 'LOGOUT'): string | null {
-  if (wanted === 'LOGOUT') return inCall.includes(state) ? 'End your call first.' : null;
-  if (ringing.includes(state)) return 'A call is ringing.';
-  return wanted === 'READY' && state === 'READY' ? 'You are ready now.' : null;
+  if (wanted === 'LOGOUT') return inCall.includes(state) ? say('state-menu.end-first') : null;
+  if (ringing.includes(state)) return say('state-menu.ringing');
+  return wanted === 'READY' && state === 'READY' ? say('state-menu.ready-now') : null;
 }
 
 const matching = (list: readonly Reason[], query: string) =>
@@ -44,17 +45,17 @@ export function stateChoices(
   if (page === 'log-out')
     return [
       ...matching(logOut, query).map(({ code, label }) => choice('log-out', code, label, noLogOut)),
-      choice('log-out', null, 'Log out without a reason', noLogOut),
+      choice('log-out', null, say('state-menu.log-out-without'), noLogOut),
     ];
   const noNotReady = whyNot(state, 'NOT_READY');
   const away = reasons.notReady ?? [];
   return [
-    choice('ready', null, 'Ready', whyNot(state, 'READY'), '1'),
+    choice('ready', null, say('state-menu.ready'), whyNot(state, 'READY'), '1'),
     ...(away.length === 0
-      ? [choice('not-ready', null, 'Not ready', noNotReady, '2')]
+      ? [choice('not-ready', null, say('state-menu.not-ready'), noNotReady, '2')]
       : matching(away, query).map(({ code, label }) => choice('not-ready', code, label, noNotReady))),
     logOut.length > 0
-      ? choice('log-out-page', null, 'Log out', noLogOut)
-      : choice('log-out', null, 'Log out', noLogOut),
+      ? choice('log-out-page', null, say('state-menu.log-out'), noLogOut)
+      : choice('log-out', null, say('state-menu.log-out'), noLogOut),
   ];
 }

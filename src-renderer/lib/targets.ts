@@ -1,4 +1,5 @@
 import type { Recent } from '../../src-shared/dialog.ts';
+import { say } from '../../src-shared/language/say.ts';
 import { parseNumber } from '../../src-shared/phone-number.ts';
 
 /** Somebody a call can be handed to or brought into. */
@@ -33,7 +34,7 @@ export function targetsFor(
   const known = recents.filter(isMeant).flatMap((recent): readonly Target[] => {
     const number = parseNumber(recent.party ?? '');
     return number.ok && recent.party !== except
-      ? [{ number: number.number, name: recent.name, source: 'Recent' }]
+      ? [{ number: number.number, name: recent.name, source: say('pick.recent') }]
       : [];
   });
   const itself: readonly Target[] = parsed.ok ? [{ number: parsed.number, name: null, source: null }] : [];

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../src-shared/language/catalogue.ts';
+import { say } from '../../src-shared/language/say.ts';
 import type { Link } from '../../src-shared/link.ts';
 import type { AppView } from '../../src-shared/view.ts';
 
@@ -30,12 +32,13 @@ export function troubleOf(link: Link, live: boolean, servers: number): Trouble {
   }
 }
 
-const reasons: Readonly<Record<Exclude<Trouble, 'none'>, string>> = {
-  reconnecting: 'There is no connection. Use your phone meanwhile.',
-  unreachable: 'There is no connection. Use your phone meanwhile.',
-  restoring: 'Your state and calls are being read again.',
-  'out-of-service': 'Finesse is not in service. Use your phone until it is back.',
-};
+const reasons = {
+  reconnecting: 'off.no-connection',
+  unreachable: 'off.no-connection',
+  restoring: 'off.restoring',
+  'out-of-service': 'off.out-of-service',
+} as const satisfies Record<Exclude<Trouble, 'none'>, MessageKey>;
 
 /** Why nothing can be ordered now; `null` when it can. */
-export const offReason = (trouble: Trouble): string | null => (trouble === 'none' ? null : reasons[trouble]);
+export const offReason = (trouble: Trouble): string | null =>
+  trouble === 'none' ? null : say(reasons[trouble]);

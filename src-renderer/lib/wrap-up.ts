@@ -1,6 +1,8 @@
 import type { Agent, Reason } from '../../src-shared/agent.ts';
 import type { Dialog } from '../../src-shared/dialog.ts';
 import { forbidden } from '../../src-shared/forbidden.ts';
+import { say } from '../../src-shared/language/say.ts';
+import { listed } from './listed.ts';
 
 /** A wrap-up reason to choose; `key` is the digit that chooses it, `off` says why it cannot be chosen. */
 export interface WrapUpChoice extends Reason {
@@ -18,7 +20,7 @@ export function wrapUpChoices(reasons: readonly Reason[], query: string): readon
     .map((reason, index) => ({
       ...reason,
       key: index < mostKeys ? String(index + 1) : null,
-      off: forbidden.test(reason.label) ? 'A comma, # or | in it cannot be sent.' : null,
+      off: forbidden.test(reason.label) ? say('wrap-up.label-off') : null,
     }));
 }
 
@@ -30,7 +32,7 @@ export function toggled(chosen: readonly string[], code: string, several: boolea
 
 /** What was chosen in words, in the order of choosing. */
 export const chosenLabels = (chosen: readonly string[], reasons: readonly Reason[] | null): string =>
-  chosen.map((code) => reasons?.find((reason) => reason.code === code)?.label ?? code).join(', ');
+  listed(chosen.map((code) => reasons?.find((reason) => reason.code === code)?.label ?? code));
 
 /** Whether a reason for this call can be chosen while it lasts: Finesse asks for one after incoming calls. */
 export const takesWrapUp = ({ wrapUp }: Agent, { kind, direction, phase }: Dialog): boolean =>

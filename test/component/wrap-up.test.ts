@@ -175,7 +175,7 @@ describe('the reason during a call', () => {
     await user.click(button('Choose wrap-up reason'));
     await user.click(screen.getByRole('radio', { name: 'Address change' }));
     show({ wrapUps: [card({ ended: null, chosen: ['14'] })] });
-    expect(screen.getByText('Address change', { selector: 'bdi' })).toBeVisible();
+    expect(screen.getByText('Address change', { selector: 'bdi.med' })).toBeVisible();
     await user.click(button('Send now'));
     expect(orders()).toEqual([
       ['wrap-up/choose', { dialogId, codes: ['14'] }],

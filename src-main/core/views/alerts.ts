@@ -27,7 +27,7 @@ export function alerts(view: AppView, settings: Pick<Settings, 'notifications' |
     id: call.id,
     title:
       call.phase === 'offered'
-        ? say('call.preview', { name: partyName(call) })
+        ? say('alert.preview', { name: partyName(call) })
         : say('call.from', { name: partyName(call) }),
     text: detail(call),
   }));

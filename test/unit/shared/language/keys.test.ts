@@ -6,8 +6,19 @@ import { sources } from '../../../support/sources.ts';
 
 /** Texts that are the same in another language: names, and words it has taken over. */
 const same = {
-  de: ['Demo', 'Live', 'Name', 'OK', 'Server', 'Sidetone: {state}', 'Variable {number}', 'Zoom'],
-  ar: ['Ctrl', 'OK', 'Shift', 'Sidetone: {state}', 'Zoom'],
+  de: [
+    'Demo',
+    'Live',
+    'Name',
+    'OK',
+    'Offline',
+    'Server',
+    'System',
+    'Sidetone: {state}',
+    'Variable {number}',
+    'Zoom',
+  ],
+  ar: ['Ctrl', 'Ctrl K', 'Ctrl ↵', 'OK', 'Shift', 'Sidetone: {state}', 'Zoom'],
 };
 
 it('every text is said somewhere', () => {
