@@ -43,6 +43,7 @@ export default defineConfig({
           main: here('src-renderer/main.html'),
           popup: here('src-renderer/popup.html'),
           inspector: here('src-renderer/inspector.html'),
+          settings: here('src-renderer/settings.html'),
         },
       },
     },

@@ -20,9 +20,9 @@ export function createCarryOut(handlers: RequestHandlers, log: { error: (text: s
     const checked = requests[name].safeParse(input, { error: plainWords });
     if (!checked.success) {
       const [issue] = checked.error.issues;
-      const field = issue?.path[0];
+      const field = issue?.path.map(String).join('.') ?? '';
       const error = issue?.message ?? say('refusal.unreadable');
-      return typeof field === 'string' ? { ok: false, error, field } : { ok: false, error };
+      return field === '' ? { ok: false, error } : { ok: false, error, field };
     }
     // The input has just been checked by the schema that the handler of this name is typed with.
     const handle = handlers[name] as (input: unknown) => RequestResult | Promise<RequestResult>;

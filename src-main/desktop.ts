@@ -1,37 +1,37 @@
 import { nativeTheme } from 'electron';
 import { join } from 'node:path';
-import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
-import type { HotkeyName } from '../src-shared/settings.ts';
-import type { Hotkey } from '../src-shared/view.ts';
+import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { createCarryOut } from './carry-out.ts';
-import { defaultHotkeys, hotkeyRequest } from './core/views/hotkey-requests.ts';
+import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
-import { createHotkeys } from './edge/hotkeys.ts';
 import { answerRequests } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
-import type { openSettings } from './edge/settings-file.ts';
+import type { SettingsFile } from './edge/settings-file.ts';
 import { createTray } from './edge/tray.ts';
 import { createHandlers } from './handlers.ts';
+import { createHotkeyDesk } from './hotkey-desk.ts';
 import { createInspector } from './inspector.ts';
 import { createPages } from './pages.ts';
+import { createPreferences } from './preferences.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
-import { settingsView } from './profiles.ts';
 import type { createServers } from './servers.ts';
+import { createSettingsWindow } from './settings-window.ts';
 import type { Speaker } from './speaker.ts';
 
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
 const trayRefreshMs = 60_000;
 
 export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
-  readonly settings: ReturnType<typeof openSettings>;
+  readonly settings: SettingsFile;
   readonly secrets: SecretStore;
   readonly servers: ReturnType<typeof createServers>;
   readonly phone: Phone;
   readonly speaker: Speaker;
   readonly isQuitting: () => boolean;
+  readonly openLogFolder: () => Promise<RequestResult>;
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
@@ -44,6 +44,7 @@ export function startDesktop({
   now,
   log,
   isQuitting,
+  openLogFolder,
 }: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
@@ -53,8 +54,11 @@ export function startDesktop({
   const pages = createPages(
     {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      page: (name, dark) =>
-        `${appOrigin}/${name}.html?theme=${dark ? 'dark' : 'light'}&language=${view().desk.language}`,
+      page(name, dark, more) {
+        const { language } = view().desk;
+        const query = new URLSearchParams({ theme: dark ? 'dark' : 'light', language, ...more });
+        return `${appOrigin}/${name}.html?${query.toString()}`;
+      },
     },
     { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
   );
@@ -64,6 +68,28 @@ export function startDesktop({
     recorder: phone.recorder,
     openWindow: (closed) => pages.openInspector(closed),
   });
+  const hotkeys = createHotkeyDesk({
+    phone,
+    settings,
+    pressed: (name) => {
+      const request = hotkeyRequest(name, view());
+      if (request !== null) ask(request);
+    },
+    now,
+    log: log('hotkey'),
+  });
+  const preferences = createPreferences({
+    settings,
+    phone,
+    speaker,
+    takeUp: { hotkeys: () => hotkeys.changed(), popup: () => pages.popup.place() },
+  });
+  const settingsHandlers = createSettingsWindow({
+    preferences,
+    hotkeys,
+    openWindow: (pane, closed) => pages.openSettings(pane, closed),
+    openLogFolder,
+  });
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -71,24 +97,13 @@ export function startDesktop({
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
     saveProfile: (input) => servers.save(input),
     useProfile: (id) => servers.use(id),
-    changeSettings: async ({ appearance, language }) => {
-      if (appearance !== undefined) {
-        settings.change({ appearance });
-        nativeTheme.themeSource = appearance;
-      }
-      if (language !== undefined) {
-        settings.change({ language });
-        phone.raise({ type: 'desk/changed', desk: { language: await speaker.follow(language) } });
-      }
-      phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
-      return { ok: true };
-    },
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),
     },
     demo: () => servers.demo(),
     inspector: inspector.handlers,
+    settings: settingsHandlers,
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);
@@ -98,32 +113,12 @@ export function startDesktop({
     });
   };
 
-  const keys: Readonly<Record<HotkeyName, string>> = {
-    ...defaultHotkeys(process.platform),
-    ...settings.get().hotkeys,
-  };
-  const hotkeys = createHotkeys(
-    (name) => {
-      const request = hotkeyRequest(name, view());
-      if (request !== null) ask(request);
-    },
-    now,
-    log('hotkey'),
-  );
-  function tellHotkeys(list: readonly Hotkey[]) {
-    phone.raise({ type: 'desk/changed', desk: { hotkeys: list } });
-    const refused = list.filter(({ status }) => status === 'refused');
-    if (refused.length === 0) return;
-    const accelerators = refused.map(({ accelerator }) => accelerator);
-    phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'hotkey-refused', accelerators } });
-  }
-
   const tray = createTray(nativeTheme.shouldUseDarkColors, ask);
   const notifications = createNotifications(() => pages.show(), log('notification'));
   const follow = followState({
     tray,
     notifications,
-    hotkeys: { on: () => tellHotkeys(hotkeys.on(keys)), off: () => tellHotkeys(hotkeys.off(keys)) },
+    hotkeys,
     popup: pages.popup,
   });
   const refresh = () => follow(view(), now(), settings.get());
@@ -139,7 +134,6 @@ export function startDesktop({
   nativeTheme.on('updated', followTheme);
 
   const stopAnswering = answerRequests(carryOut, pages.isOurs, appOrigin, log('ipc'));
-  tellHotkeys(hotkeys.off(keys));
   refresh();
 
   return {

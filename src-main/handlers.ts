@@ -11,6 +11,7 @@ import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
+import type { SettingsHandlers } from './settings-window.ts';
 
 /** What the orders need of the world around the core. */
 export interface Desk {
@@ -20,7 +21,6 @@ export interface Desk {
   readonly keptPassword: (agentId: string) => Promise<string | null>;
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
-  readonly changeSettings: (input: Input<'settings/change'>) => Promise<RequestResult>;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
@@ -32,6 +32,7 @@ export interface Desk {
   };
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
+  readonly settings: SettingsHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -95,6 +96,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
 
   return {
     ...desk.inspector,
+    ...desk.settings,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -165,7 +167,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),
     'profile/use': ({ id }) => signedOut(() => desk.useProfile(id)),
     'profile/save': (input) => signedOut(() => desk.saveProfile(input)),
-    'settings/change': (input) => desk.changeSettings(input),
     'window/show': () => done(desk.windows.show),
     'window/toggle': () => done(desk.windows.toggle),
     'window/dial': () => done(desk.windows.dial),

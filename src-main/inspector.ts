@@ -13,6 +13,7 @@ import type { Store } from './core/store.ts';
 import { askForFile, askWhereToSave } from './edge/file-dialogs.ts';
 import { tell } from './edge/ipc.ts';
 import { writeLines } from './edge/line-file.ts';
+import { orderWindow } from './edge/windows.ts';
 import { createEntryFeed } from './entry-feed.ts';
 import { openSavedFile, type SavedFile } from './saved-file.ts';
 
@@ -153,10 +154,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     'inspector/state-at': ({ seq }) => stateAt(seq),
     'inspector/window': ({ verb }) =>
       done(() => {
-        if (verb === 'minimise') window?.minimize();
-        else if (verb === 'close') window?.close();
-        else if (window?.isMaximized() === true) window.unmaximize();
-        else window?.maximize();
+        if (window !== null) orderWindow(window, verb);
       }),
   };
 

@@ -1,4 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import { say } from '../src-shared/language/say.ts';
 import type { AppView, StateUpdate } from '../src-shared/view.ts';
 import { changedSlices } from './core/views/page-view.ts';
 import type { Corner } from './core/views/corner-bounds.ts';
@@ -6,10 +7,12 @@ import { tell } from './edge/ipc.ts';
 import { createPageFeed } from './edge/page-feed.ts';
 import {
   bringUp,
-  createInspectorWindow,
   createMainWindow,
   createPopupWindow,
+  createSideWindow,
+  orderWindow,
   type Places,
+  type SideWindow,
 } from './edge/windows.ts';
 
 /** Where the pages get what they show. */
@@ -33,7 +36,6 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
   let popup: ReturnType<typeof createPopupWindow> | null = null;
   let height = 0;
   let wanted = false;
-  let inspector: BrowserWindow | null = null;
 
   follow(main);
   main.once('ready-to-show', () => main.show());
@@ -70,6 +72,25 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
     });
   }
 
+  const sides = new Map<SideWindow['page'], BrowserWindow>();
+  /** Opens the one window that shows this page, or brings it up; `closed` is called when it has gone. */
+  function openSide(side: SideWindow, closed: () => void): BrowserWindow {
+    const open = sides.get(side.page);
+    if (open !== undefined) {
+      bringUp(open);
+      return open;
+    }
+    const window = createSideWindow(places, dark(), side);
+    sides.set(side.page, window);
+    follow(window);
+    window.once('ready-to-show', () => window.show());
+    window.on('closed', () => {
+      sides.delete(side.page);
+      closed();
+    });
+    return window;
+  }
+
   return {
     main,
     isOurs: (contents: WebContents) => feeds.has(contents),
@@ -92,12 +113,9 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
       bringUp(main);
       tell(main.webContents, 'dial/focus', null);
     },
-    minimise: () => main.minimize(),
-    maximise() {
-      if (main.isMaximized()) main.unmaximize();
-      else main.maximize();
-    },
-    close: () => main.close(),
+    minimise: () => orderWindow(main, 'minimise'),
+    maximise: () => orderWindow(main, 'maximise'),
+    close: () => orderWindow(main, 'close'),
     popup: {
       wake() {
         if (popup !== null) return;
@@ -115,23 +133,31 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
         height = now;
         place();
       },
+      /** Another corner is wanted. */
+      place,
     },
-    /** The one window of the inspector; `closed` is called when it has gone. */
-    openInspector(closed: () => void): BrowserWindow {
-      if (inspector !== null) {
-        bringUp(inspector);
-        return inspector;
-      }
-      const window = createInspectorWindow(places, dark());
-      inspector = window;
-      follow(window);
-      window.once('ready-to-show', () => window.show());
-      window.on('closed', () => {
-        inspector = null;
-        closed();
-      });
-      return window;
-    },
+    openInspector: (closed: () => void) =>
+      openSide(
+        {
+          page: 'inspector',
+          title: say('inspector.window'),
+          size: { width: 900, height: 640 },
+          least: { width: 640, height: 420 },
+        },
+        closed,
+      ),
+    /** `pane`: the one to show first, by its name. */
+    openSettings: (pane: string, closed: () => void) =>
+      openSide(
+        {
+          page: 'settings',
+          title: say('settings.window-title'),
+          size: { width: 800, height: 612 },
+          least: { width: 640, height: 480 },
+          more: { pane },
+        },
+        closed,
+      ),
     dispose() {
       for (const { feed } of feeds.values()) feed.dispose();
     },

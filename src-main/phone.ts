@@ -13,9 +13,9 @@ import { createConnectorLink } from './edge/connector-link.ts';
 import type { createLog } from './edge/log.ts';
 import { createProtocolFile } from './edge/protocol-file.ts';
 import type { SecretStore } from './edge/secret-store.ts';
-import type { openSettings } from './edge/settings-file.ts';
+import type { SettingsFile } from './edge/settings-file.ts';
 import { createTimers } from './edge/timers.ts';
-import { destinationOf, settingsView } from './profiles.ts';
+import { destinationOf } from './profiles.ts';
 import { runEffect } from './run-effect.ts';
 import type { createServers } from './servers.ts';
 
@@ -23,7 +23,7 @@ import type { createServers } from './servers.ts';
 export type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
 
 export interface PhoneGiven {
-  readonly settings: Pick<ReturnType<typeof openSettings>, 'get' | 'change' | 'installationId'>;
+  readonly settings: Pick<SettingsFile, 'view' | 'change' | 'installationId'>;
   readonly secrets: Pick<SecretStore, 'has' | 'set'>;
   readonly servers: Pick<ReturnType<typeof createServers>, 'target'>;
   /** The machine as it is at the start. */
@@ -47,7 +47,7 @@ export function startPhone(given: PhoneGiven) {
   const store = createStore(
     initialState({
       destination: destinationOf('', settings.installationId()),
-      settings: settingsView(settings.get()),
+      settings: settings.view(),
       desk,
     }),
     reduce,
@@ -90,13 +90,16 @@ export function startPhone(given: PhoneGiven) {
   let wanted: Profile | null = null;
 
   function remember({ remember, agentId, extension, password }: Extract<Effect, { type: 'remember' }>) {
-    settings.change(remember ? { agentId, extension, remember } : { agentId: '', extension: '', remember });
+    settings.change({ remember });
+    // The administrator may have locked it.
+    const kept = settings.view().remember;
+    settings.change(kept ? { agentId, extension } : { agentId: '', extension: '' });
     void secrets
       .set(agentSecret(agentId), password?.open() ?? null)
       // A locked keychain, a full disk: the agent is asked for the password next time.
       .catch((error: unknown) => secretLog.warn(`the password was not kept: ${faultOf(error)}`))
       .then(() => {
-        raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
+        raise({ type: 'settings/changed', settings: settings.view() });
         raise({ type: 'desk/changed', desk: { passwordKept: secrets.has(agentSecret(agentId)) } });
       });
   }

@@ -1,25 +1,6 @@
 import type { Checked as Input } from '../src-shared/contract.ts';
-import { profileSchema, type Profile, type Settings } from '../src-shared/settings.ts';
-import type { ProfileView, SettingsView } from '../src-shared/view.ts';
+import { profileSchema, type Profile } from '../src-shared/settings.ts';
 import { checkValue, type Checked } from './core/connector/values.ts';
-
-/** What a page may see of the settings. */
-export function settingsView({ profiles, popup, notifications, hotkeys, ...seen }: Settings): SettingsView {
-  return {
-    ...seen,
-    profiles: profiles.map(
-      ({ id, name, servers, queue, brokerLogin, protocol, protocolFile }): ProfileView => ({
-        id,
-        name,
-        servers,
-        queue,
-        brokerLogin,
-        protocol,
-        protocolFile,
-      }),
-    ),
-  };
-}
 
 /** Our name towards the connector: the profile's own, else one that is unique to this installation. */
 export function destinationOf(wanted: string, installationId: string): Checked {

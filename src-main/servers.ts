@@ -4,12 +4,12 @@ import { say } from '../src-shared/language/say.ts';
 import type { Profile } from '../src-shared/settings.ts';
 import type { LinkTarget } from './edge/connector-link.ts';
 import type { SecretStore } from './edge/secret-store.ts';
-import type { openSettings } from './edge/settings-file.ts';
+import type { SettingsFile } from './edge/settings-file.ts';
 import type { DemoMode } from './demo-mode.ts';
 import { withProfile } from './profiles.ts';
 
 export interface ServersGiven {
-  readonly settings: ReturnType<typeof openSettings>;
+  readonly settings: SettingsFile;
   readonly secrets: SecretStore;
   readonly startDemo: () => Promise<DemoMode>;
   /** Called with every profile that comes into use; it is in use when this is done. */

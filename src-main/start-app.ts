@@ -1,20 +1,22 @@
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
+import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
 import { createClock } from './edge/clock.ts';
 import { createLog } from './edge/log.ts';
+import { openFolder } from './edge/open-folder.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createServers } from './servers.ts';
-import { settingsView } from './profiles.ts';
 import { createSpeaker } from './speaker.ts';
 
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
 export async function startApp(): Promise<void> {
   const folder = app.getPath('userData');
   const now = createClock();
-  const log = createLog(join(folder, 'logs'));
+  const logFolder = join(folder, 'logs');
+  const log = createLog(logFolder);
   const settings = openSettings(folder);
   const secrets = await openSecretStore(folder);
   nativeTheme.themeSource = settings.get().appearance;
@@ -32,7 +34,7 @@ export async function startApp(): Promise<void> {
     secrets,
     startDemo: async () => (await import('./demo-mode.ts')).startDemoMode((text) => log('demo').warn(text)),
     chosen: (profile) => {
-      phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
+      phone.raise({ type: 'settings/changed', settings: settings.view() });
       return phone.choose(profile);
     },
   });
@@ -64,6 +66,8 @@ export async function startApp(): Promise<void> {
     now,
     log,
     isQuitting: () => quitting,
+    openLogFolder: async () =>
+      (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
   });
 
   app.on('second-instance', () => desktop.show());
@@ -80,7 +84,8 @@ export async function startApp(): Promise<void> {
   });
 
   if (settings.setAside !== null) {
-    const body = { kind: 'settings-reset', setAside: settings.setAside } as const;
+    const { name, why } = settings.setAside;
+    const body = { kind: why === 'newer' ? 'settings-newer' : 'settings-reset', setAside: name } as const;
     phone.raise({ type: 'notice/raised', tone: 'error', body });
   }
   if (!settings.kept()) {

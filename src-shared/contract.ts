@@ -3,7 +3,8 @@ import { forbidden, forbiddenWords } from './forbidden.ts';
 import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
-import { profileSchema, settingsSchema } from './settings.ts';
+import { profileSchema } from './settings.ts';
+import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
 import type { StateUpdate } from './view.ts';
 
 const nothing = z.undefined();
@@ -43,6 +44,7 @@ const savedProfile = profileSchema
 /** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
 export const requests = {
   ...inspectorRequests,
+  ...settingsRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -81,7 +83,6 @@ export const requests = {
   'state/ask': nothing,
   'profile/use': z.object({ id: z.string().min(1) }),
   'profile/save': savedProfile,
-  'settings/change': settingsSchema.pick({ appearance: true, language: true }).partial(),
   'window/show': nothing,
   'window/toggle': nothing,
   'window/dial': nothing,
@@ -105,7 +106,7 @@ export type AnyRequest = {
   [N in RequestName]: { readonly name: N; readonly input: RequestInput<N> };
 }[RequestName];
 
-/** The answer to every request. `field` names the input that was wrong, where one was. */
+/** The answer to every request. `field` is the path of the input that was wrong, `servers.1`, where one was. */
 export type RequestResult =
   { readonly ok: true } | { readonly ok: false; readonly error: string; readonly field?: string };
 
@@ -114,7 +115,7 @@ export type RequestHandlers = {
 };
 
 /** Main -> page. */
-export interface PageEvents extends InspectorEvents {
+export interface PageEvents extends InspectorEvents, SettingsEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;

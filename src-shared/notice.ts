@@ -51,6 +51,8 @@ export type NoticeBody =
   | { readonly kind: 'ended-while-disconnected'; readonly party: string | null }
   | { readonly kind: 'hotkey-refused'; readonly accelerators: readonly string[] }
   | { readonly kind: 'settings-reset'; readonly setAside: string }
+  /** As `settings-reset`, because a later Sidetone has written them. */
+  | { readonly kind: 'settings-newer'; readonly setAside: string }
   | { readonly kind: 'settings-not-kept' }
   | {
       readonly kind: 'protocol-file';

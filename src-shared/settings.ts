@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAccelerator } from './accelerator.ts';
 import { isBrokerAddress } from './broker-address.ts';
 import { forbidden, forbiddenWords } from './forbidden.ts';
 import { languages } from './language/languages.ts';
@@ -70,6 +71,15 @@ export type Profile = z.infer<typeof profileSchema>;
 export const hotkeyNames = ['answer', 'release', 'hold', 'dial', 'show'] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
+const accelerator = z
+  .string()
+  .max(60)
+  .refine(isAccelerator, { error: () => say('settings.hotkeys.wrong') });
+/** One a name; `fromEntries` forgets which names it was given. */
+const hotkeys = Object.fromEntries(
+  hotkeyNames.map((name) => [name, accelerator.exactOptional()]),
+) as Readonly<Record<HotkeyName, z.ZodExactOptional<typeof accelerator>>>;
+
 export const settingsSchema = z.object({
   profiles: z.array(profileSchema).default([]),
   /** Profile in use; `demo` is the embedded connector. */
@@ -86,8 +96,8 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   notifications: z.enum(['always', 'popup-off', 'never']).default('always'),
-  /** Accelerators by action in Electron's notation; an empty one is switched off. */
-  hotkeys: z.partialRecord(z.enum(hotkeyNames), z.string()).default({}),
+  /** Accelerators by action in Electron's notation; an empty one is switched off, an absent one is our own. */
+  hotkeys: z.object(hotkeys).prefault({}),
   /** How the data of a call is shown. Names of variables, compared without regard to case. */
   customerData: z
     .object({

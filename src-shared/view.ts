@@ -12,6 +12,8 @@ export interface Hotkey {
   readonly name: HotkeyName;
   /** Electron's notation; empty when it is switched off. */
   readonly accelerator: string;
+  /** The keys of this hotkey while nobody has chosen others. */
+  readonly standard: string;
   readonly status: 'idle' | 'registered' | 'refused';
 }
 
@@ -30,28 +32,15 @@ export interface Desk {
 }
 
 /** A server as its form and the picker show it. */
-export type ProfileView = Pick<
-  Profile,
-  'id' | 'name' | 'servers' | 'queue' | 'brokerLogin' | 'protocol' | 'protocolFile'
->;
+export type ProfileView = Profile;
 
-/** The settings a page may see: everything but secrets, which are never in the settings. */
-export type SettingsView = Pick<
-  Settings,
-  | 'agentId'
-  | 'extension'
-  | 'remember'
-  | 'appearance'
-  | 'language'
-  | 'previewWords'
-  | 'profile'
-  | 'customerData'
-  | 'recentsKeepDays'
-  | 'reminders'
-  | 'singleKeys'
-  | 'favourites'
-  | 'usedReasons'
-> & { readonly profiles: readonly ProfileView[] };
+/** The settings in force, as the pages see them: everything, since secrets are never in the settings. */
+export type SettingsView = Settings & {
+  /** Paths of the settings that the administrator has locked: `popup.corner`. */
+  readonly locked: readonly string[];
+  /** Ids of the servers that the administrator presets. */
+  readonly presets: readonly string[];
+};
 
 /** What the server in use says of its site. */
 export type Site = Pick<Profile, 'wrapUpReasons' | 'zoomRecording' | 'platform' | 'region' | 'wrapUpLimitMs'>;
@@ -75,6 +64,8 @@ export interface AppView {
   readonly reasons: ReasonLists;
   readonly recents: readonly Recent[];
   readonly notices: readonly Notice[];
+  /** Names of the call variables that calls have carried since the start, oldest first. */
+  readonly seenVariables: readonly string[];
   /** A question only the agent can answer; `null` when there is none. */
   readonly question: 'quit' | null;
   readonly settings: SettingsView;

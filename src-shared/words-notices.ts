@@ -137,6 +137,8 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
         say('notice.settings-reset.title'),
         say('notice.settings-reset.text', { file: body.setAside }),
       );
+    case 'settings-newer':
+      return told(say('notice.settings-newer'), say('notice.settings-newer.text', { file: body.setAside }));
     case 'settings-not-kept':
       return told(say('notice.settings-not-kept.title'), say('notice.settings-not-kept.text'));
     case 'protocol-file':

@@ -26,29 +26,41 @@ export function createHotkeys(
     if (!repeated) pressed(name);
   }
 
-  function register(name: HotkeyName, accelerator: string): Hotkey {
+  function register(name: HotkeyName, accelerator: string): Answer {
     if (accelerator === '') return { name, accelerator, status: 'idle' };
     const taken = tryRegister(accelerator, () => onPress(name));
     if (!taken) log.warn(`the system refused the hotkey for ${name}`);
     return { name, accelerator, status: taken ? 'registered' : 'refused' };
   }
 
+  /** Registers all of them and tells what became of each. */
+  function on(keys: Accelerators): readonly Answer[] {
+    globalShortcut.unregisterAll();
+    return names(keys).map((name) => register(name, keys[name]));
+  }
+  /** Gives all of them back: nobody is logged in. */
+  function off(keys: Accelerators): readonly Answer[] {
+    globalShortcut.unregisterAll();
+    return names(keys).map((name) => ({ name, accelerator: keys[name], status: 'idle' }));
+  }
+
   return {
-    /** Registers all of them and tells what became of each. */
-    on(keys: Readonly<Record<HotkeyName, string>>): readonly Hotkey[] {
+    on,
+    off,
+    /** Registers them for a moment, to tell which the system would refuse. */
+    tried(keys: Accelerators): readonly Answer[] {
+      const answers = on(keys);
       globalShortcut.unregisterAll();
-      return names(keys).map((name) => register(name, keys[name]));
-    },
-    /** Gives all of them back: nobody is logged in. */
-    off(keys: Readonly<Record<HotkeyName, string>>): readonly Hotkey[] {
-      globalShortcut.unregisterAll();
-      return names(keys).map((name) => ({ name, accelerator: keys[name], status: 'idle' }));
+      return answers.map((answer) => (answer.status === 'refused' ? answer : { ...answer, status: 'idle' }));
     },
     dispose: () => globalShortcut.unregisterAll(),
   };
 }
 
-const names = (keys: Readonly<Record<HotkeyName, string>>) => Object.keys(keys) as HotkeyName[];
+type Accelerators = Readonly<Record<HotkeyName, string>>;
+/** A hotkey and what the system said to it. */
+type Answer = Omit<Hotkey, 'standard'>;
+const names = (keys: Accelerators) => Object.keys(keys) as HotkeyName[];
 
 /** Electron throws on an accelerator it cannot read (a hand-edited setting) and answers false on a taken one. */
 function tryRegister(accelerator: string, press: () => void): boolean {

@@ -2,17 +2,37 @@ import Store from 'electron-store';
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSettings } from '../core/read-settings.ts';
+import {
+  inForce,
+  lockedIn,
+  noPolicy,
+  settingsView,
+  withChange,
+  withoutChoice,
+  type Policy,
+} from '../core/settings/layers.ts';
+import { settingsVersion } from '../core/settings/migrations.ts';
+import { readSettings } from '../core/settings/read-settings.ts';
 import type { Settings } from '../../src-shared/settings.ts';
+import type { SparseSettings } from '../../src-shared/settings-shape.ts';
+import type { SettingsView } from '../../src-shared/view.ts';
 
 interface Stored {
-  installationId?: string;
+  version?: unknown;
+  installationId?: unknown;
   settings?: unknown;
 }
 
+/** Why a settings file was given another name; `newer`: a later Sidetone has written it. */
+type Why = 'unreadable' | 'newer';
+interface SetAside {
+  readonly name: string;
+  readonly why: Why;
+}
+
 /**
- * The settings on disk (`settings.json` in the profile folder). What cannot be read is set aside, never lost:
- * `setAside` names the file it was moved to, or `null`. Where the disk refuses, everything holds for this run.
+ * The settings on disk (`settings.json` in the profile folder): what the user has chosen, and nothing else. What
+ * cannot be read is set aside, never lost. Where the disk refuses, everything holds for this run.
  */
 export function openSettings(folder: string) {
   const opened = openStore(folder);
@@ -30,28 +50,47 @@ export function openSettings(folder: string) {
     return kept;
   }
 
-  const read = readSettings(stored.settings);
-  if (!read.whole) {
-    setAside = moveAside(folder);
+  const read = readSettings(stored.settings, stored.version);
+  let { own } = read;
+  if (read.state !== 'whole') {
+    setAside = moveAside(folder, read.state === 'newer' ? 'newer' : 'unreadable');
     // What cannot be moved away is not written over either.
     if (setAside === null) store = null;
-    save({ ...stored, settings: read.settings });
+    save({ ...stored, version: settingsVersion, settings: own });
   }
-  let settings = read.settings;
+  let policy = noPolicy;
+  let settings = inForce(own, policy);
+
+  function choose(chosen: SparseSettings): boolean {
+    own = chosen;
+    settings = inForce(own, policy);
+    return save({ version: settingsVersion, settings: own });
+  }
 
   return {
+    /** The file that was there and cannot be used; `null` where there was none, or it could not be moved. */
     setAside,
     /** Whether the disk took what was last to be written. */
     kept: () => kept,
+    /** What is in force. */
     get: () => settings,
-    /** Saves; answers false when the disk refuses, and keeps the change for this run. */
-    change(part: Partial<Settings>): boolean {
-      settings = { ...settings, ...part };
-      return save({ settings });
+    /** What the user has chosen. */
+    own: () => own,
+    view: (): SettingsView => settingsView(settings, policy),
+    /** The first locked setting that a change would touch; `null` when it touches none. */
+    lockedIn: (part: Partial<Settings>): string | null => lockedIn(part, settings, policy),
+    /** Saves; answers false when the disk refuses, and keeps the change for this run. Locked settings stay. */
+    change: (part: Partial<Settings>): boolean => choose(withChange(own, part, policy)),
+    /** Takes a choice back: the administrator's or our own value is in force again. */
+    reset: (path: string): boolean => choose(withoutChoice(own, path)),
+    /** The administrator's word from now on. */
+    follow(now: Policy): void {
+      policy = now;
+      settings = inForce(own, policy);
     },
     /** Made once, kept for good: our name towards the connector is unique and stays the same. */
     installationId(): string {
-      const known: unknown = stored.installationId;
+      const known = stored.installationId;
       if (typeof known === 'string' && /^[a-z0-9]{8,}$/.test(known)) return known;
       const made = randomBytes(6).toString('hex');
       save({ installationId: made });
@@ -60,11 +99,13 @@ export function openSettings(folder: string) {
   };
 }
 
+export type SettingsFile = ReturnType<typeof openSettings>;
+
 interface Opened {
   /** `null` where the folder cannot be used at all. */
   readonly store: Store<Stored> | null;
   readonly stored: Stored;
-  readonly setAside: string | null;
+  readonly setAside: SetAside | null;
 }
 
 function openStore(folder: string): Opened {
@@ -75,7 +116,7 @@ function openStore(folder: string): Opened {
   try {
     return { ...open(), setAside: null };
   } catch {
-    const setAside = moveAside(folder);
+    const setAside = moveAside(folder, 'unreadable');
     try {
       return { ...open(), setAside };
     } catch {
@@ -85,11 +126,11 @@ function openStore(folder: string): Opened {
 }
 
 /** Gives the file another name, and answers that; `null` when there is none or the disk refuses. */
-function moveAside(folder: string): string | null {
-  const name = `settings-unreadable-${randomBytes(3).toString('hex')}.json`;
+function moveAside(folder: string, why: Why): SetAside | null {
+  const name = `settings-${why}-${randomBytes(3).toString('hex')}.json`;
   try {
     renameSync(join(folder, 'settings.json'), join(folder, name));
-    return name;
+    return { name, why };
   } catch {
     return null;
   }

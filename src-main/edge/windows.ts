@@ -14,11 +14,13 @@ const locked = (preload: string) => ({
   navigateOnDragDrop: false,
 });
 
+type PageName = 'main' | 'popup' | 'inspector' | 'settings';
+
 export interface Places {
   /** The preload's file. */
   readonly preload: string;
-  /** Address of a page by its name, in the theme it is to start in. */
-  readonly page: (name: 'main' | 'popup' | 'inspector', dark: boolean) => string;
+  /** Address of a page by its name, in the theme it is to start in; `more` goes into the query. */
+  readonly page: (name: PageName, dark: boolean, more?: Readonly<Record<string, string>>) => string;
 }
 
 const canvas = (dark: boolean) => (dark ? '#121417' : '#f2f3f6');
@@ -48,22 +50,39 @@ export function createMainWindow(places: Places, dark: boolean, mayClose: () => 
   return window;
 }
 
-/** The window of the protocol inspector. It is closed like any other: nothing of the phone hangs on it. */
-export function createInspectorWindow(places: Places, dark: boolean) {
+/** What tells one window beside the main one from another. Sizes in px. */
+export interface SideWindow {
+  readonly page: PageName;
+  readonly title: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly least: { readonly width: number; readonly height: number };
+  /** What its address says besides. */
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** A window beside the main one. It is closed like any other: nothing of the phone hangs on it. */
+export function createSideWindow(places: Places, dark: boolean, side: SideWindow) {
   const window = new BrowserWindow({
-    width: 900,
-    height: 640,
-    minWidth: 640,
-    minHeight: 420,
+    ...side.size,
+    minWidth: side.least.width,
+    minHeight: side.least.height,
     show: false,
-    title: say('inspector.window'),
+    title: side.title,
     backgroundColor: canvas(dark),
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
     webPreferences: locked(places.preload),
   });
   closeDoors(window.webContents);
-  void window.loadURL(places.page('inspector', dark));
+  void window.loadURL(places.page(side.page, dark, side.more));
   return window;
+}
+
+/** What the captions of a window we have drawn ourselves order. */
+export function orderWindow(window: BrowserWindow, verb: 'minimise' | 'maximise' | 'close'): void {
+  if (verb === 'minimise') window.minimize();
+  else if (verb === 'close') window.close();
+  else if (window.isMaximized()) window.unmaximize();
+  else window.maximize();
 }
 
 /**

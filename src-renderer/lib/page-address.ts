@@ -5,3 +5,6 @@ export function languageInAddress(): Language {
   const named = new URLSearchParams(location.search).get('language');
   return languages.find((one) => one === named) ?? 'en';
 }
+
+/** The pane of the settings that main names in the page's address; empty where it names none. */
+export const paneInAddress = (): string => new URLSearchParams(location.search).get('pane') ?? '';

@@ -8,13 +8,18 @@ export const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=checkbox], [type=radio]), select, textarea');
 
-/** What a key press asks for in the main window; `null` for all others. End acts once, never on repeat. */
-export function keyOrder(event: KeyboardEvent): KeyOrder | null {
+/**
+ * What a key press asks for in the main window; `null` for all others. End acts once, never on repeat.
+ * `singleKeys`: whether letters mean something; the agent may have turned them off (WCAG 2.1.4).
+ */
+export function keyOrder(event: KeyboardEvent, singleKeys: boolean): KeyOrder | null {
   const key = event.key.toLowerCase();
   const chord = event.ctrlKey || event.metaKey;
   if (chord && !event.altKey && !event.shiftKey && key === 'k') return 'field';
   if (event.altKey && !chord && key === 'arrowdown') return 'menu';
   if (chord || event.altKey || event.repeat || isTextField(event.target)) return null;
+  if (key === 'escape' && !event.shiftKey) return 'back';
+  if (!singleKeys) return null;
   if (event.shiftKey) return key === 'e' ? 'end' : null;
   switch (key) {
     case 'r':
@@ -31,8 +36,6 @@ export function keyOrder(event: KeyboardEvent): KeyOrder | null {
       return 'record';
     case '/':
       return 'field';
-    case 'escape':
-      return 'back';
     default:
       return null;
   }

@@ -18,6 +18,7 @@ const names: readonly (keyof AppView)[] = [
   'reasons',
   'recents',
   'notices',
+  'seenVariables',
   'question',
   'settings',
   'desk',

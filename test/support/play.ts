@@ -1,5 +1,5 @@
 import { settingsSchema } from '../../src-shared/settings.ts';
-import { settingsView } from '../../src-main/profiles.ts';
+import { settingsView } from '../../src-main/core/settings/layers.ts';
 import type { Profile } from '../../src-shared/settings.ts';
 import { profileSchema } from '../../src-shared/settings.ts';
 import { agentId, dialogId } from '../../src-shared/ids.ts';

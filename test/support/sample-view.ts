@@ -3,8 +3,8 @@ import type { Dialog, Recent } from '../../src-shared/dialog.ts';
 import { agentId, commandId, dialogId } from '../../src-shared/ids.ts';
 import type { Notice, NoticeBody, Order } from '../../src-shared/notice.ts';
 import type { Pending } from '../../src-shared/pending.ts';
-import { settingsView } from '../../src-main/profiles.ts';
-import { settingsSchema } from '../../src-shared/settings.ts';
+import { settingsView } from '../../src-main/core/settings/layers.ts';
+import { profileSchema, settingsSchema } from '../../src-shared/settings.ts';
 import type { AppView, Desk, SettingsView, Site } from '../../src-shared/view.ts';
 
 /** The moment at which the samples are looked at. */
@@ -123,7 +123,14 @@ export const sampleDesk: Desk = {
   passwordKept: false,
   dark: false,
   language: 'en',
-  hotkeys: [{ name: 'answer', accelerator: 'Control+Alt+Shift+P', status: 'registered' }],
+  hotkeys: [
+    {
+      name: 'answer',
+      accelerator: 'Control+Alt+Shift+P',
+      standard: 'Control+Alt+Shift+P',
+      status: 'registered',
+    },
+  ],
 };
 
 export const sampleSite: Site = {
@@ -137,15 +144,11 @@ export const sampleSite: Site = {
 export const sampleSettings: SettingsView = {
   ...settingsView(settingsSchema.parse({ profile: 'production' })),
   profiles: [
-    {
+    profileSchema.parse({
       id: 'production',
       name: 'Production',
       servers: ['wss://gc-a.example:61614', 'wss://gc-b.example:61614'],
-      queue: '/queue/Connector1',
-      brokerLogin: '',
-      protocol: 'gc-4.4',
-      protocolFile: '',
-    },
+    }),
   ],
 };
 
@@ -181,6 +184,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
     },
     recents: [],
     notices: [],
+    seenVariables: [],
     question: null,
     settings: sampleSettings,
     desk: sampleDesk,

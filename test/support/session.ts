@@ -6,6 +6,7 @@ import type { AppEvent, CallOrder } from '../../src-main/core/state/app-event.ts
 import type { AppState } from '../../src-main/core/state/app-state.ts';
 import { createClock } from '../../src-main/edge/clock.ts';
 import { startPhone, type PhoneGiven } from '../../src-main/phone.ts';
+import { settingsView } from '../../src-main/core/settings/layers.ts';
 import { destinationOf } from '../../src-main/profiles.ts';
 
 export interface SessionOptions {
@@ -36,12 +37,12 @@ export function startSession({
     ...profileSchema.parse({ id: 'test', name: 'Test', servers: [...servers] }),
     ...overrides,
   };
-  const settings = settingsSchema.parse({});
+  const settings = settingsView(settingsSchema.parse({}));
   const installationId = randomBytes(6).toString('hex');
   const warnings: string[] = [];
   const silent = () => undefined;
   const phone = startPhone({
-    settings: { get: () => settings, change: () => true, installationId: () => installationId },
+    settings: { view: () => settings, change: () => true, installationId: () => installationId },
     secrets,
     servers: {
       target: ({ queue, brokerLogin }, server, destination) => ({

@@ -68,6 +68,8 @@ export interface AppState {
   readonly reasons: ReasonLists;
   readonly recents: readonly Recent[];
   readonly notices: readonly Notice[];
+  /** Names of the call variables that calls have carried since the start. */
+  readonly seenVariables: readonly string[];
   readonly question: 'quit' | null;
   /** The agent chose "log out and quit": the app ends when LOGOUT comes. */
   readonly leaving: boolean;
@@ -110,6 +112,7 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     reasons: noReasons,
     recents: [],
     notices: [],
+    seenVariables: [],
     question: null,
     leaving: false,
     sequence: 0,

@@ -17,6 +17,7 @@ import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
 import { onRecording } from './recording.ts';
 import { onSaid } from './said.ts';
+import { noteVariables } from './seen-variables.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
@@ -24,7 +25,12 @@ import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
 /** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
 export function reduce(state: AppState, event: AppEvent): Step {
-  return chain(take(state, event), settle, (now) => returnToCall(now, event.at));
+  return chain(
+    take(state, event),
+    settle,
+    (now) => returnToCall(now, event.at),
+    (now) => stay(noteVariables(now, state)),
+  );
 }
 
 function take(state: AppState, event: AppEvent): Step {

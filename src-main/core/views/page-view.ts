@@ -36,6 +36,7 @@ export function createPageView(): (state: AppState) => AppView {
     reasons: state.reasons,
     recents: state.recents,
     notices: state.notices,
+    seenVariables: state.seenVariables,
     question: state.question,
     settings: state.settings,
     desk: state.desk,

@@ -58,6 +58,7 @@ export function trayView(view: AppView, now: number): TrayView {
         enabled: usable(view),
       },
       action(say('tray.open'), { name: 'window/show', input: undefined }),
+      action(say('settings.menu'), { name: 'settings/open', input: {} }),
       {
         kind: 'menu',
         label: say('tray.diagnostics'),

@@ -4,7 +4,6 @@ import { appPath } from '../../../src-main/core/app-path.ts';
 import { aheadOf, expiresAt } from '../../../src-main/core/connector/expiry.ts';
 import { brokerFailure, socketFailure } from '../../../src-main/core/connector/link-failure.ts';
 import { checkValue, Secret } from '../../../src-main/core/connector/values.ts';
-import { readSettings } from '../../../src-main/core/read-settings.ts';
 import { redact } from '../../../src-main/core/redact.ts';
 import { createStore } from '../../../src-main/core/store.ts';
 import { isBrokerAddress } from '../../../src-shared/broker-address.ts';
@@ -68,24 +67,6 @@ describe('a password', () => {
     expect(`${String(secret)} ${JSON.stringify({ secret })}`).toBe('*** {"secret":"***"}');
     expect(structuredClone(secret)).toEqual({});
     expect(secret.open()).toBe('hunter2');
-  });
-});
-
-describe('settings from the disk', () => {
-  it('are the defaults when there are none, and keep what can be read', () => {
-    expect(readSettings(undefined)).toMatchObject({ whole: true, settings: { profile: 'demo' } });
-    const read = readSettings({ agentId: '1001', appearance: 'purple' });
-    expect(read).toMatchObject({ whole: false, settings: { agentId: '1001', appearance: 'system' } });
-    expect(readSettings('nonsense').whole).toBe(false);
-  });
-
-  it('can be anything', () => {
-    fc.assert(
-      fc.property(fc.anything(), (stored) => {
-        expect(readSettings(stored).settings.popup.corner).toBeTypeOf('string');
-      }),
-      { seed: 1 },
-    );
   });
 });
 

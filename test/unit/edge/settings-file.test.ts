@@ -42,15 +42,57 @@ test.each(['no JSON at all', '{"settings":{"appearance":"pink"}}'])(
     const settings = openSettings(folder);
     expect(settings.get().appearance).toBe('system');
     expect(settings.kept()).toBe(true);
-    expect(await readFile(join(folder, settings.setAside ?? ''), 'utf8')).toBe(text);
+    expect(await readFile(join(folder, settings.setAside?.name ?? ''), 'utf8')).toBe(text);
   },
 );
+
+test('a file of a newer Sidetone is kept under another name, and our own starts afresh', async () => {
+  const text = '{"version":99,"installationId":"abcdef012345","settings":{"appearance":"dark"}}';
+  await put(text);
+  const settings = openSettings(folder);
+  expect(settings.setAside).toMatchObject({ why: 'newer' });
+  expect(await readFile(join(folder, settings.setAside?.name ?? ''), 'utf8')).toBe(text);
+  expect(settings.get().appearance).toBe('system');
+  // Our name towards the connector stays the same.
+  expect(settings.installationId()).toBe('abcdef012345');
+  expect(openSettings(folder).setAside).toBeNull();
+});
+
+test('a file from before there were versions keeps what was chosen', async () => {
+  await put(
+    '{"settings":{"appearance":"dark","language":"system","popup":{"enabled":true,"corner":"top-left"}}}',
+  );
+  const settings = openSettings(folder);
+  expect(settings.setAside).toBeNull();
+  expect(settings.own()).toEqual({ appearance: 'dark', popup: { corner: 'top-left' } });
+});
+
+test('only what the user has chosen is written', async () => {
+  const settings = openSettings(folder);
+  settings.change({ popup: { ...settings.get().popup, corner: 'top-left' } });
+  const stored = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8')) as unknown;
+  expect(stored).toEqual({ version: 1, settings: { popup: { corner: 'top-left' } } });
+  settings.reset('popup');
+  expect(openSettings(folder).get().popup.corner).toBe('bottom-right');
+});
+
+test('a lock hides what the user has chosen, and its end brings that back', () => {
+  const settings = openSettings(folder);
+  settings.change({ appearance: 'dark' });
+  settings.follow({ defaults: {}, locked: { appearance: 'light' } });
+  expect(settings.get().appearance).toBe('light');
+  expect(settings.view().locked).toEqual(['appearance']);
+  expect(settings.lockedIn({ appearance: 'system' })).toBe('appearance');
+  settings.change({ appearance: 'system' });
+  settings.follow({ defaults: {}, locked: {} });
+  expect(settings.get().appearance).toBe('dark');
+});
 
 test('a folder in the place of the file is set aside like one', async () => {
   await mkdir(join(folder, 'settings.json'));
   const settings = openSettings(folder);
   expect(settings.change({ agentId: '1002' })).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual([settings.setAside, 'settings.json'].toSorted());
+  expect((await readdir(folder)).toSorted()).toEqual([settings.setAside?.name, 'settings.json'].toSorted());
 });
 
 test('where the folder cannot be made, the app starts all the same and everything holds for this run', async () => {

@@ -130,6 +130,7 @@ describe('notices', () => {
       { kind: 'ended-while-disconnected', party: null },
       { kind: 'hotkey-refused', accelerators: ['Ctrl Alt Shift P'] },
       { kind: 'settings-reset', setAside: 'settings.broken.json' },
+      { kind: 'settings-newer', setAside: 'settings.newer.json' },
       { kind: 'settings-not-kept' },
     ];
     for (const body of bodies) {

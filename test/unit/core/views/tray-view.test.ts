@@ -48,6 +48,14 @@ describe('the tray', () => {
     });
   });
 
+  it('leads to the settings', () => {
+    expect(find(tray(opening).menu, 'Settings…')).toMatchObject({
+      kind: 'action',
+      enabled: true,
+      request: { name: 'settings/open' },
+    });
+  });
+
   it('tells state, reason and time in its tooltip', () => {
     const story = tell(loggedIn(), reasons, agentState('NOT_READY', { reasonCode: '2' }));
     expect(tray(story, 724_000).tooltip).toBe('Sidetone: Not ready, Lunch break, 12 mins');

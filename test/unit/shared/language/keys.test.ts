@@ -12,13 +12,15 @@ const same = {
     'Name',
     'OK',
     'Offline',
+    'Popup',
     'Server',
     'System',
+    'Sidetone {version}',
     'Sidetone: {state}',
     'Variable {number}',
     'Zoom',
   ],
-  ar: ['Ctrl', 'Ctrl K', 'Ctrl ↵', 'OK', 'Shift', 'Sidetone: {state}', 'Zoom'],
+  ar: ['Ctrl', 'Ctrl K', 'Ctrl ↵', 'OK', 'Shift', 'Sidetone {version}', 'Sidetone: {state}', 'Zoom'],
 };
 
 it('every text is said somewhere', () => {

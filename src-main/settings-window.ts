@@ -1,0 +1,64 @@
+import type { BrowserWindow } from 'electron';
+import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { say } from '../src-shared/language/say.ts';
+import type { settingsRequests } from '../src-shared/settings-requests.ts';
+import type { SettingsChange } from '../src-shared/settings-shape.ts';
+import { hotkeyTold } from '../src-shared/words-hotkeys.ts';
+import { tell } from './edge/ipc.ts';
+import { orderWindow } from './edge/windows.ts';
+import type { createHotkeyDesk } from './hotkey-desk.ts';
+import type { Preferences } from './preferences.ts';
+
+export interface SettingsWindowGiven {
+  readonly preferences: Preferences;
+  readonly hotkeys: Pick<ReturnType<typeof createHotkeyDesk>, 'record' | 'conflictIn'>;
+  /** Opens the window, or brings it up; `closed` is called when it has gone. */
+  readonly openWindow: (pane: string, closed: () => void) => BrowserWindow;
+  readonly openLogFolder: () => Promise<RequestResult>;
+}
+
+export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsRequests>;
+
+const ok: RequestResult = { ok: true };
+
+/** The window of the settings, and what it may order. */
+export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandlers {
+  const { preferences, hotkeys, openWindow, openLogFolder } = given;
+  let window: BrowserWindow | null = null;
+
+  function toPage<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
+    if (window !== null && !window.isDestroyed()) tell(window.webContents, name, payload);
+  }
+  function open(pane?: string) {
+    if (window !== null && pane !== undefined) toPage('settings/pane', { pane });
+    window = openWindow(pane ?? '', closed);
+  }
+  function closed() {
+    window = null;
+    // It may have gone in the middle of a recording.
+    hotkeys.record(false);
+  }
+  /** Two of our own hotkeys cannot have the same keys: the one that was changed is named, and why. */
+  function conflictIn({ hotkeys: chosen }: SettingsChange): RequestResult | null {
+    const conflict = chosen === undefined ? null : hotkeys.conflictIn(chosen);
+    if (conflict === null) return null;
+    const error = say('settings.hotkeys.own', { action: hotkeyTold(conflict.other).title });
+    return { ok: false, error, field: `hotkeys.${conflict.name}` };
+  }
+  const done = (go: () => void): RequestResult => {
+    go();
+    return ok;
+  };
+
+  return {
+    'settings/open': ({ pane }) => done(() => open(pane)),
+    'settings/window': ({ verb }) =>
+      done(() => {
+        if (window !== null) orderWindow(window, verb);
+      }),
+    'settings/change': (change) => conflictIn(change) ?? preferences.change(change),
+    'settings/reset': ({ path }) => preferences.reset(path),
+    'hotkeys/record': ({ on }) => done(() => hotkeys.record(on)),
+    'log/open-folder': openLogFolder,
+  };
+}

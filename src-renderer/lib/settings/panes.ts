@@ -1,0 +1,47 @@
+import Activity from '@lucide/svelte/icons/activity';
+import AppWindow from '@lucide/svelte/icons/app-window';
+import Bell from '@lucide/svelte/icons/bell';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import TableProperties from '@lucide/svelte/icons/table-properties';
+import type { Component } from 'svelte';
+import { say } from '../../../src-shared/language/say.ts';
+import type { AppView } from '../../../src-shared/view.ts';
+import CustomerDataPane from '../../components/settings/CustomerDataPane.svelte';
+import DiagnosticsPane from '../../components/settings/DiagnosticsPane.svelte';
+import GeneralPane from '../../components/settings/GeneralPane.svelte';
+import HotkeysPane from '../../components/settings/HotkeysPane.svelte';
+import NotificationsPane from '../../components/settings/NotificationsPane.svelte';
+import PopupPane from '../../components/settings/PopupPane.svelte';
+
+/** A part of the settings: one file, and its line in `panes`. */
+interface Pane {
+  /** What `settings/open` and the page's address call it. */
+  readonly name: string;
+  readonly label: () => string;
+  readonly icon: Component<{ class?: string }>;
+  readonly content: Component<{ view: AppView }>;
+}
+
+/** The parts of the settings, in the order of the list. */
+export const panes: readonly [Pane, ...Pane[]] = [
+  { name: 'hotkeys', label: () => say('settings.hotkeys'), icon: Keyboard, content: HotkeysPane },
+  {
+    name: 'notifications',
+    label: () => say('settings.notifications'),
+    icon: Bell,
+    content: NotificationsPane,
+  },
+  { name: 'popup', label: () => say('settings.popup'), icon: AppWindow, content: PopupPane },
+  {
+    name: 'customer-data',
+    label: () => say('settings.customer-data'),
+    icon: TableProperties,
+    content: CustomerDataPane,
+  },
+  { name: 'general', label: () => say('settings.general'), icon: SlidersHorizontal, content: GeneralPane },
+  { name: 'diagnostics', label: () => say('settings.diagnostics'), icon: Activity, content: DiagnosticsPane },
+];
+
+/** The pane of that name; the first for a name that is none. */
+export const paneNamed = (name: string): Pane => panes.find((pane) => pane.name === name) ?? panes[0];

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { settingsSchema, type Settings } from './settings.ts';
+
+/** What Sidetone remembers of an agent, rather than what somebody has set. */
+const remembered = ['agentId', 'extension', 'favourites', 'usedReasons'] as const;
+/** These have requests of their own, since more hangs on them than a value. */
+const ordered = ['profiles', 'profile', 'remember'] as const;
+const unchangeable: readonly string[] = [...remembered, ...ordered];
+
+/** What a page may change by `settings/change`: a member is replaced whole, an absent one stays. */
+export type SettingsChange = Partial<Omit<Settings, (typeof remembered)[number] | (typeof ordered)[number]>>;
+
+type Schema = z.core.$ZodType;
+type Shape = Readonly<Record<string, Schema>>;
+type MakeObject = (shape: Shape) => z.ZodObject;
+
+/** A member without its default: what is left out of a change or a policy says nothing, not the default. */
+const plain = (schema: Schema): Schema =>
+  schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodExactOptional
+    ? plain(schema.unwrap())
+    : schema;
+const isOptional = (schema: Schema) => schema instanceof z.ZodExactOptional;
+
+const mapShape = (shape: Shape, map: (schema: Schema) => Schema): Shape =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, map(schema)]));
+
+/** All of a member: an object of settings has to be whole, whatever its schema would fill in. */
+function whole(schema: Schema): Schema {
+  const inner = plain(schema);
+  const all = inner instanceof z.ZodObject ? z.strictObject(mapShape(inner.shape, whole)) : inner;
+  return isOptional(schema) ? z.exactOptional(all) : all;
+}
+
+/** Any part of a member: of an object of settings some, or none. */
+function part(schema: Schema, object: MakeObject): Schema {
+  const inner = plain(schema);
+  return z.exactOptional(
+    inner instanceof z.ZodObject ? object(mapShape(inner.shape, (each) => part(each, object))) : inner,
+  );
+}
+
+const shape: Shape = settingsSchema.shape;
+const without = (names: readonly string[]): Shape =>
+  Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name)));
+
+/** Checks what a page wants changed. */
+export const settingsChange = z.strictObject(
+  mapShape(without(unchangeable), (schema) => z.exactOptional(whole(schema))),
+  // Built from the schema of `Settings` member by member, which types do not follow.
+) as unknown as z.ZodType<SettingsChange, SettingsChange>;
+
+/** Some of the settings, each as its own schema has it, without any default. */
+export type SparseSettings = Readonly<Record<string, unknown>>;
+const sparse = (of: Shape, object: MakeObject) =>
+  object(mapShape(of, (schema) => part(schema, object))) as z.ZodType<SparseSettings>;
+
+/** Any settings, as the file of one agent has them: what it does not know is left out. */
+export const ownSettings = sparse(shape, (members) => z.object(members));
+/** Any settings that somebody has written for others: a member that there is not is a mistake. */
+export const givenSettings = sparse(without(remembered), (members) => z.strictObject(members));
+
+/** Every setting by its path, `popup.corner`; a list or a table is one setting. */
+export const settingPaths: readonly string[] = pathsIn(shape, '');
+
+function pathsIn(members: Shape, before: string): readonly string[] {
+  return Object.entries(members).flatMap(([name, schema]) => {
+    const inner = plain(schema);
+    return inner instanceof z.ZodObject ? pathsIn(inner.shape, `${before}${name}.`) : [`${before}${name}`];
+  });
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inForce, noPolicy } from '../../../../src-main/core/settings/layers.ts';
+import { migrated, settingsVersion } from '../../../../src-main/core/settings/migrations.ts';
+import { readSettings } from '../../../../src-main/core/settings/read-settings.ts';
+import { ownSettings, settingsChange } from '../../../../src-shared/settings-shape.ts';
+
+describe('settings from the disk', () => {
+  test('are none when nothing was chosen, and keep what can be read', () => {
+    expect(readSettings(undefined, undefined)).toEqual({ own: {}, state: 'whole' });
+    expect(readSettings({ agentId: '1001', appearance: 'purple' }, settingsVersion)).toEqual({
+      own: { agentId: '1001' },
+      state: 'damaged',
+    });
+    expect(readSettings('nonsense', undefined).state).toBe('damaged');
+    expect(readSettings({ appearance: 'dark' }, 'one')).toEqual({ own: {}, state: 'damaged' });
+  });
+
+  test('of a newer Sidetone are not guessed at', () => {
+    expect(readSettings({ appearance: 'dark' }, settingsVersion + 1)).toEqual({ own: {}, state: 'newer' });
+  });
+
+  test('can be anything', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (stored, version) => {
+        const { own } = readSettings(stored, version);
+        expect(inForce(own, noPolicy).popup.corner).toBeTypeOf('string');
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('a migration', () => {
+  test('from version 0 keeps what differs from the defaults of that time', () => {
+    expect(
+      migrated(
+        {
+          profiles: [{ id: 'p' }],
+          profile: 'p',
+          appearance: 'system',
+          popup: { enabled: false, corner: 'bottom-right' },
+          reminders: { holdMs: null, notReadyMs: 1_800_000, recordingPausedMs: 120_000 },
+          customerData: { labels: {}, order: ['a'], highlight: [] },
+          hotkeys: { show: '' },
+        },
+        0,
+      ),
+    ).toEqual({
+      profiles: [{ id: 'p' }],
+      profile: 'p',
+      popup: { enabled: false },
+      reminders: { holdMs: null },
+      customerData: { order: ['a'] },
+      hotkeys: { show: '' },
+    });
+  });
+
+  test('does nothing to settings of this version', () => {
+    expect(migrated({ appearance: 'system' }, settingsVersion)).toEqual({ appearance: 'system' });
+  });
+});
+
+describe('what may be said about settings', () => {
+  test('has no defaults: what is left out stays as it is', () => {
+    expect(settingsChange.parse({ language: 'de' })).toEqual({ language: 'de' });
+    expect(ownSettings.parse({ popup: { enabled: false } })).toEqual({ popup: { enabled: false } });
+  });
+
+  test('names the setting that is wrong', () => {
+    const paths = (value: unknown) =>
+      settingsChange.safeParse(value).error?.issues.map(({ path }) => path.join('.'));
+    expect(paths({ reminders: { holdMs: 1, notReadyMs: null, recordingPausedMs: null } })).toEqual([
+      'reminders.holdMs',
+    ]);
+    expect(paths({ popup: { enabled: true } })).toEqual(['popup.corner']);
+    expect(paths({ hotkeys: { hold: 'A+B+C' } })).toEqual(['hotkeys.hold']);
+  });
+
+  test('is nothing that a request of its own changes', () => {
+    for (const name of ['profiles', 'profile', 'agentId', 'favourites'])
+      expect(settingsChange.safeParse({ [name]: 'x' }).success).toBe(false);
+  });
+});
