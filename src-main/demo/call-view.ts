@@ -31,7 +31,7 @@ export function callView({ dialog, party }: Leg, others: readonly Leg[], platfor
     ownState: party.state,
     callType: party.callType,
     otherParty: otherParty(dialog, party),
-    participants: isPresent(party) ? ownFirst(dialog, party).filter(isPresent).map(shown) : [],
+    participants: isPresent(party) ? listed(dialog, party).map(shown) : [],
   };
 }
 
@@ -42,6 +42,13 @@ function otherParty({ from, to, parties }: Dialog, { address }: Party): string {
   const isGone = !others.some((party) => party.address === usual);
   const successor = others.find(({ type }) => type === 'NULL') ?? others[0];
   return isGone && successor !== undefined ? successor.address : usual;
+}
+
+/** Who is in the call; an agent whom nobody is left with sees who was. */
+function listed(dialog: Dialog, own: Party): readonly Party[] {
+  const all = ownFirst(dialog, own);
+  const present = all.filter(isPresent);
+  return present.length > 1 ? present : all;
 }
 
 /** The agent's own entry, then other phones, then the outside, as frames seen on the wire have them. */

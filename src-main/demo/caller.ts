@@ -1,6 +1,14 @@
 import type { Agent } from './agents.ts';
 import type { CallerControl } from './control.ts';
-import { ended, isPresent, queueCallType, withoutParty, type Dialog, type Platform } from './finesse.ts';
+import {
+  ended,
+  isPresent,
+  queueCallType,
+  withLeg,
+  withoutParty,
+  type Dialog,
+  type Platform,
+} from './finesse.ts';
 import { inTurn, named } from './in-turn.ts';
 import { newDialog, newParty } from './new-dialog.ts';
 import type { Schedule } from './schedule.ts';
@@ -105,8 +113,13 @@ export function createCaller({ world, platform, board, schedule, ...options }: C
     callerHangsUp(dialogId) {
       const dialog = board.dialog(dialogId);
       const outside = dialog?.parties.find((party) => party.type === 'NULL' && isPresent(party));
-      if (dialog !== undefined && outside !== undefined)
-        board.putDialog(withoutParty(dialog, outside.address, schedule.now()));
+      if (dialog === undefined || outside === undefined) return;
+      const at = schedule.now();
+      // Finesse tells of the caller who is gone before it clears the call (page on dialog states, for a call that
+      // was answered; assumed for one that rings).
+      const gone = withLeg(dialog, outside.address, 'DROPPED', at);
+      if (gone.parties.some(({ state }) => state === 'ALERTING')) board.putDialog(gone);
+      board.putDialog(withoutParty(dialog, outside.address, at));
     },
 
     agentChanged(agent) {
