@@ -5,6 +5,7 @@ import { createCarryOut } from './carry-out.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
+import { createBadge } from './edge/badge.ts';
 import { answerRequests } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
@@ -17,6 +18,7 @@ import { createPages } from './pages.ts';
 import { createPreferences } from './preferences.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
+import { createRecents } from './recents.ts';
 import type { createServers } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
 import type { Speaker } from './speaker.ts';
@@ -104,6 +106,7 @@ export function startDesktop({
     demo: () => servers.demo(),
     inspector: inspector.handlers,
     settings: settingsHandlers,
+    recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);
@@ -117,6 +120,7 @@ export function startDesktop({
   const notifications = createNotifications(() => pages.show(), log('notification'));
   const follow = followState({
     tray,
+    badge: createBadge(pages.main),
     notifications,
     hotkeys,
     popup: pages.popup,

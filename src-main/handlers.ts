@@ -11,6 +11,7 @@ import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
+import type { RecentsHandlers } from './recents.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 
 /** What the orders need of the world around the core. */
@@ -33,6 +34,7 @@ export interface Desk {
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
+  readonly recents: RecentsHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -97,6 +99,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   return {
     ...desk.inspector,
     ...desk.settings,
+    ...desk.recents,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>

@@ -90,7 +90,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     // What comes while the agent chooses a place does not belong to what they saw.
     const entries = recorder.ring.all();
     const title = personal ? say('file.save-personal') : say('file.save');
-    const path = await askWhereToSave(window, title, 'sidetone-messages.jsonl');
+    const path = await askWhereToSave(window, 'jsonl', title, 'sidetone-messages.jsonl');
     if (path === null) return ok;
     function* lines() {
       for (const entry of entries) yield toLine(entry, personal);

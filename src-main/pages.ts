@@ -113,6 +113,10 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
       bringUp(main);
       tell(main.webContents, 'dial/focus', null);
     },
+    recents() {
+      bringUp(main);
+      tell(main.webContents, 'recents/focus', null);
+    },
     minimise: () => orderWindow(main, 'minimise'),
     maximise: () => orderWindow(main, 'maximise'),
     close: () => orderWindow(main, 'close'),

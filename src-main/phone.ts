@@ -10,11 +10,13 @@ import { protocolEvent, readingOf } from './core/state/protocol-in-use.ts';
 import { reduce } from './core/state/reduce.ts';
 import { createStore } from './core/store.ts';
 import { createConnectorLink } from './edge/connector-link.ts';
+import type { HistoryFolder } from './edge/history-file.ts';
 import type { createLog } from './edge/log.ts';
 import { createProtocolFile } from './edge/protocol-file.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createTimers } from './edge/timers.ts';
+import { createHistory } from './history.ts';
 import { destinationOf } from './profiles.ts';
 import { runEffect } from './run-effect.ts';
 import type { createServers } from './servers.ts';
@@ -26,6 +28,8 @@ export interface PhoneGiven {
   readonly settings: Pick<SettingsFile, 'view' | 'change' | 'installationId'>;
   readonly secrets: Pick<SecretStore, 'has' | 'set'>;
   readonly servers: Pick<ReturnType<typeof createServers>, 'target'>;
+  /** Where calls that are over are kept; `null`: nowhere, until the app is quit. */
+  readonly history: HistoryFolder | null;
   /** The machine as it is at the start. */
   readonly desk: Desk;
   readonly now: () => number;
@@ -79,6 +83,13 @@ export function startPhone(given: PhoneGiven) {
     debug: (text) => stompLog.debug(text),
   });
 
+  const history = createHistory({
+    folder: given.history,
+    loaded: (owner, rows) => raise({ type: 'history/loaded', owner, rows }),
+    tell: (body) => raise({ type: 'notice/raised', tone: 'error', body }),
+    log: log('history'),
+  });
+
   const secretLog = log('secret');
   const protocolLog = log('protocol');
   function takeProtocol(file: string, read: ReadProtocol) {
@@ -117,6 +128,7 @@ export function startPhone(given: PhoneGiven) {
     },
     setTimer: (name, afterMs) => timers.set(name, afterMs),
     clearTimer: (name) => timers.clear(name),
+    history,
     remember,
     showWindow,
     quit,
@@ -138,8 +150,11 @@ export function startPhone(given: PhoneGiven) {
       raise({ type: 'profile/chosen', profile, destination });
       if (read !== null) takeProtocol(profile.protocolFile, read);
     },
+    /** What is to outlive the app is on the disk when this is done. */
+    settle: () => history.flush(),
     dispose() {
       wanted = null;
+      history.dispose();
       timers.dispose();
       protocolFile.close();
       link.close();

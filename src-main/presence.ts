@@ -7,6 +7,7 @@ import type { Settings } from '../src-shared/settings.ts';
 /** What stands for the app on the desktop. */
 export interface Presences {
   readonly tray: { show: (view: TrayView) => void };
+  readonly badge: { show: (missed: number) => void };
   readonly notifications: { follow: (alerts: readonly Alert[]) => void };
   readonly hotkeys: { on: () => void; off: () => void };
   readonly popup: { wake: () => void; follow: (wanted: boolean) => void };
@@ -16,10 +17,11 @@ export interface Presences {
  * Lets tray, notifications, popup and hotkeys follow the state. They see nothing but what the pages see, so
  * none of them can tell another story.
  */
-export function followState({ tray, notifications, hotkeys, popup }: Presences) {
+export function followState({ tray, badge, notifications, hotkeys, popup }: Presences) {
   let loggedIn = false;
   return (view: AppView, now: number, settings: Settings): void => {
     tray.show(trayView(view, now));
+    badge.show(view.history.missed);
     notifications.follow(alerts(view, settings));
     const inSession = view.session.phase === 'in';
     if (inSession !== loggedIn) {

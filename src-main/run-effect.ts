@@ -1,7 +1,15 @@
 import { encode, type Outgoing } from './core/connector/encode.ts';
 import type { Effect, TimerName } from './core/state/app-event.ts';
 
+type EffectOf<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
 type SendEffect = Extract<Effect, { type: 'send' }>;
+
+/** Where calls that are over are kept. */
+export interface HistoryKeeper {
+  readonly load: (effect: EffectOf<'history/load'>) => void;
+  readonly save: (effect: EffectOf<'history/save'>) => void;
+  readonly erase: (effect: EffectOf<'history/erase'>) => void;
+}
 
 /** The edges that carry out what the reducer decides. */
 export interface Runners {
@@ -11,6 +19,7 @@ export interface Runners {
   readonly send: (outgoing: Outgoing, expiryMs: number, effect: SendEffect) => boolean;
   readonly setTimer: (name: TimerName, afterMs: number) => void;
   readonly clearTimer: (name: TimerName) => void;
+  readonly history: HistoryKeeper;
   readonly remember: (effect: Extract<Effect, { type: 'remember' }>) => void;
   readonly showWindow: () => void;
   readonly quit: () => void;
@@ -36,6 +45,12 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.clearTimer(effect.timer);
     case 'remember':
       return run.remember(effect);
+    case 'history/load':
+      return run.history.load(effect);
+    case 'history/save':
+      return run.history.save(effect);
+    case 'history/erase':
+      return run.history.erase(effect);
     case 'window/show':
       return run.showWindow();
     case 'quit':

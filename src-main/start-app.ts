@@ -1,8 +1,11 @@
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
 import { createClock } from './edge/clock.ts';
+import { openEncryption } from './edge/encryption.ts';
+import { openHistoryFolder } from './edge/history-file.ts';
 import { createLog } from './edge/log.ts';
 import { openFolder } from './edge/open-folder.ts';
 import { openSecretStore } from './edge/secret-store.ts';
@@ -11,6 +14,9 @@ import { agentSecret, startPhone } from './phone.ts';
 import { createServers } from './servers.ts';
 import { createSpeaker } from './speaker.ts';
 
+/** A disk that is slower than this costs the last call of the list; an app that does not quit costs more. */
+const settleMs = 2000;
+
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
 export async function startApp(): Promise<void> {
   const folder = app.getPath('userData');
@@ -18,7 +24,8 @@ export async function startApp(): Promise<void> {
   const logFolder = join(folder, 'logs');
   const log = createLog(logFolder);
   const settings = openSettings(folder);
-  const secrets = await openSecretStore(folder);
+  const encryption = await openEncryption();
+  const secrets = openSecretStore(folder, encryption);
   nativeTheme.themeSource = settings.get().appearance;
   const speaker = createSpeaker(app.getPreferredSystemLanguages(), log('language'));
   const language = await speaker.follow(settings.get().language);
@@ -26,8 +33,8 @@ export async function startApp(): Promise<void> {
   let quitting = false;
   const quit = () => {
     quitting = true;
-    // Not within before-quit: the quit that is refused there would take this one back, and leave no window.
-    setImmediate(() => app.quit());
+    // Never within before-quit: the quit that is refused there would take this one back, and leave no window.
+    void Promise.race([phone.settle(), delay(settleMs)]).then(() => setImmediate(() => app.quit()));
   };
   const servers = createServers({
     settings,
@@ -42,6 +49,7 @@ export async function startApp(): Promise<void> {
     settings,
     secrets,
     servers,
+    history: encryption === null ? null : openHistoryFolder(folder, encryption),
     desk: {
       platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
       version: app.getVersion(),

@@ -3,6 +3,7 @@ import { forbidden, forbiddenWords } from './forbidden.ts';
 import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
+import { recentsRequests, type RecentsEvents } from './recents.ts';
 import { profileSchema } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
 import type { StateUpdate } from './view.ts';
@@ -45,6 +46,7 @@ const savedProfile = profileSchema
 export const requests = {
   ...inspectorRequests,
   ...settingsRequests,
+  ...recentsRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -115,7 +117,7 @@ export type RequestHandlers = {
 };
 
 /** Main -> page. */
-export interface PageEvents extends InspectorEvents, SettingsEvents {
+export interface PageEvents extends InspectorEvents, SettingsEvents, RecentsEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;

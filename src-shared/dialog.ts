@@ -78,16 +78,52 @@ export interface Dialog {
   readonly expiresAt: number | null;
 }
 
-/** A call of this shift that is over. */
+/** What became of a call. What of it the events can tell, and what not, stands at `outcomeOf` in the core. */
+export const outcomes = [
+  'answered',
+  /** Talked on with more than one other. */
+  'conference',
+  /** Handed over by the agent. */
+  'transferred',
+  /** Rang here, and nobody here answered. */
+  'missed',
+  /** Rang here, and the caller hung up first. */
+  'abandoned',
+  /** Made here, and nobody answered. */
+  'not-reached',
+  /** Made here, and the phone system could not put it through. */
+  'failed',
+  /** Over while there was no link, so that nobody saw how. */
+  'disconnected',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A call that is over: one row of the list, whatever was duplicated or came late. */
 export interface Recent {
+  /** Unique among calls that overlap in time only: after a restart the phone system counts anew. */
   readonly id: DialogId;
   readonly direction: 'in' | 'out';
-  readonly outcome: 'answered' | 'missed' | 'not-reached' | 'disconnected';
+  readonly outcome: Outcome;
+  /** Whom it was handed over to, of a call that was transferred; `null` where that is not known. */
+  readonly transferredTo: string | null;
+  /** Why it failed, in the phone system's words. */
+  readonly failure: string | null;
   readonly party: string | null;
   readonly name: string | null;
   readonly queue: string | null;
+  /** It was about another call: somebody asked a colleague before handing over. */
+  readonly consult: boolean;
+  /** Whom that other call was with; `null` where it is not known. */
+  readonly about: string | null;
+  /** Epoch ms at which we first heard of it. Never changes, so that id and start together name a row for good. */
   readonly startedAt: number;
+  /** Epoch ms at which the parties were first connected; `null` when they never were. */
+  readonly answeredAt: number | null;
   readonly endedAt: number;
   /** How long the parties were connected, 0 when they never were. */
   readonly talkedMs: number;
+  /** Labels of the wrap-up reasons that were sent for it. Nothing confirms them (GC page). */
+  readonly wrapUp: readonly string[];
+  /** False for an unanswered call until the agent has looked at the list. */
+  readonly seen: boolean;
 }

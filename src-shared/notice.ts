@@ -54,6 +54,9 @@ export type NoticeBody =
   /** As `settings-reset`, because a later Sidetone has written them. */
   | { readonly kind: 'settings-newer'; readonly setAside: string }
   | { readonly kind: 'settings-not-kept' }
+  /** Days of kept calls that could not be read; their files are kept under another name. */
+  | { readonly kind: 'history-set-aside'; readonly days: number }
+  | { readonly kind: 'history-not-kept' }
   | {
       readonly kind: 'protocol-file';
       readonly file: string;

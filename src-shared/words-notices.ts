@@ -141,6 +141,13 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
       return told(say('notice.settings-newer'), say('notice.settings-newer.text', { file: body.setAside }));
     case 'settings-not-kept':
       return told(say('notice.settings-not-kept.title'), say('notice.settings-not-kept.text'));
+    case 'history-set-aside':
+      return told(
+        say('notice.history-set-aside.title'),
+        say('notice.history-set-aside.text', { days: body.days }),
+      );
+    case 'history-not-kept':
+      return told(say('notice.history-not-kept.title'), say('notice.history-not-kept.text'));
     case 'protocol-file':
       return told(say('notice.protocol-file.title'), protocolFileText(body));
   }

@@ -2,14 +2,20 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { say } from '../../src-shared/language/say.ts';
 
-const filters = () => [
-  { name: 'JSON Lines', extensions: ['jsonl'] },
+const kinds = {
+  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+} as const;
+
+const filters = (kind: keyof typeof kinds) => [
+  { ...kinds[kind], extensions: [...kinds[kind].extensions] },
   { name: say('file.all'), extensions: ['*'] },
 ];
 
-/** Asks over a window where to save a file of JSON Lines; `null` when the agent thinks better of it. */
+/** Asks over a window where to save a file of that kind; `null` when the agent thinks better of it. */
 export async function askWhereToSave(
   window: BrowserWindow,
+  kind: keyof typeof kinds,
   title: string,
   fileName: string,
 ): Promise<string | null> {
@@ -17,7 +23,7 @@ export async function askWhereToSave(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath,
-    filters: filters(),
+    filters: filters(kind),
   });
   return canceled || filePath === '' ? null : filePath;
 }
@@ -28,7 +34,7 @@ export async function askForFile(window: BrowserWindow, title: string): Promise<
   const { filePaths } = await dialog.showOpenDialog(window, {
     title,
     defaultPath,
-    filters: filters(),
+    filters: filters('jsonl'),
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;

@@ -1,35 +1,31 @@
-import { safeStorage } from 'electron';
 import Store from 'electron-store';
-
-/** The form of Electron before 42; it is deprecated in 45 and gone in 46. */
-interface SyncForm {
-  isEncryptionAvailable(): boolean;
-  encryptString(text: string): Buffer;
-  decryptString(data: Buffer): string;
-}
+import type { Encryption } from '../core/encryption.ts';
 
 /**
- * Passwords by name, encrypted by the system's own keychain. Where the system has none (`basic_text` on
- * Linux is an obfuscation, not a store), or the folder cannot be used, nothing is kept, and `available` says so.
+ * Passwords by name, encrypted by the system's own keychain. Where the system has none, or the folder cannot be
+ * used, nothing is kept, and `available` says so.
  */
-export async function openSecretStore(folder: string) {
+export function openSecretStore(folder: string, encryption: Encryption | null) {
   const store = openStore(folder);
-  const available = store !== null && (await isAvailable().catch(() => false));
+  const crypt = store === null ? null : encryption;
   return {
-    available,
-    has: (name: string) => available && typeof store.get(name) === 'string',
+    available: crypt !== null,
+    has: (name: string) => crypt !== null && typeof store?.get(name) === 'string',
     /** The secret, or `null` when there is none or the keychain no longer opens it. */
     async get(name: string): Promise<string | null> {
       const kept: unknown = store?.get(name);
-      if (!available || typeof kept !== 'string') return null;
+      if (crypt === null || typeof kept !== 'string') return null;
       const [version, data] = kept.split(':');
       if (version !== 'v1' || data === undefined) return null;
-      return decrypt(Buffer.from(data, 'base64')).catch(() => null);
+      return crypt.decrypt(Buffer.from(data, 'base64')).catch(() => null);
     },
     /** Keeps it, where the system can; `null` forgets it. */
     async set(name: string, secret: string | null): Promise<void> {
       if (secret === null) store?.delete(name);
-      else if (available) store.set(name, `v1:${(await encrypt(secret)).toString('base64')}`);
+      else if (crypt !== null) {
+        const data = Buffer.from(await crypt.encrypt(secret));
+        store?.set(name, `v1:${data.toString('base64')}`);
+      }
     },
   };
 }
@@ -43,20 +39,4 @@ function openStore(folder: string): Store<Record<string, string>> | null {
   }
 }
 
-export type SecretStore = Awaited<ReturnType<typeof openSecretStore>>;
-
-const hasAsyncForm = (): boolean => 'encryptStringAsync' in safeStorage;
-const syncForm: SyncForm = safeStorage;
-
-async function isAvailable(): Promise<boolean> {
-  const basic = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
-  if (basic) return false;
-  return hasAsyncForm() ? safeStorage.isAsyncEncryptionAvailable() : syncForm.isEncryptionAvailable();
-}
-
-const encrypt = async (text: string) =>
-  hasAsyncForm() ? safeStorage.encryptStringAsync(text) : syncForm.encryptString(text);
-
-async function decrypt(data: Buffer): Promise<string> {
-  return hasAsyncForm() ? (await safeStorage.decryptStringAsync(data)).result : syncForm.decryptString(data);
-}
+export type SecretStore = ReturnType<typeof openSecretStore>;

@@ -17,6 +17,7 @@ const names: readonly (keyof AppView)[] = [
   'recording',
   'reasons',
   'recents',
+  'history',
   'notices',
   'seenVariables',
   'question',

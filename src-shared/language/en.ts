@@ -476,6 +476,7 @@ export const en = {
   'notice.settings-not-kept.title': 'The settings cannot be saved',
   'notice.settings-not-kept.text':
     'Sidetone may not write to its folder, or the disk is full. What you change holds until you quit.',
+  'notice.history-set-aside.title': 'Some earlier calls could not be read',
   'notice.protocol-file.title': 'The protocol file was not taken over',
 
   // A site's protocol file
@@ -785,17 +786,35 @@ export const en = {
 
   // Recent calls
   'recents.name': 'Recent calls',
-  'recents.heading': 'Recent',
   'recents.none': 'No calls yet',
-  'recents.none-text': 'Calls of this shift are listed here.',
-  'recents.none-demo': 'Press Ring me, or dial 4087. Calls of this shift are listed here.',
+  'recents.none-text': 'The calls you take and make are listed here.',
+  'recents.none-demo': 'Press Ring me, or dial 4087. The calls you take and make are listed here.',
+  'recents.missed-count': '{count, plural, one {# missed call} other {# missed calls}}',
   'recents.missed': 'Missed',
   'recents.not-reached': 'Not reached',
+  'recents.failed': 'Failed',
+  'recents.failed-because': 'Failed: {reason}',
   'recents.disconnected': 'Ended while offline',
+  'recents.consult': 'Consult',
+  'recents.consult-about': 'Consult about {party}',
   'recents.incoming': 'Incoming',
   'recents.outgoing': 'Outgoing',
+  'recents.answered': 'Answered',
+  'recents.conference': 'Conference',
+  'recents.transferred': 'Transferred',
+  'recents.transferred-to': 'Transferred to {party}',
   'recents.call': 'Call',
   'recents.call-name': 'Call {name}',
+  'recents.details': 'Details',
+  'recents.details-name': 'Details of the call with {name}',
+  'recents.copy': 'Copy number',
+  'recents.copied': 'Number copied',
+  'recents.not-copied': 'The number could not be copied',
+  'recents.search': 'Search recent calls',
+  'recents.search-clear': 'Clear search',
+  'recents.missed-only': 'Missed only',
+  'recents.none-missed': 'No missed calls',
+  'recents.none-found': "No call matches ''{text}''",
 
   // The recording by Zoom
   'recording.name': 'Zoom recording',
@@ -858,4 +877,36 @@ export const en = {
   'server-line.asking': '{host}, asking if it is in service',
   'server-line.demo': 'On this computer',
   'server-line.backup': 'backup {host}',
+  // "history" is the name of the folder.
+  'notice.history-set-aside.text':
+    '{days, plural, one {The file of # day is kept under another name in the folder “history”.} other {The files of # days are kept under other names in the folder “history”.}}',
+  'notice.history-not-kept.title': 'Your calls cannot be saved',
+  'notice.history-not-kept.text':
+    'Sidetone may not write to its folder, or the disk is full. The list is complete until you quit.',
+  // Red is never without the word Missed.
+  'recents.abandoned': 'Missed, caller hung up',
+  // Heard by a screen reader when a search has come to its end.
+  'recents.found': '{count, plural, =0 {No call found} one {# call found} other {# calls found}}',
+  'recents.found-more': 'More than {count} calls found',
+  'recents.missed-from': 'Missed call from {name}',
+  'recents.kept-in-memory': 'Kept until you quit: this computer has no secure storage.',
+  'recents.kept-in-session': 'Kept until you log out, as your settings say.',
+  'recents.export': 'Export',
+  'recents.export-name': 'Export as CSV',
+  // Title of the dialog that asks where to.
+  'recents.export-title': 'Export calls',
+  'recents.fact.start': 'Start',
+  'recents.fact.answered': 'Answered',
+  'recents.fact.end': 'End',
+  'recents.fact.talk': 'Talk time',
+  'recents.fact.talk-seconds': 'Talk time (s)',
+  'recents.fact.direction': 'Direction',
+  'recents.fact.outcome': 'Outcome',
+  'recents.fact.name': 'Name',
+  'recents.fact.number': 'Number',
+  'recents.fact.queue': 'Queue',
+  'recents.fact.transferred-to': 'Transferred to',
+  'recents.fact.about': 'Consult about',
+  'recents.fact.reason': 'Reason',
+  'recents.fact.wrap-up': 'Wrap-up',
 } as const;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { byStart } from '../../src-shared/recents.ts';
 import { encode } from '../../src-main/core/connector/encode.ts';
 import type { Effect } from '../../src-main/core/state/app-event.ts';
 import type { AppState } from '../../src-main/core/state/app-state.ts';
@@ -17,7 +18,8 @@ export function stateFaults(state: AppState, at: number): readonly string[] {
     ['a call without an id', calls.every(({ id }) => id !== '')],
     ['too many notices', notices.length <= 20],
     ['too many ended calls remembered', ended.length <= 64],
-    ['too many recent calls', recents.length <= 200],
+    ['recent calls out of order', recents.every((one, at) => at === 0 || byStart(recents[at - 1]!, one) < 0)],
+    ['too many dialogs remembered', state.history.traces.length <= 128],
     ['a pending command without a session', pending.length === 0 || session.phase === 'in'],
     ['a call without a session', calls.length === 0 || session.phase === 'in'],
     ['a session without its agent', session.phase !== 'in' || agent !== null],

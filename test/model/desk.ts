@@ -89,6 +89,7 @@ export function createDesk(setting: Setting) {
         timers.set(name, schedule.after(afterMs, fire));
       },
       clearTimer,
+      history: { load: () => undefined, save: () => undefined, erase: () => undefined },
       remember: () => undefined,
       showWindow: () => undefined,
       quit: () => undefined,

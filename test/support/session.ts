@@ -44,6 +44,7 @@ export function startSession({
   const phone = startPhone({
     settings: { view: () => settings, change: () => true, installationId: () => installationId },
     secrets,
+    history: null,
     servers: {
       target: ({ queue, brokerLogin }, server, destination) => ({
         server,

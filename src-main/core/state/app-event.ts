@@ -1,7 +1,9 @@
+import type { Recent } from '../../../src-shared/dialog.ts';
 import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
+import type { Day, HistoryOwner } from '../../../src-shared/recents.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import type { Desk, SettingsView } from '../../../src-shared/view.ts';
 import type { CommandRow } from '../connector/command-row.ts';
@@ -17,7 +19,14 @@ import type { After } from './wrap-up.ts';
 export type CallOrder = 'answer' | 'hold' | 'resume' | 'release' | 'accept' | 'reject' | 'close';
 
 export type TimerName =
-  'beat' | 'retry' | 'service' | 'login' | 'confirm' | `slow:${CommandId}` | `answer:${CommandId}`;
+  | 'beat'
+  | 'retry'
+  | 'service'
+  | 'login'
+  | 'confirm'
+  | 'history'
+  | `slow:${CommandId}`
+  | `answer:${CommandId}`;
 
 /** A fact or an order. `at` is epoch ms by our own clock; nothing else in the core knows the time. */
 export type AppEvent = { readonly at: number } & (
@@ -37,6 +46,8 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'connector/said'; readonly event: ConnectorEvent; readonly chance: number }
   | { readonly type: 'timer/fired'; readonly timer: TimerName; readonly chance: number }
   | { readonly type: 'notice/raised'; readonly tone: 'info' | 'error'; readonly body: NoticeBody }
+  /** What was kept of earlier calls, newest first; nothing where nothing was, or could be read. */
+  | { readonly type: 'history/loaded'; readonly owner: HistoryOwner; readonly rows: readonly Recent[] }
   | { readonly type: 'order/log-in'; readonly credentials: Credentials }
   | { readonly type: 'order/cancel-log-in' }
   | { readonly type: 'order/log-out'; readonly reasonCode: Checked | null }
@@ -59,6 +70,8 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/send-wrap-up'; readonly dialogId: DialogId; readonly after: After }
   | { readonly type: 'order/skip-wrap-up'; readonly dialogId: DialogId }
   | { readonly type: 'order/recording'; readonly wish: 'pause' | 'resume' }
+  /** The agent has looked at the list of recent calls. */
+  | { readonly type: 'order/look-at-recents' }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }
@@ -88,5 +101,16 @@ export type Effect =
       /** `null`: forget the one that is kept. */
       readonly password: Secret | null;
     }
+  /** Read what is kept of this agent's calls, from that day on. */
+  | { readonly type: 'history/load'; readonly owner: HistoryOwner; readonly from: Day }
+  /** All of this agent's calls of a day as they are now; none when the day has none any more. */
+  | {
+      readonly type: 'history/save';
+      readonly owner: HistoryOwner;
+      readonly day: Day;
+      readonly rows: readonly Recent[];
+    }
+  /** Everybody's calls of the days before that one; `null`: of all days. */
+  | { readonly type: 'history/erase'; readonly before: Day | null }
   | { readonly type: 'window/show' }
   | { readonly type: 'quit' };

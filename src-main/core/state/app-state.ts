@@ -10,6 +10,7 @@ import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Call } from './call.ts';
+import { noHistory, type History } from './history.ts';
 import type { PendingCommand } from './pending-command.ts';
 
 /** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
@@ -66,7 +67,9 @@ export interface AppState {
   readonly wrapUps: readonly WrapUp[];
   readonly recording: Recording | null;
   readonly reasons: ReasonLists;
+  /** Calls that are over, newest first by their start: those of this session, and what is kept of earlier ones. */
   readonly recents: readonly Recent[];
+  readonly history: History;
   readonly notices: readonly Notice[];
   /** Names of the call variables that calls have carried since the start. */
   readonly seenVariables: readonly string[];
@@ -111,6 +114,7 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     recording: null,
     reasons: noReasons,
     recents: [],
+    history: noHistory,
     notices: [],
     seenVariables: [],
     question: null,

@@ -88,21 +88,32 @@ export function kindOf(word: CallWord, facts: DialogFacts, before: Call | undefi
   return word === 'DialogState' ? (before?.kind ?? 'call') : 'call';
 }
 
-export function directionOf(
+/** Whether somebody is asked about another call: by the agent, or the agent by a colleague. */
+export const isConsult = (word: CallWord, callType: string | null): boolean =>
+  word === 'ConsultCall' || consultTypes.has(callType ?? '');
+
+/** Who called, where the event shows it by itself; `null` where it only goes on about a call. */
+export function sureDirection(
   word: CallWord,
   facts: DialogFacts,
-  before: Call | undefined,
   reading: Reading,
-): Dialog['direction'] {
-  if (before !== undefined) return before.direction;
+): Dialog['direction'] | null {
   if (word === 'NewInboundCall') return 'in';
   if (word === 'ConsultCall' || word === 'NewOutboundCall' || word === 'OutboundPreview') return 'out';
   if (facts.fromAddress === reading.extension) return 'out';
   const type = facts.callType ?? '';
   if (outgoingTypes.has(type) || previewTypes.has(type)) return 'out';
   // A text event names no caller; a call that begins by being set up was made here.
-  return facts.state === 'INITIATING' || facts.state === 'INITIATED' ? 'out' : 'in';
+  return facts.state === 'INITIATING' || facts.state === 'INITIATED' ? 'out' : null;
 }
+
+/** An event that goes on about a call nobody announced speaks of one that came in. */
+const directionOf = (
+  word: CallWord,
+  facts: DialogFacts,
+  before: Call | undefined,
+  reading: Reading,
+): Dialog['direction'] => before?.direction ?? sureDirection(word, facts, reading) ?? 'in';
 
 /** Takes one call event in. `leg` is what `legOf` made of it and is neither gone nor unknown for a new call. */
 export function readCall(
@@ -121,7 +132,7 @@ export function readCall(
   const startedAt = before?.startedAt ?? startOf(facts, reading);
   const kind = kindOf(word, facts, before);
   // A consult carries the data of the customer it is about: the name is not that of who is on the line.
-  const about = kind === 'consult' || consultTypes.has(facts.callType ?? before?.callType ?? '');
+  const about = kind === 'consult' || isConsult(word, facts.callType ?? before?.callType ?? null);
   const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
   return {

@@ -1,23 +1,23 @@
-import type { Recent } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { byUrgency, legOf, readCall, type Call, type Reading } from './call.ts';
 import { raise } from './notices.ts';
 import { askAgain } from './pending-command.ts';
+import { closeCall, closeUnknown, lateNews, noteCall, reopenCall } from './recents.ts';
 import { forgetRecording } from './recording.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { openWrapUp } from './wrap-up.ts';
 
 const mostEnded = 64;
-const mostRecents = 200;
 
 /** Takes in what one call event says. Unknown, late and repeated ones leave the state as it is. */
 export function onCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
   if (state.session.phase !== 'in') return stay(state);
-  return state.ended.includes(facts.id)
-    ? onEndedCall(state, at, word, facts)
-    : onLiveCall(state, at, word, facts);
+  const noted = noteCall(state, word, facts, readingOf(state, at));
+  return noted.ended.includes(facts.id)
+    ? onEndedCall(lateNews(noted, word, facts, readingOf(noted, at)), at, word, facts)
+    : onLiveCall(noted, at, word, facts);
 }
 
 /**
@@ -35,12 +35,8 @@ function onEndedCall(state: AppState, at: number, word: CallWord, facts: DialogF
     return step({ ...state, progress: { ...state.progress, doubted: asked } }, ...askAgain(state, id));
   }
   if (facts.participants?.some(({ address }) => address === reading.extension) !== true) return stay(state);
-  const back: AppState = {
-    ...withoutDoubt(state, id),
-    ended: state.ended.filter((one) => one !== id),
-    recents: state.recents.filter((one) => one.id !== id),
-  };
-  return onLiveCall(back, at, word, facts);
+  const back = withoutDoubt(state, id);
+  return onLiveCall({ ...back, ended: back.ended.filter((one) => one !== id) }, at, word, facts);
 }
 
 function withoutDoubt(state: AppState, id: DialogId): AppState {
@@ -64,7 +60,8 @@ function onLiveCall(state: AppState, at: number, word: CallWord, facts: DialogFa
   const call = readCall(word, facts, before, phase, reading);
   // A call nobody announced (conference, consulted transfer) is legal: keep it and ask for the rest.
   const unannounced = before === undefined && word === 'InboundCall' && phase === 'talking';
-  return step(put(confirmed, call), ...(unannounced ? askAgain(confirmed, call.id) : []));
+  const shown = put(before === undefined ? reopenCall(confirmed, call.id) : confirmed, call);
+  return step(shown, ...(unannounced ? askAgain(shown, call.id) : []));
 }
 
 /** A list of all the agent's dialogs: what is not in it has ended (decisions, "Calls, JSON"). */
@@ -115,41 +112,13 @@ function put(state: AppState, call: Call): AppState {
 }
 
 /**
- * Takes a call off the screen and into the list of this shift. `disconnected`: nobody told us how it ended,
- * so a later event may bring it back.
+ * Takes a call off the screen and into the list of recent ones. `disconnected`: nobody told us how it ended, so a
+ * later event may bring it back.
  */
 function end(state: AppState, id: DialogId, at: number, how: 'over' | 'disconnected'): AppState {
   const ended = how === 'over' ? [...state.ended, id].slice(-mostEnded) : state.ended;
   const call = state.calls.find((one) => one.id === id);
-  if (call === undefined) return { ...state, ended };
-  const without: AppState = {
-    ...state,
-    ended,
-    calls: state.calls.filter((one) => one !== call),
-    recents: wasCall(call) ? addRecent(state.recents, recentOf(call, at, how)) : state.recents,
-  };
-  return forgetRecording(openWrapUp(without, call, at));
-}
-
-/** Listening in is no call of one's own, and a preview that was not accepted never became one. */
-const wasCall = (call: Call) => call.kind !== 'monitor' && call.phase !== 'offered';
-
-function addRecent(recents: readonly Recent[], one: Recent): readonly Recent[] {
-  return [one, ...recents.filter(({ id }) => id !== one.id)].slice(0, mostRecents);
-}
-
-/** What the list of the shift says of a call, from the call alone: answered is what was ever connected. */
-export function recentOf(call: Call, at: number, how: 'over' | 'disconnected'): Recent {
-  const unanswered = call.direction === 'in' ? 'missed' : 'not-reached';
-  return {
-    id: call.id,
-    direction: call.direction,
-    outcome: how === 'disconnected' ? 'disconnected' : call.answeredAt !== null ? 'answered' : unanswered,
-    party: call.party,
-    name: call.name,
-    queue: call.queue ?? call.campaign,
-    startedAt: call.startedAt,
-    endedAt: at,
-    talkedMs: call.answeredAt === null ? 0 : Math.max(0, at - call.answeredAt),
-  };
+  if (call === undefined) return closeUnknown({ ...state, ended }, id, at);
+  const without: AppState = { ...state, ended, calls: state.calls.filter((one) => one !== call) };
+  return forgetRecording(openWrapUp(closeCall(without, call, at, how), call, at));
 }

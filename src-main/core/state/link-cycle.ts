@@ -7,6 +7,7 @@ import type { Effect } from './app-event.ts';
 import { noProgress, noReasons, type AppState } from './app-state.ts';
 import { endUnconfirmed } from './dialogs.ts';
 import { retryDelayMs } from './back-off.ts';
+import { closeHistory, throwAway } from './history.ts';
 import { forgetAll } from './pending-command.ts';
 import { heartbeatOf } from './protocol-in-use.ts';
 import { send } from './sending.ts';
@@ -31,7 +32,6 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     agent: null,
     calls: [],
     ended: [],
-    recents: [],
     wrapUps: [],
     recording: null,
     returnTo: null,
@@ -41,7 +41,11 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     notices: [],
     clockOffsetMs: null,
   };
-  return chain(forgetAll(fresh), (now) => connect(now, at, 0, 1));
+  return chain(
+    forgetAll(closeHistory(fresh)),
+    (now) => throwAway(now, at),
+    (now) => connect(now, at, 0, 1),
+  );
 }
 
 /** Opens the link to one of the profile's servers. */

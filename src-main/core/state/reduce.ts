@@ -1,6 +1,7 @@
 import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
+import { keepChanges, onLoaded, onSettings, throwAway } from './history.ts';
 import {
   onBeat,
   onConfirmTimeout,
@@ -15,6 +16,7 @@ import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts'
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
+import { lookAtRecents } from './recents.ts';
 import { onRecording } from './recording.ts';
 import { onSaid } from './said.ts';
 import { noteVariables } from './seen-variables.ts';
@@ -30,6 +32,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
     settle,
     (now) => returnToCall(now, event.at),
     (now) => stay(noteVariables(now, state)),
+    (now) => keepChanges(state, now),
   );
 }
 
@@ -43,7 +46,7 @@ function take(state: AppState, event: AppEvent): Step {
     case 'protocol/refused':
       return stay(onProtocolRefused(state, at, event.file, event.problems));
     case 'settings/changed':
-      return stay({ ...state, settings: event.settings });
+      return onSettings(state, at, event.settings);
     case 'desk/changed':
       return stay({ ...state, desk: { ...state.desk, ...event.desk } });
     case 'link/opened':
@@ -56,6 +59,8 @@ function take(state: AppState, event: AppEvent): Step {
       return onTimer(state, event);
     case 'notice/raised':
       return stay(raise(state, at, event.tone, event.body));
+    case 'history/loaded':
+      return onLoaded(state, at, event.owner, event.rows);
     case 'order/log-in':
       return onLogIn(state, at, event.credentials);
     case 'order/cancel-log-in':
@@ -88,6 +93,8 @@ function take(state: AppState, event: AppEvent): Step {
       return onSkipWrapUp(state, event.dialogId);
     case 'order/recording':
       return onRecording(state, at, event.wish);
+    case 'order/look-at-recents':
+      return stay(lookAtRecents(state));
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':
@@ -113,6 +120,8 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
       return onLogInTimeout(state);
     case 'confirm':
       return onConfirmTimeout(state, at, chance);
+    case 'history':
+      return throwAway(state, at);
     default: {
       const id = timer.slice(timer.indexOf(':') + 1);
       return timer.startsWith('slow:') ? onSlow(state, at, id) : onUnanswered(state, at, id);

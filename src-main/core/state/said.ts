@@ -5,6 +5,7 @@ import type { AppState } from './app-state.ts';
 import { onCall, onSnapshot } from './dialogs.ts';
 import { onHeard, onLost } from './link-cycle.ts';
 import { raise } from './notices.ts';
+import { noteWrapUp } from './recents.ts';
 import { onRecordingSaid } from './recording.ts';
 import { forget, isAssumed, type PendingCommand } from './pending-command.ts';
 import { onLogInRefused, onService } from './session.ts';
@@ -89,7 +90,7 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
   if (one === undefined) {
     return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));
   }
-  return chain(forget({ ...state, leaving: false }, one), (now) =>
+  return chain(forget({ ...withoutRefused(state, one), leaving: false }, one), (now) =>
     stay(
       raise(now, at, 'error', {
         kind: 'refused',
@@ -100,6 +101,14 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
         assumed: isAssumed(now, one),
       }),
     ),
+  );
+}
+
+/** A wrap-up reason that was refused is not the call's. */
+function withoutRefused(state: AppState, { order, dialogId, command }: PendingCommand): AppState {
+  if (order !== 'wrap-up' || dialogId === null) return state;
+  return noteWrapUp(state, dialogId, (labels) =>
+    labels.filter((label) => label !== command.values.wrapUpReason),
   );
 }
 

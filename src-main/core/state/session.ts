@@ -3,6 +3,7 @@ import { command } from '../connector/command.ts';
 import { classifyError } from '../connector/error-code.ts';
 import { checkValue } from '../connector/values.ts';
 import { noProgress, noReasons, type AppState, type Credentials } from './app-state.ts';
+import { closeHistory, openHistory } from './history.ts';
 import { forgetAll } from './pending-command.ts';
 import { send } from './sending.ts';
 import { chain, stay, step, type Step } from './step.ts';
@@ -77,14 +78,19 @@ export function onLoggedIn(state: AppState, at: number): Step {
   const { session, credentials } = state;
   if (session.phase !== 'signing-in' || credentials === null) return stay(state);
   const { agentId, extension, remember, keepPassword, password } = credentials;
-  return step(
-    { ...state, session: { phase: 'in', agentId, extension, since: at, live: true, asOf: at } },
+  const loggedIn: AppState = {
+    ...state,
+    session: { phase: 'in', agentId, extension, since: at, live: true, asOf: at },
+  };
+  const opened = step(
+    loggedIn,
     { type: 'timer/clear', timer: 'login' },
     { type: 'remember', remember, agentId, extension, password: keepPassword ? password : null },
     send(state, command('notReadyReasons', agentId, {})),
     send(state, command('logoutReasons', agentId, {})),
     send(state, command('wrapUpReasons', agentId, {})),
   );
+  return chain(opened, (now) => openHistory(now, at));
 }
 
 /** An Error or a refused subscription while logging in ends the attempt, with its cause. */
@@ -153,7 +159,7 @@ export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
     recording: null,
     reasons: noReasons,
   };
-  return chain(fail(out, problem), forgetAll, (now) =>
+  return chain(fail(closeHistory(out), problem), forgetAll, (now) =>
     now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null }),
   );
 }

@@ -8,6 +8,7 @@ import type { AppState } from './app-state.ts';
 import type { Call } from './call.ts';
 import { onNotReady, onReady, sessionRefusal } from './orders.ts';
 import { sendOrder } from './pending-command.ts';
+import { noteWrapUp } from './recents.ts';
 import { chain, stay, type Step } from './step.ts';
 
 /** Cards that nobody filled in; the oldest go when there are more. */
@@ -56,7 +57,8 @@ export function onSendWrapUp(state: AppState, at: number, dialogId: DialogId, af
   if (subject === undefined || id === null || card === undefined) return stay(state);
   const labels = sendRefusal(state, dialogId) === null ? labelsOf(state, card) : null;
   if (labels === null) return stay(state);
-  const sent = card.ended === null ? put(state, { ...card, sentAt: at }) : drop(state, dialogId);
+  const closed = card.ended === null ? put(state, { ...card, sentAt: at }) : drop(state, dialogId);
+  const sent = noteWrapUp(closed, dialogId, () => labels);
   const reasons = labels.map(
     (wrapUpReason) => (now: AppState) =>
       sendOrder(now, at, {

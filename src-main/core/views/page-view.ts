@@ -1,5 +1,6 @@
-import type { Dialog } from '../../../src-shared/dialog.ts';
+import type { Dialog, Recent } from '../../../src-shared/dialog.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
+import { isMissed, mostShown, type HistoryView } from '../../../src-shared/recents.ts';
 import type { AppView, Site } from '../../../src-shared/view.ts';
 import { allowedActions } from '../state/allowed-actions.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -21,6 +22,11 @@ export function createPageView(): (state: AppState) => AppView {
   const pending = remembering((commands: readonly PendingCommand[]) =>
     commands.map(({ id, order, dialogId, sentAt }) => ({ id, order, dialogId, sentAt })),
   );
+  const recents = remembering((rows: readonly Recent[]) => rows.slice(0, mostShown));
+  const history = remembering((rows: readonly Recent[]): HistoryView => ({
+    missed: rows.filter((row) => !row.seen && isMissed(row)).length,
+    total: rows.length,
+  }));
   const site = remembering((profile: Profile | null): Site | null =>
     profile === null ? null : siteOf(profile),
   );
@@ -34,7 +40,8 @@ export function createPageView(): (state: AppState) => AppView {
     wrapUps: state.wrapUps,
     recording: state.recording,
     reasons: state.reasons,
-    recents: state.recents,
+    recents: recents(state.recents),
+    history: history(state.recents),
     notices: state.notices,
     seenVariables: state.seenVariables,
     question: state.question,

@@ -43,12 +43,14 @@ const separator: TrayItem = { kind: 'line' };
 export function trayView(view: AppView, now: number): TrayView {
   const face = faceOf(view);
   const told = listed(face.label, reasonOf(view));
+  const missed = missedText(view);
   return {
     icon: face.glyph,
-    tooltip: say('tray.tooltip', { state: listed(told, minutesOf(view, now)) }),
+    tooltip: say('tray.tooltip', { state: listed(told, minutesOf(view, now), missed) }),
     menu: [
       { kind: 'text', label: told },
       separator,
+      ...(missed === null ? [] : [action(missed, { name: 'recents/show', input: undefined }), separator]),
       ...view.dialogs.flatMap((call) => callItems(call, usable(view))),
       ...stateItems(view),
       {
@@ -108,6 +110,10 @@ function reasonOf({ agent, session, reasons }: AppView): string | null {
   if (session.phase !== 'in' || agent?.state !== 'NOT_READY') return null;
   return reasonLabel(agent.reasonCode, reasons.notReady);
 }
+
+/** Unanswered calls that the agent has not looked at yet. */
+const missedText = ({ history: { missed } }: AppView): string | null =>
+  missed === 0 ? null : say('recents.missed-count', { count: missed });
 
 const usable = ({ link, session }: AppView) =>
   link.phase === 'up' && link.service !== 'out' && session.phase === 'in' && session.live;

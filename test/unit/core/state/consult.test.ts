@@ -88,7 +88,7 @@ describe('completing', () => {
     expect(lastValues(done)).toEqual({ address: '3002', dialogId: main });
     const gone = tell(done, call('InboundCall', main, 'DROPPED'), call('ConsultCall', consult, 'DROPPED'));
     expect(gone.state).toMatchObject({ calls: [], pending: [] });
-    expect(gone.state.recents.map(({ outcome }) => outcome)).toEqual(['answered', 'answered']);
+    expect(gone.state.recents.map(({ outcome }) => outcome)).toEqual(['answered', 'transferred']);
   });
 
   it('a conference is done when there are more participants', () => {

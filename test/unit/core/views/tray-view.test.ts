@@ -67,6 +67,17 @@ describe('the tray', () => {
     expect(tray(story, 3_720_000).tooltip).toBe('Sidetone: Not ready, 1 hr 2 mins');
   });
 
+  it('counts the missed calls until the list was looked at, and leads to it', () => {
+    const missed = tell(ringing('1'), call('InboundCall', '1', 'DROPPED'), agentState('READY'));
+    expect(tray(missed).tooltip).toBe('Sidetone: Ready, 1 missed call');
+    expect(find(tray(missed).menu, '1 missed call')).toMatchObject({ request: { name: 'recents/show' } });
+    const two = tell(missed, call('NewInboundCall', '2', 'ALERTING'), call('InboundCall', '2', 'DROPPED'));
+    expect(labels(tray(two).menu)).toContain('2 missed calls');
+    const looked = tell(two, { type: 'order/look-at-recents' });
+    expect(tray(looked).tooltip).toBe('Sidetone: Ready');
+    expect(labels(tray(looked).menu).join()).not.toContain('missed');
+  });
+
   it('offers to answer what rings, and to hold or end what is talked on', () => {
     const dialogId = '16804377';
     expect(find(tray(ringing(dialogId)).menu, 'Answer')).toMatchObject({

@@ -1,0 +1,29 @@
+import type { Recent } from './dialog.ts';
+import { say } from './language/say.ts';
+
+/** What became of a call, in words; in the list with what belongs to it. */
+export function outcomeWords({ outcome, transferredTo, failure }: Recent): string {
+  switch (outcome) {
+    case 'answered':
+      return say('recents.answered');
+    case 'conference':
+      return say('recents.conference');
+    case 'transferred':
+      return transferredTo === null
+        ? say('recents.transferred')
+        : say('recents.transferred-to', { party: transferredTo });
+    case 'missed':
+      return say('recents.missed');
+    case 'abandoned':
+      return say('recents.abandoned');
+    case 'not-reached':
+      return say('recents.not-reached');
+    case 'failed':
+      return failure === null ? say('recents.failed') : say('recents.failed-because', { reason: failure });
+    case 'disconnected':
+      return say('recents.disconnected');
+  }
+}
+
+export const directionWords = ({ direction }: Pick<Recent, 'direction'>): string =>
+  direction === 'in' ? say('recents.incoming') : say('recents.outgoing');
