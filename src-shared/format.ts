@@ -102,6 +102,9 @@ const macKeys: Readonly<Record<string, string>> = {
   Cmd: '⌘',
   CommandOrControl: '⌘',
   CmdOrCtrl: '⌘',
+  Home: '↖',
+  End: '↘',
+  Tab: '⇥',
 };
 /** Other keyboards have words on them, in the language of the country. */
 function otherKey(key: string): string {
@@ -113,6 +116,10 @@ function otherKey(key: string): string {
       return say('key.ctrl');
     case 'Shift':
       return say('key.shift');
+    case 'Home':
+      return say('key.home');
+    case 'End':
+      return say('key.end');
     case 'Super':
     case 'Meta':
       return 'Win';

@@ -1,42 +1,27 @@
-import type { CallKey } from './call-keys.ts';
-
-/** Keys without a field to type them into. */
-type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'record' | 'back';
+import { isPressed, isSingle } from './key-press.ts';
+import { windowKeys, type KeyOrder } from './window-keys.ts';
 
 /** Whether keys are typed into it, so that they mean nothing else. */
 export const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=checkbox], [type=radio]), select, textarea');
 
+/** Letters lead to an item of a menu that is open; what lies behind it is out of their reach. */
+const inMenu = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role=menu]') !== null;
+
 /**
- * What a key press asks for in the main window; `null` for all others. End acts once, never on repeat.
- * `singleKeys`: whether letters mean something; the agent may have turned them off (WCAG 2.1.4).
+ * What a key press asks for in the main window; `null` for all others. Single keys are for where no text is typed,
+ * act once, never on repeat, and can be switched off.
  */
 export function keyOrder(event: KeyboardEvent, singleKeys: boolean): KeyOrder | null {
-  const key = event.key.toLowerCase();
-  const chord = event.ctrlKey || event.metaKey;
-  if (chord && !event.altKey && !event.shiftKey && key === 'k') return 'field';
-  if (event.altKey && !chord && key === 'arrowdown') return 'menu';
-  if (chord || event.altKey || event.repeat || isTextField(event.target)) return null;
-  if (key === 'escape' && !event.shiftKey) return 'back';
-  if (!singleKeys) return null;
-  if (event.shiftKey) return key === 'e' ? 'end' : null;
-  switch (key) {
-    case 'r':
-      return 'state';
-    case 'h':
-      return 'hold';
-    case 't':
-      return 'transfer';
-    case 'a':
-      return 'add';
-    case 's':
-      return 'switch';
-    case 'p':
-      return 'record';
-    case '/':
-      return 'field';
-    default:
-      return null;
-  }
+  const typing = isTextField(event.target);
+  const single = singleKeys && !event.repeat && !typing && !inMenu(event.target);
+  const acts = (key: string) => {
+    if (isSingle(key)) return single;
+    // A field has its own Esc.
+    return key !== 'Esc' || !(typing || event.repeat);
+  };
+  const pressed = windowKeys.find(({ keys }) => keys.some((key) => acts(key) && isPressed(key, event)));
+  return pressed?.order ?? null;
 }

@@ -20,7 +20,18 @@ const same = {
     'Variable {number}',
     'Zoom',
   ],
-  ar: ['Ctrl', 'Ctrl K', 'Ctrl ↵', 'OK', 'Shift', 'Sidetone {version}', 'Sidetone: {state}', 'Zoom'],
+  ar: [
+    'Ctrl',
+    'Ctrl K',
+    'Ctrl ↵',
+    'End',
+    'Home',
+    'OK',
+    'Shift',
+    'Sidetone {version}',
+    'Sidetone: {state}',
+    'Zoom',
+  ],
 };
 
 it('every text is said somewhere', () => {
