@@ -5,6 +5,49 @@ export const de: Catalogue = {
   'forbidden.characters': 'Kommas, # und | sind hier nicht möglich.',
   'settings.region.wrong': 'Eine Region sind zwei Großbuchstaben, zum Beispiel AT.',
   'call.from': 'Anruf von {name}',
+  'screen-pop.scheme.wrong': 'Ein Schema besteht aus Buchstaben und Ziffern, zum Beispiel https.',
+  'screen-pop.scheme.never': 'Dieses Schema könnte etwas auf diesem Rechner ausführen. Es wird nie geöffnet.',
+  'screen-pop.problem.unreadable':
+    'Das ist keine Webadresse. Beginnen Sie mit https:// und lassen Sie keine Leerzeichen.',
+  'screen-pop.problem.scheme':
+    'Adressen, die so beginnen, dürfen nicht geöffnet werden. Ihre Administration kann sie freigeben.',
+  'screen-pop.problem.host': 'Der Rechnername steht vorn und ohne Klammern: https://crm.example/…',
+  'screen-pop.problem.credentials': 'Eine Adresse mit Benutzername oder Passwort wird nicht geöffnet.',
+  'screen-pop.problem.braces':
+    'Zu jeder öffnenden geschweiften Klammer gehört eine schließende, mit einem Namen dazwischen.',
+  'screen-pop.problem.changed':
+    'Die Daten dieses Anrufs würden an einen anderen Ort führen als in der Vorlage.',
+  'screen-pop.problem.too-long': 'Die Adresse ist länger als 2000 Zeichen.',
+  'screen-pop.open': 'Öffnen',
+  'screen-pop.open-in-crm': 'Im CRM öffnen',
+  'screen-pop.open-about': 'Die Seite zu {name} öffnen',
+  'screen-pop.none': 'Es gibt keine Adresse zum Öffnen: Tragen Sie eine in den Einstellungen ein.',
+  'notice.pop-failed.title': 'Die Seite zu diesem Anruf wurde nicht geöffnet',
+  'notice.pop-failed.system': 'Das System hat den Browser nicht geöffnet.',
+  'link.refused.title': 'Dem Link wurde nicht gefolgt',
+  'link.refused.unreadable': 'Er ist nicht lesbar.',
+  'link.refused.no-number': 'Er enthält keine Nummer, die gewählt werden kann.',
+  'link.refused.only-within':
+    'Seine Nummer gilt nur innerhalb von {context}. Tippen Sie sie so, wie Sie sie wählen würden.',
+  'link.refused.unknown-action':
+    'Sidetone kennt keinen solchen Link. Es kann eine Nummer wählen und sein Fenster zeigen.',
+  'link.refused.switched-off': 'Links mit {scheme} sind in den Einstellungen ausgeschaltet.',
+  'link.kept.title': 'Melden Sie sich an, um {number} anzurufen',
+  'link.kept.text': 'Die Nummer aus dem Link bleibt 5 Minuten lang vorgemerkt.',
+  'link.expired.title': '{number} wurde nicht angerufen',
+  'link.expired.text':
+    'Innerhalb von 5 Minuten hat sich niemand angemeldet. Folgen Sie dem Link noch einmal.',
+  'link.extension.title': '{number} wird angerufen',
+  'link.extension.text': 'Wählen Sie am Telefon die Durchwahl {extension}, sobald Sie verbunden sind.',
+  'link.schemes-refused.title': 'Das System behält andere Programme für Links',
+  'link.schemes-refused.text':
+    'Wählen Sie Sidetone für {schemes} in den Systemeinstellungen für Standard-Apps.',
+  'link.question.title': '{number} anrufen?',
+  'link.question.from': 'Aus einem Link.',
+  'link.question.extension':
+    'Aus einem Link. Wählen Sie am Telefon die Durchwahl {extension}, sobald Sie verbunden sind.',
+  'link.question.call': 'Anrufen',
+  'link.question.cancel': 'Abbrechen',
 
   'settings.title': 'Einstellungen',
   'settings.window-title': 'Sidetone: Einstellungen',
