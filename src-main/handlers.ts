@@ -2,6 +2,7 @@ import type { Checked as Input, RequestHandlers, RequestResult } from '../src-sh
 import { dialogId } from '../src-shared/ids.ts';
 import { forbiddenWords } from '../src-shared/forbidden.ts';
 import { say } from '../src-shared/language/say.ts';
+import { manualTemplate } from '../src-shared/screen-pop.ts';
 import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
 import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
@@ -165,6 +166,14 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'recording/pause': () => inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'pause' })),
     'recording/resume': () =>
       inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'resume' })),
+    'deep-link/answer': ({ choice }) => {
+      const answer = () => dispatch({ type: 'order/answer-link', at: at(), choice });
+      return choice === 'call' ? inSession(answer) : done(answer);
+    },
+    'screen-pop/open': ({ dialogId: id }) => {
+      if (manualTemplate(state().settings.screenPop) === null) return refuse(say('screen-pop.none'));
+      return done(() => dispatch({ type: 'order/open-screen-pop', at: at(), dialogId: dialogId(id) }));
+    },
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
+import { createBrowser } from './edge/browser.ts';
 import { createClock } from './edge/clock.ts';
 import { openEncryption } from './edge/encryption.ts';
 import { openHistoryFolder } from './edge/history-file.ts';
@@ -63,6 +64,14 @@ export async function startApp(): Promise<void> {
     chance: Math.random,
     log,
     showWindow: () => desktop.show(),
+    openUrl: createBrowser(
+      () => settings.get().screenPop.schemes,
+      () => {
+        const body = { kind: 'pop-failed', why: 'system' } as const;
+        phone.raise({ type: 'notice/raised', tone: 'error', body });
+      },
+      log('browser'),
+    ),
     quit,
   });
   const desktop = startDesktop({

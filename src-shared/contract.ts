@@ -80,6 +80,10 @@ export const requests = {
   'wrap-up/skip': callRef,
   'recording/pause': nothing,
   'recording/resume': nothing,
+  /** The question whether to dial the number of a link. */
+  'deep-link/answer': z.object({ choice: z.enum(['call', 'cancel']) }),
+  /** Opens the page of a call in the browser. */
+  'screen-pop/open': callRef,
   'link/retry': nothing,
   'notice/dismiss': noticeRef,
   'state/ask': nothing,

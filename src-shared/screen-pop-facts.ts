@@ -28,7 +28,7 @@ type Who = Pick<Agent, 'id' | 'name' | 'extension'>;
  * part (`account`), and by what it is labelled as here. Where two have one name, the fact comes before the variable,
  * the whole name before the others.
  */
-export function popFacts(call: Call, agent: Who, labels: Readonly<Record<string, string>>): PopFacts {
+export function popFacts(call: Call, agent: Who | null, labels: Readonly<Record<string, string>>): PopFacts {
   const labelOf = new Map(Object.entries(labels).map(([name, label]) => [name.toLowerCase(), label]));
   const facts: Record<(typeof popFactNames)[number], string | null> = {
     ani: call.party,
@@ -38,9 +38,9 @@ export function popFacts(call: Call, agent: Who, labels: Readonly<Record<string,
     name: call.name,
     dialogId: call.id,
     direction: call.direction,
-    agent: agent.id,
-    agentName: agent.name,
-    extension: agent.extension,
+    agent: agent?.id ?? null,
+    agentName: agent?.name ?? null,
+    extension: agent?.extension ?? null,
   };
   const whole = call.variables.map(({ name, value }) => [name, value] as const);
   const others = call.variables.flatMap(({ name, value }) => {

@@ -72,6 +72,10 @@ export function fillTemplate(template: string, facts: PopFacts, schemes: readonl
   return url.href.length > longestUrl ? { ok: false, why: 'too-long' } : { ok: true, url: url.href };
 }
 
+/** What the agent opens by hand: its own template, else one of those that open by themselves; `null` for none. */
+export const manualTemplate = (templates: Readonly<Record<PopTrigger, string>>): string | null =>
+  [templates.manual, templates.answer, templates.ring].find((one) => one !== '') ?? null;
+
 /** The names that stand in a template's braces. */
 export const namesIn = (template: string): readonly string[] =>
   [...template.matchAll(placeholder)].map(([, name = '']) => name.trim());
