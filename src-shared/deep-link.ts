@@ -23,8 +23,9 @@ const longest = 500;
 /** As many characters as the dial field takes. */
 const mostDigits = 80;
 
-/** A link that Sidetone may be started with: an argument that begins like one. */
-export const looksLikeLink = (text: string): boolean => schemeOf(text) !== null;
+/** The link among the arguments of a start: the last that begins like one; `null` without. */
+export const linkAmong = (args: readonly string[]): string | null =>
+  args.findLast((text) => schemeOf(text) !== null) ?? null;
 
 /**
  * Reads a link. Whoever wrote it is unknown: anything but a number to dial or the wish to see the window is

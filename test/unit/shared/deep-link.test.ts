@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkSchemes, looksLikeLink, parseDeepLink, type DeepLink } from '../../../src-shared/deep-link.ts';
+import { linkAmong, linkSchemes, parseDeepLink, type DeepLink } from '../../../src-shared/deep-link.ts';
 import { forbidden } from '../../../src-shared/forbidden.ts';
 
 const parse = (text: string) => parseDeepLink(text, linkSchemes);
@@ -144,11 +144,17 @@ describe('whatever a link holds', () => {
   it('only what begins like a link is taken for one', () => {
     fc.assert(
       fc.property(anyLink, (text) => {
-        if (parse(text).kind !== 'refused') expect(looksLikeLink(text)).toBe(true);
+        if (parse(text).kind !== 'refused') expect(linkAmong([text])).toBe(text);
       }),
       fixed,
     );
-    expect(looksLikeLink('/home/ada/tel:1')).toBe(false);
-    expect(looksLikeLink('--user-data-dir=tel:1')).toBe(false);
   });
+});
+
+it('the link of a start is the last argument that is one', () => {
+  expect(linkAmong(['/opt/sidetone', '--flag', 'tel:1', '/home/ada', 'sidetone://show'])).toBe(
+    'sidetone://show',
+  );
+  expect(linkAmong(['/opt/sidetone', '/home/ada/tel:1', '--user-data-dir=tel:1'])).toBeNull();
+  expect(linkAmong([])).toBeNull();
 });
