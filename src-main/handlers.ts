@@ -14,6 +14,7 @@ import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { RecentsHandlers } from './recents.ts';
 import type { SettingsHandlers } from './settings-window.ts';
+import type { SoundHandlers } from './sounds.ts';
 
 /** What the orders need of the world around the core. */
 export interface Desk {
@@ -36,6 +37,7 @@ export interface Desk {
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
   readonly recents: RecentsHandlers;
+  readonly sounds: SoundHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -101,6 +103,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.inspector,
     ...desk.settings,
     ...desk.recents,
+    ...desk.sounds,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>

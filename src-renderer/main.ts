@@ -14,9 +14,11 @@ import App from './App.svelte';
 import { followLanguage } from './lib/language.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';
 import { paintFirstTheme } from './lib/theme.ts';
+import { playSounds } from './lib/sound/sounds.ts';
 import { followMain } from './lib/state.svelte.ts';
 
 paintFirstTheme();
 await followLanguage(languageInAddress());
+playSounds();
 followMain();
 mount(App, { target: document.body });

@@ -38,16 +38,17 @@ const braces = /[{}]/;
 
 /**
  * What is wrong with a template, before any call; `null` when it can be used. An empty one is off. A name stands
- * only behind the host, so that no value can choose where the browser goes.
+ * only behind the host, so that no value can choose where the browser goes. Without `schemes` any may be used that
+ * a list could allow.
  */
-export function templateProblem(template: string, schemes: readonly string[]): PopProblem | null {
+export function templateProblem(template: string, schemes: readonly string[] | null): PopProblem | null {
   if (template === '') return null;
   // A browser would take blanks and line breaks out, and read what is left.
   if (/[\s\0-\x1f\\"<>^`|]|%(?![0-9a-f]{2})/i.test(template)) return 'unreadable';
   if (template.length > longestUrl) return 'too-long';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(template)?.[1]?.toLowerCase();
   if (scheme === undefined) return 'unreadable';
-  if (!schemes.includes(scheme) || neverSchemes.test(scheme)) return 'scheme';
+  if (schemes?.includes(scheme) === false || neverSchemes.test(scheme)) return 'scheme';
   if (braces.test(template.replace(placeholder, ''))) return 'braces';
   const hasHost = template.startsWith('//', scheme.length + 1) || /^https?$/.test(scheme);
   if (hasHost && !/^[^:]+:\/\/[^/?#{}]+([/?#]|$)/.test(template)) return 'host';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkSchemes } from './deep-link.ts';
-import { popSchemesSchema, popTriggers, templateProblem } from './screen-pop.ts';
+import { popSchemesSchema, templateProblem } from './screen-pop.ts';
 import { ownToneName, ringTones } from './sound.ts';
 import { popProblemWords } from './words-screen-pop.ts';
 
@@ -43,7 +43,13 @@ export const linksSchema = z
   .prefault({});
 export type LinkSettings = z.infer<typeof linksSchema>;
 
-const template = z.string().trim().max(2000).default('');
+const template = z
+  .string()
+  .trim()
+  .refine((text) => templateProblem(text, null) === null, {
+    error: ({ input }) => popProblemWords(templateProblem(String(input), null) ?? 'unreadable'),
+  })
+  .default('');
 
 /** Addresses that open in the browser for a call, by trigger; an empty one is off. */
 export const screenPopSchema = z
@@ -51,14 +57,7 @@ export const screenPopSchema = z
     ring: template,
     answer: template,
     manual: template,
+    /** What may be opened. A template of another scheme is kept, and not opened. */
     schemes: popSchemesSchema.default(['https']),
   })
-  .superRefine((pop, context) => {
-    for (const trigger of popTriggers) {
-      const problem = templateProblem(pop[trigger], pop.schemes);
-      if (problem === null) continue;
-      context.addIssue({ code: 'custom', path: [trigger], message: popProblemWords(problem) });
-    }
-  })
   .prefault({});
-export type ScreenPopSettings = z.infer<typeof screenPopSchema>;

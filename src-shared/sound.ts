@@ -19,7 +19,7 @@ export const leaseMs = 1000;
 
 /** What is to be heard now; told again twice within a lease while something rings. */
 export interface SoundOrder {
-  readonly loop: Tone | null;
+  readonly loop: { readonly tone: Tone; readonly loudness: number } | null;
   /** Each once, now. */
   readonly shots: readonly Tone[];
   /** 0 to 1. */
@@ -27,3 +27,9 @@ export interface SoundOrder {
   /** The browser's ids of the devices; none: the system's own. */
   readonly outputs: readonly string[];
 }
+
+/** An own tone is longer than this: it is no ring. */
+export const longestOwnSeconds = 30;
+
+/** Why a file cannot be the agent's own tone. */
+export type ToneProblem = 'too-large' | 'not-sound' | 'unreadable' | 'undecodable' | 'too-long' | 'not-kept';

@@ -1,7 +1,7 @@
 import { expect, it, describe } from 'vitest';
 import type { DeepLink } from '../../../../src-shared/deep-link.ts';
 import { settingsSchema } from '../../../../src-shared/settings.ts';
-import { settingsView } from '../../../../src-main/profiles.ts';
+import { settingsView } from '../../../../src-main/core/settings/layers.ts';
 import {
   agentInfo,
   agentState,

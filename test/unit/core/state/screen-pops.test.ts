@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialogId } from '../../../../src-shared/ids.ts';
 import { settingsSchema, type Settings } from '../../../../src-shared/settings.ts';
-import { settingsView } from '../../../../src-main/profiles.ts';
+import { settingsView } from '../../../../src-main/core/settings/layers.ts';
 import {
   agentInfo,
   agentState,
