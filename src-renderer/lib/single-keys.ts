@@ -1,7 +1,7 @@
 import type { CallKey } from './call-keys.ts';
 
 /** Keys without a field to type them into. */
-type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'record' | 'back';
+type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'record' | 'open' | 'open-page' | 'back';
 
 /** Whether keys are typed into it, so that they mean nothing else. */
 export const isTextField = (target: EventTarget | null): boolean =>
@@ -16,6 +16,7 @@ export function keyOrder(event: KeyboardEvent, singleKeys: boolean): KeyOrder | 
   const key = event.key.toLowerCase();
   const chord = event.ctrlKey || event.metaKey;
   if (chord && !event.altKey && !event.shiftKey && key === 'k') return 'field';
+  if (chord && !event.altKey && !event.shiftKey && key === 'o') return 'open-page';
   if (event.altKey && !chord && key === 'arrowdown') return 'menu';
   if (chord || event.altKey || event.repeat || isTextField(event.target)) return null;
   if (key === 'escape' && !event.shiftKey) return 'back';
@@ -34,6 +35,8 @@ export function keyOrder(event: KeyboardEvent, singleKeys: boolean): KeyOrder | 
       return 'switch';
     case 'p':
       return 'record';
+    case 'o':
+      return 'open';
     case '/':
       return 'field';
     default:
