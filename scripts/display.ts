@@ -20,6 +20,12 @@ font = DejaVu Sans 10
 mouse_left_click = do_action, close_current
 `;
 
+/** Two sound devices that nobody hears, so that what is played on each can be recorded. */
+const soundDevices = ['Speaker', 'Headset'].flatMap((name) => [
+  '-L',
+  `module-null-sink sink_name=${name.toLowerCase()} sink_properties=device.description=${name}`,
+]);
+
 /** Fails unless somebody answers for notifications. */
 const askForNotifications = [
   '--print-reply',
@@ -36,8 +42,8 @@ export interface Desktop {
 }
 
 /**
- * Starts a desktop without a screen: an X server (1600 x 1000), a D-Bus session bus, a window manager and a
- * notification service. It is ready when this answers, and ends with `dispose`, with this process, or with a
+ * Starts a desktop without a screen: an X server (1600 x 1000), a D-Bus session bus, a window manager, a
+ * notification service and a sound server. It is ready when this answers, and ends with `dispose`, with this process, or with a
  * signal to it. Throws when a part does not come up. Needs `provideDesktop({ need: 'test' })` before.
  */
 export async function startDesktop(): Promise<Desktop> {
@@ -63,9 +69,13 @@ export async function startDesktop(): Promise<Desktop> {
     writeFileSync(settings, dunstSettings);
     start('openbox', []);
     start('dunst', ['-config', settings]);
+    const door = 'module-native-protocol-unix auth-anonymous=1';
+    const quietly = ['--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no', '--disable-shm=yes'];
+    start('pulseaudio', ['-n', ...quietly, '-L', door, ...soundDevices]);
     // A window manager tells the X server how many desktops it has; a service owns its name on the bus.
     await until('window manager', () => outputOf('xdotool', ['get_num_desktops'], env));
     await until('notification service', () => outputOf('dbus-send', askForNotifications, env));
+    await until('sound server', () => outputOf('pactl', ['info'], env));
     return { env, dispose };
   } catch (error) {
     await dispose();
@@ -122,5 +132,10 @@ async function until(what: string, question: () => Promise<unknown>): Promise<vo
 function environment(runtimeDir: string): Record<string, string> {
   const own = Object.entries(process.env).filter(([name]) => name !== 'WAYLAND_DISPLAY');
   const defined = Object.fromEntries(own.map(([name, value]) => [name, value ?? '']));
-  return { ...defined, XDG_RUNTIME_DIR: runtimeDir, XDG_SESSION_TYPE: 'x11' };
+  return {
+    ...defined,
+    XDG_RUNTIME_DIR: runtimeDir,
+    PULSE_COOKIE: join(runtimeDir, 'pulse-cookie'),
+    XDG_SESSION_TYPE: 'x11',
+  };
 }

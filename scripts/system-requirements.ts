@@ -34,6 +34,8 @@ const desktopPrograms: Readonly<Record<string, string>> = {
   xev: 'x11-utils',
   xclip: 'xclip',
   import: 'imagemagick',
+  pulseaudio: 'pulseaudio',
+  parec: 'pulseaudio-utils',
   'notify-send': 'libnotify-bin',
   'gnome-keyring-daemon': 'gnome-keyring',
 };

@@ -1,15 +1,18 @@
-import { nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { say } from '../src-shared/language/say.ts';
 import { createCarryOut } from './carry-out.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createBadge } from './edge/badge.ts';
-import { answerRequests } from './edge/ipc.ts';
+import { askForSound } from './edge/file-dialogs.ts';
+import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
+import { createToneFiles } from './edge/tone-files.ts';
 import { createTray } from './edge/tray.ts';
 import { createHandlers } from './handlers.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
@@ -21,6 +24,7 @@ import { followState } from './presence.ts';
 import { createRecents } from './recents.ts';
 import type { createServers } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
+import { createSounds } from './sounds.ts';
 import type { Speaker } from './speaker.ts';
 
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
@@ -50,8 +54,9 @@ export function startDesktop({
 }: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
+  const toneFolder = join(app.getPath('userData'), 'tones');
 
-  serveApp(join(import.meta.dirname, '../renderer'));
+  serveApp(join(import.meta.dirname, '../renderer'), toneFolder);
   denyPermissions();
   const pages = createPages(
     {
@@ -92,6 +97,19 @@ export function startDesktop({
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
     openLogFolder,
   });
+  const sounds = createSounds({
+    view,
+    now,
+    tell: (name, payload) => tell(pages.main.webContents, name, payload),
+    files: createToneFiles(toneFolder),
+    askForFile: () =>
+      askForSound(
+        BrowserWindow.getFocusedWindow() ?? pages.main,
+        say('sound.own.choose'),
+        say('sound.own.files'),
+      ),
+    changeSettings: (changed) => preferences.change({ sounds: changed }),
+  });
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -107,6 +125,7 @@ export function startDesktop({
     inspector: inspector.handlers,
     settings: settingsHandlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
+    sounds: sounds.handlers,
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);
@@ -128,6 +147,7 @@ export function startDesktop({
   const refresh = () => follow(view(), now(), settings.get());
   phone.store.subscribe(() => {
     refresh();
+    sounds.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);
@@ -149,6 +169,7 @@ export function startDesktop({
       hotkeys.dispose();
       notifications.dispose();
       inspector.dispose();
+      sounds.dispose();
       pages.dispose();
       tray.dispose();
     },

@@ -2,6 +2,7 @@ import type { Checked as Input, RequestHandlers, RequestResult } from '../src-sh
 import { dialogId } from '../src-shared/ids.ts';
 import { forbiddenWords } from '../src-shared/forbidden.ts';
 import { say } from '../src-shared/language/say.ts';
+import { manualTemplate } from '../src-shared/screen-pop.ts';
 import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
 import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
@@ -13,6 +14,7 @@ import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { RecentsHandlers } from './recents.ts';
 import type { SettingsHandlers } from './settings-window.ts';
+import type { SoundHandlers } from './sounds.ts';
 
 /** What the orders need of the world around the core. */
 export interface Desk {
@@ -35,6 +37,7 @@ export interface Desk {
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
   readonly recents: RecentsHandlers;
+  readonly sounds: SoundHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -100,6 +103,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.inspector,
     ...desk.settings,
     ...desk.recents,
+    ...desk.sounds,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -165,6 +169,14 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'recording/pause': () => inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'pause' })),
     'recording/resume': () =>
       inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'resume' })),
+    'deep-link/answer': ({ choice }) => {
+      const answer = () => dispatch({ type: 'order/answer-link', at: at(), choice });
+      return choice === 'call' ? inSession(answer) : done(answer);
+    },
+    'screen-pop/open': ({ dialogId: id }) => {
+      if (manualTemplate(state().settings.screenPop) === null) return refuse(say('screen-pop.none'));
+      return done(() => dispatch({ type: 'order/open-screen-pop', at: at(), dialogId: dialogId(id) }));
+    },
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { declareAppScheme } from './edge/app-protocol.ts';
 import { failStart } from './edge/failed-start.ts';
+import { watchLinks } from './edge/link-watch.ts';
 import { startApp } from './start-app.ts';
 
 declareAppScheme();
@@ -10,7 +11,11 @@ app.setAppUserModelId('app.sidetone.desktop');
 if (app.requestSingleInstanceLock()) {
   // The tray keeps the app alive when its windows are closed.
   app.on('window-all-closed', () => undefined);
-  app.whenReady().then(startApp).catch(failStart);
+  const links = watchLinks();
+  app
+    .whenReady()
+    .then(() => startApp(links))
+    .catch(failStart);
 } else {
   app.quit();
 }

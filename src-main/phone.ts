@@ -38,6 +38,8 @@ export interface PhoneGiven {
   readonly log: ReturnType<typeof createLog>;
   readonly showWindow: () => void;
   readonly quit: () => void;
+  /** Opens an address in the system's browser. */
+  readonly openUrl: (url: string) => void;
   /** How often the protocol file is looked at; its own default when left out. */
   readonly lookEveryMs?: number;
 }
@@ -47,7 +49,7 @@ export const agentSecret = (agentId: string) => `agent:${agentId}`;
 
 /** The phone without a face: the store, the link to the connector and the timers, wired together. */
 export function startPhone(given: PhoneGiven) {
-  const { settings, secrets, servers, desk, now, chance, log, showWindow, quit } = given;
+  const { settings, secrets, servers, desk, now, chance, log, showWindow, quit, openUrl } = given;
   const store = createStore(
     initialState({
       destination: destinationOf('', settings.installationId()),
@@ -131,6 +133,7 @@ export function startPhone(given: PhoneGiven) {
     history,
     remember,
     showWindow,
+    openUrl,
     quit,
     log: log('command'),
   };

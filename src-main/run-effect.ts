@@ -22,6 +22,7 @@ export interface Runners {
   readonly history: HistoryKeeper;
   readonly remember: (effect: Extract<Effect, { type: 'remember' }>) => void;
   readonly showWindow: () => void;
+  readonly openUrl: (url: string) => void;
   readonly quit: () => void;
   readonly log: { info: (text: string) => void };
 }
@@ -53,6 +54,8 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.history.erase(effect);
     case 'window/show':
       return run.showWindow();
+    case 'url/open':
+      return run.openUrl(effect.url);
     case 'quit':
       return run.quit();
   }

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
+import { createBrowser } from './edge/browser.ts';
 import { createClock } from './edge/clock.ts';
 import { openEncryption } from './edge/encryption.ts';
 import { openHistoryFolder } from './edge/history-file.ts';
 import { createLog } from './edge/log.ts';
 import { openFolder } from './edge/open-folder.ts';
+import { createLinkHandlers } from './edge/link-handlers.ts';
+import type { watchLinks } from './edge/link-watch.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
+import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createServers } from './servers.ts';
 import { createSpeaker } from './speaker.ts';
@@ -18,7 +22,7 @@ import { createSpeaker } from './speaker.ts';
 const settleMs = 2000;
 
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
-export async function startApp(): Promise<void> {
+export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<void> {
   const folder = app.getPath('userData');
   const now = createClock();
   const logFolder = join(folder, 'logs');
@@ -63,6 +67,14 @@ export async function startApp(): Promise<void> {
     chance: Math.random,
     log,
     showWindow: () => desktop.show(),
+    openUrl: createBrowser(
+      () => settings.get().screenPop.schemes,
+      () => {
+        const body = { kind: 'pop-failed', why: 'system' } as const;
+        phone.raise({ type: 'notice/raised', tone: 'error', body });
+      },
+      log('browser'),
+    ),
     quit,
   });
   const desktop = startDesktop({
@@ -78,7 +90,6 @@ export async function startApp(): Promise<void> {
       (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
   });
 
-  app.on('second-instance', () => desktop.show());
   app.on('activate', () => desktop.show());
   app.on('before-quit', (event) => {
     if (quitting) return;
@@ -100,4 +111,11 @@ export async function startApp(): Promise<void> {
     phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'settings-not-kept' } });
   }
   await servers.start();
+  // Now that a server is chosen, which forgets what was before it.
+  startLinks({
+    phone,
+    watched,
+    handlers: createLinkHandlers(log('links')),
+    showWindow: () => desktop.show(),
+  });
 }

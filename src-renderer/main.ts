@@ -9,14 +9,17 @@ import './styles/wrap-up.css';
 import './styles/notices.css';
 import './styles/lists.css';
 import './styles/forms.css';
+import './styles/screen-pop.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { followLanguage } from './lib/language.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';
 import { paintFirstTheme } from './lib/theme.ts';
+import { playSounds } from './lib/sound/sounds.ts';
 import { followMain } from './lib/state.svelte.ts';
 
 paintFirstTheme();
 await followLanguage(languageInAddress());
+playSounds();
 followMain();
 mount(App, { target: document.body });

@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/popup.css';
+import './styles/screen-pop.css';
 import { mount } from 'svelte';
 import Popup from './views/Popup.svelte';
 import { followLanguage } from './lib/language.svelte.ts';

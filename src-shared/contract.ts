@@ -6,6 +6,7 @@ import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts'
 import { recentsRequests, type RecentsEvents } from './recents.ts';
 import { profileSchema } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
+import { soundRequests, type SoundEvents } from './sound-channel.ts';
 import type { StateUpdate } from './view.ts';
 
 const nothing = z.undefined();
@@ -47,6 +48,7 @@ export const requests = {
   ...inspectorRequests,
   ...settingsRequests,
   ...recentsRequests,
+  ...soundRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -80,6 +82,10 @@ export const requests = {
   'wrap-up/skip': callRef,
   'recording/pause': nothing,
   'recording/resume': nothing,
+  /** The question whether to dial the number of a link. */
+  'deep-link/answer': z.object({ choice: z.enum(['call', 'cancel']) }),
+  /** Opens the page of a call in the browser. */
+  'screen-pop/open': callRef,
   'link/retry': nothing,
   'notice/dismiss': noticeRef,
   'state/ask': nothing,
@@ -117,7 +123,7 @@ export type RequestHandlers = {
 };
 
 /** Main -> page. */
-export interface PageEvents extends InspectorEvents, SettingsEvents, RecentsEvents {
+export interface PageEvents extends InspectorEvents, SettingsEvents, RecentsEvents, SoundEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;

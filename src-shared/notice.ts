@@ -1,5 +1,7 @@
 import type { AgentStateName } from './agent.ts';
+import type { LinkRefusal, LinkScheme } from './deep-link.ts';
 import type { ProtocolProblem } from './protocol.ts';
+import type { PopProblem } from './screen-pop.ts';
 
 /** The orders whose outcome an agent is told about. */
 export type Order =
@@ -57,6 +59,11 @@ export type NoticeBody =
   /** Days of kept calls that could not be read; their files are kept under another name. */
   | { readonly kind: 'history-set-aside'; readonly days: number }
   | { readonly kind: 'history-not-kept' }
+  | { readonly kind: 'link-refused'; readonly why: LinkRefusal }
+  | { readonly kind: 'link-kept' | 'link-expired'; readonly number: string }
+  | { readonly kind: 'link-extension'; readonly number: string; readonly extension: string }
+  | { readonly kind: 'link-schemes-refused'; readonly schemes: readonly LinkScheme[] }
+  | { readonly kind: 'pop-failed'; readonly why: PopProblem | 'system' }
   | {
       readonly kind: 'protocol-file';
       readonly file: string;

@@ -5,6 +5,7 @@ import { forbidden, forbiddenWords } from './forbidden.ts';
 import { languages } from './language/languages.ts';
 import { say } from './language/say.ts';
 import { forms, heartbeats, protocolNames } from './protocol.ts';
+import { linksSchema, screenPopSchema, soundsSchema } from './settings-desk.ts';
 
 export { forbidden };
 
@@ -109,6 +110,9 @@ export const settingsSchema = z.object({
       highlight: z.array(z.string().max(60)).max(4).default([]),
     })
     .prefault({}),
+  sounds: soundsSchema,
+  links: linksSchema,
+  screenPop: screenPopSchema,
   /** Days for which ended calls are kept on this machine; 0 keeps none beyond the session. */
   recentsKeepDays: z.number().int().min(0).max(365).default(30),
   /** After how long a mark reminds the agent; `null` never. */

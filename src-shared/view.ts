@@ -35,6 +35,17 @@ export interface Desk {
 /** A server as its form and the picker show it. */
 export type ProfileView = Profile;
 
+/** A number from a link, which is dialled when the agent agrees. */
+export interface DialLink {
+  readonly number: string;
+  /** What the caller has to choose on the phone once connected. */
+  readonly extension: string | null;
+  /** Epoch ms at which the link was followed. */
+  readonly at: number;
+  /** `waiting`: nobody is signed in. */
+  readonly phase: 'waiting' | 'asking';
+}
+
 /** The settings in force, as the pages see them: everything, since secrets are never in the settings. */
 export type SettingsView = Settings & {
   /** Paths of the settings that the administrator has locked: `popup.corner`. */
@@ -71,6 +82,7 @@ export interface AppView {
   readonly seenVariables: readonly string[];
   /** A question only the agent can answer; `null` when there is none. */
   readonly question: 'quit' | null;
+  readonly dialLink: DialLink | null;
   readonly settings: SettingsView;
   readonly desk: Desk;
 }

@@ -3,6 +3,8 @@ import { say } from './language/say.ts';
 import type { Notice, NoticeBody, Order } from './notice.ts';
 import type { Told } from './words-link.ts';
 import { spoken } from './words-link.ts';
+import { linkRefusalWords } from './words-links.ts';
+import { popProblemWords } from './words-screen-pop.ts';
 import { orderName, stateFace } from './words.ts';
 import { reasonText } from './words-reasons.ts';
 import { protocolFileText } from './words-protocol.ts';
@@ -148,6 +150,26 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
       );
     case 'history-not-kept':
       return told(say('notice.history-not-kept.title'), say('notice.history-not-kept.text'));
+    case 'link-refused':
+      return told(say('link.refused.title'), linkRefusalWords(body.why));
+    case 'link-kept':
+      return told(say('link.kept.title', { number: body.number }), say('link.kept.text'));
+    case 'link-expired':
+      return told(say('link.expired.title', { number: body.number }), say('link.expired.text'));
+    case 'link-extension':
+      return told(
+        say('link.extension.title', { number: body.number }),
+        say('link.extension.text', { extension: body.extension }),
+      );
+    case 'link-schemes-refused': {
+      const schemes = body.schemes.map((scheme) => `${scheme}:`).join(', ');
+      return told(say('link.schemes-refused.title'), say('link.schemes-refused.text', { schemes }));
+    }
+    case 'pop-failed':
+      return told(
+        say('notice.pop-failed.title'),
+        body.why === 'system' ? say('notice.pop-failed.system') : popProblemWords(body.why),
+      );
     case 'protocol-file':
       return told(say('notice.protocol-file.title'), protocolFileText(body));
   }

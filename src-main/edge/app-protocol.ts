@@ -12,6 +12,8 @@ const policy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
+  // The tones are files like the pages themselves; 'self' is this app, and no network.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -24,12 +26,21 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the built pages from `folder` under app://sidetone/, with the policy on every answer. */
-export function serveApp(folder: string): void {
+/** Where a page finds the agent's own tones. */
+const ownTones = 'own-tones/';
+
+/**
+ * Serves the built pages from `folder` under app://sidetone/, and the agent's own tones from `toneFolder`, with the
+ * policy on every answer.
+ */
+export function serveApp(folder: string, toneFolder: string): void {
   protocol.handle('app', async (request) => {
     const path = appPath(request.url);
     if (path === null) return new Response('Not found', { status: 404 });
-    const found = await net.fetch(pathToFileURL(join(folder, path)).href).catch(() => null);
+    const file = path.startsWith(ownTones)
+      ? join(toneFolder, path.slice(ownTones.length))
+      : join(folder, path);
+    const found = await net.fetch(pathToFileURL(file).href).catch(() => null);
     if (found === null) return new Response('Not found', { status: 404 });
     const headers = new Headers(found.headers);
     headers.set('Content-Security-Policy', policy);
@@ -39,13 +50,15 @@ export function serveApp(folder: string): void {
 }
 
 /**
- * Nothing that a page asks of the browser is granted (no camera, no devices, no notifications of its own), but
- * to put the text that an agent copies on the clipboard.
+ * Nothing that a page asks of the browser is granted (no camera, no microphone, no notifications of its own), but
+ * to put the text that an agent copies on the clipboard, and to know the loudspeakers and headsets by name, so that
+ * an agent can choose where it rings.
  */
 export function denyPermissions(): void {
   const all = session.defaultSession;
   const granted = (permission: string, origin: string) =>
-    permission === 'clipboard-sanitized-write' && origin.replace(/\/$/, '') === appOrigin;
+    (permission === 'clipboard-sanitized-write' || permission === 'speaker-selection') &&
+    origin.replace(/\/$/, '') === appOrigin;
   all.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
     answer(granted(permission, originOf(requestingUrl))),
   );

@@ -39,3 +39,18 @@ export async function askForFile(window: BrowserWindow, title: string): Promise<
   });
   return filePaths[0] ?? null;
 }
+
+/** Asks over a window for a sound; `null` when none was chosen. `name` is what the kind of file is called. */
+export async function askForSound(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    defaultPath: app.getPath('music'),
+    filters: [{ name, extensions: ['wav', 'mp3', 'ogg', 'm4a', 'flac'] }],
+    properties: ['openFile'],
+  });
+  return filePaths[0] ?? null;
+}

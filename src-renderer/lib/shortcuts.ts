@@ -37,6 +37,8 @@ const orders = {
   add: 'shortcuts.add',
   switch: 'shortcuts.switch',
   record: 'shortcuts.record',
+  open: 'shortcuts.open',
+  'open-page': 'shortcuts.open-page',
   end: 'shortcuts.end',
 } as const satisfies Record<KeyOrder, PlainKey>;
 

@@ -21,6 +21,7 @@ const names: readonly (keyof AppView)[] = [
   'notices',
   'seenVariables',
   'question',
+  'dialLink',
   'settings',
   'desk',
 ];

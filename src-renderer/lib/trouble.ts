@@ -42,3 +42,7 @@ const reasons = {
 /** Why nothing can be ordered now; `null` when it can. */
 export const offReason = (trouble: Trouble): string | null =>
   trouble === 'none' ? null : say(reasons[trouble]);
+
+/** Why nothing can be ordered in what main shows now; `null` when it can. */
+export const offOf = ({ link, session, settings }: AppView): string | null =>
+  offReason(troubleOf(link, session.phase === 'in' && session.live, serverCount(settings)));

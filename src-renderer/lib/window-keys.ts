@@ -6,7 +6,8 @@ const needNoPhone = ['shortcuts', 'settings', 'tab', 'next-region', 'last-region
 export type WindowOrder = (typeof needNoPhone)[number];
 
 /** What a key of the main window asks for. */
-export type KeyOrder = WindowOrder | CallKey | 'field' | 'menu' | 'state' | 'record' | 'back';
+export type KeyOrder =
+  WindowOrder | CallKey | 'field' | 'menu' | 'state' | 'record' | 'open' | 'open-page' | 'back';
 
 export const isWindowOrder = (order: KeyOrder): order is WindowOrder =>
   needNoPhone.some((name) => name === order);
@@ -30,6 +31,7 @@ export const windowKeys: readonly WindowKey[] = [
   },
   { order: 'next-region', keys: ['F6'] },
   { order: 'last-region', keys: ['Shift+F6'] },
+  { order: 'open-page', keys: ['CommandOrControl+O'] },
   { order: 'menu', keys: ['Alt+↓'] },
   { order: 'back', keys: ['Esc'] },
   { order: 'shortcuts', keys: ['?', 'F1'] },
@@ -40,5 +42,6 @@ export const windowKeys: readonly WindowKey[] = [
   { order: 'add', keys: ['A'] },
   { order: 'switch', keys: ['S'] },
   { order: 'record', keys: ['P'] },
+  { order: 'open', keys: ['O'] },
   { order: 'end', keys: ['Shift+E'] },
 ];

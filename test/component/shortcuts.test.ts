@@ -42,6 +42,13 @@ const consult: Dialog = sampleTalk({
   actions: ['HOLD', 'DROP'],
 });
 const recorded = sampleView({ dialogs: [talk], site: { ...sampleSite, zoomRecording: true } });
+const withPage = sampleView({
+  dialogs: [talk],
+  settings: {
+    ...sampleSettings,
+    screenPop: { ...sampleSettings.screenPop, answer: 'https://crm.example/{ani}' },
+  },
+});
 const afterCall = sampleView({
   agent: { ...sampleAgent, state: 'WORK_READY', wrapUp: 'optional' },
   reasons: { notReady: [], logout: [], wrapUp: [{ code: '11', label: 'Complaint' }] },
@@ -101,6 +108,8 @@ const proofs: Readonly<Record<KeyOrder, Proof>> = {
   add: { view: inTalk, after: focusOn('combobox', 'Add to call') },
   switch: { view: sampleView({ dialogs: [consult, held] }), after: ordered('consult/swap', undefined) },
   record: { view: recorded, after: ordered('recording/pause', undefined) },
+  open: { view: withPage, after: ordered('screen-pop/open', { dialogId: talk.id }) },
+  'open-page': { view: withPage, after: ordered('screen-pop/open', { dialogId: talk.id }) },
   end: { view: inTalk, after: ordered('call/release', { dialogId: talk.id }) },
 };
 
@@ -262,6 +271,7 @@ describe('the list of shortcuts', () => {
     const hotkey = (name: Hotkey['name'], accelerator: string, status: Hotkey['status']) => ({
       name,
       accelerator,
+      standard: accelerator,
       status,
     });
     const hotkeys = [

@@ -92,6 +92,7 @@ export function createDesk(setting: Setting) {
       history: { load: () => undefined, save: () => undefined, erase: () => undefined },
       remember: () => undefined,
       showWindow: () => undefined,
+      openUrl: () => undefined,
       quit: () => undefined,
       log: { info: () => undefined },
     }),

@@ -194,6 +194,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
     notices: [],
     seenVariables: [],
     question: null,
+    dialLink: null,
     settings: sampleSettings,
     desk: sampleDesk,
     ...overrides,

@@ -68,6 +68,7 @@ export function startSession({
     log: () => ({ info: silent, debug: silent, error: silent, warn: (text) => void warnings.push(text) }),
     showWindow: silent,
     quit: silent,
+    openUrl: silent,
     lookEveryMs: 20,
   });
   const { store } = phone;

@@ -1,4 +1,5 @@
 import type { Recent } from '../../../src-shared/dialog.ts';
+import type { DeepLink } from '../../../src-shared/deep-link.ts';
 import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
@@ -24,6 +25,7 @@ export type TimerName =
   | 'service'
   | 'login'
   | 'confirm'
+  | 'link'
   | 'history'
   | `slow:${CommandId}`
   | `answer:${CommandId}`;
@@ -72,6 +74,10 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/recording'; readonly wish: 'pause' | 'resume' }
   /** The agent has looked at the list of recent calls. */
   | { readonly type: 'order/look-at-recents' }
+  /** Somebody followed a link that is ours to open. */
+  | { readonly type: 'deep-link/followed'; readonly link: DeepLink }
+  | { readonly type: 'order/answer-link'; readonly choice: 'call' | 'cancel' }
+  | { readonly type: 'order/open-screen-pop'; readonly dialogId: DialogId }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }
@@ -113,4 +119,6 @@ export type Effect =
   /** Everybody's calls of the days before that one; `null`: of all days. */
   | { readonly type: 'history/erase'; readonly before: Day | null }
   | { readonly type: 'window/show' }
+  /** In the system's browser. */
+  | { readonly type: 'url/open'; readonly url: string }
   | { readonly type: 'quit' };

@@ -5,13 +5,14 @@ import type { Link, LinkFailure, Session } from '../../../src-shared/link.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import type { Recording, WrapUp } from '../../../src-shared/wrap-up.ts';
-import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { Desk, DialLink, SettingsView } from '../../../src-shared/view.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Call } from './call.ts';
 import { noHistory, type History } from './history.ts';
 import type { PendingCommand } from './pending-command.ts';
+import type { ScreenPop } from './screen-pops.ts';
 
 /** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
 export interface Credentials {
@@ -74,6 +75,9 @@ export interface AppState {
   /** Names of the call variables that calls have carried since the start. */
   readonly seenVariables: readonly string[];
   readonly question: 'quit' | null;
+  /** The number of a link that was followed, until the agent has answered. */
+  readonly dialLink: DialLink | null;
+  readonly screenPops: readonly ScreenPop[];
   /** The agent chose "log out and quit": the app ends when LOGOUT comes. */
   readonly leaving: boolean;
   readonly settings: SettingsView;
@@ -118,6 +122,8 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     notices: [],
     seenVariables: [],
     question: null,
+    dialLink: null,
+    screenPops: [],
     leaving: false,
     sequence: 0,
   };

@@ -2,6 +2,7 @@ import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
 import { keepChanges, onLoaded, onSettings, throwAway } from './history.ts';
+import { followSession, onAnswerLink, onDeepLink, onLinkTimeout } from './dial-link.ts';
 import {
   onBeat,
   onConfirmTimeout,
@@ -20,6 +21,7 @@ import { lookAtRecents } from './recents.ts';
 import { onRecording } from './recording.ts';
 import { onSaid } from './said.ts';
 import { noteVariables } from './seen-variables.ts';
+import { onOpenScreenPop, popScreens } from './screen-pops.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
@@ -27,11 +29,14 @@ import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
 /** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
 export function reduce(state: AppState, event: AppEvent): Step {
+  const { at } = event;
   return chain(
     take(state, event),
     settle,
-    (now) => returnToCall(now, event.at),
+    (now) => returnToCall(now, at),
     (now) => stay(noteVariables(now, state)),
+    (now) => popScreens(now, at),
+    followSession,
     (now) => keepChanges(state, now),
   );
 }
@@ -95,6 +100,12 @@ function take(state: AppState, event: AppEvent): Step {
       return onRecording(state, at, event.wish);
     case 'order/look-at-recents':
       return stay(lookAtRecents(state));
+    case 'deep-link/followed':
+      return onDeepLink(state, at, event.link);
+    case 'order/answer-link':
+      return onAnswerLink(state, at, event.choice);
+    case 'order/open-screen-pop':
+      return onOpenScreenPop(state, at, event.dialogId);
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':
@@ -118,6 +129,8 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
       return onServiceTimeout(state, at, chance);
     case 'login':
       return onLogInTimeout(state);
+    case 'link':
+      return onLinkTimeout(state, at);
     case 'confirm':
       return onConfirmTimeout(state, at, chance);
     case 'history':

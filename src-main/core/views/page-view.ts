@@ -45,6 +45,7 @@ export function createPageView(): (state: AppState) => AppView {
     notices: state.notices,
     seenVariables: state.seenVariables,
     question: state.question,
+    dialLink: state.dialLink,
     settings: state.settings,
     desk: state.desk,
   });

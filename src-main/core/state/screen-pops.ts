@@ -1,0 +1,99 @@
+import { popFacts } from '../../../src-shared/screen-pop-facts.ts';
+import {
+  fillTemplate,
+  manualTemplate,
+  type PopResult,
+  type PopTrigger,
+} from '../../../src-shared/screen-pop.ts';
+import type { DialogId } from '../../../src-shared/ids.ts';
+import type { AppState } from './app-state.ts';
+import type { Call } from './call.ts';
+import { raise } from './notices.ts';
+import { stay, step, type Step } from './step.ts';
+
+/** What has opened by itself already. Kept over a lost link and a new log-in: a call never pops twice. */
+export interface ScreenPop {
+  readonly dialogId: DialogId;
+  readonly trigger: PopTrigger;
+  readonly url: string | null;
+}
+
+const mostKept = 200;
+/** Between the end of a consult and the call that takes its place. */
+const successionMs = 5000;
+
+/**
+ * Opens what the calls of now want opened. It looks at the state alone, after every event, so that an event that
+ * comes twice, late or after a reconnect opens nothing again.
+ */
+export function popScreens(state: AppState, at: number): Step {
+  if (state.session.phase !== 'in' || !state.session.live) return stay(state);
+  const due = state.calls.flatMap((call): readonly [Call, PopTrigger][] => {
+    const trigger = triggerOf(call);
+    return trigger === null || hasPopped(state, call, trigger) ? [] : [[call, trigger]];
+  });
+  return due.reduce<Step>((done, [call, trigger]) => {
+    const next = pop(done.state, at, call, trigger);
+    return { state: next.state, effects: [...done.effects, ...next.effects] };
+  }, stay(state));
+}
+
+/**
+ * The moment in the life of a call that may open something. Not for the consult at who starts it, whose customer is
+ * shown already; not for listening in; and a number that the agent has dialled opens nothing, unless a campaign
+ * gave it.
+ */
+function triggerOf({ kind, phase, direction, campaign }: Call): PopTrigger | null {
+  if (kind === 'consult' || kind === 'monitor') return null;
+  if (phase === 'ringing' || phase === 'offered') return 'ring';
+  if (phase !== 'talking' && phase !== 'held') return null;
+  return direction === 'in' || kind === 'preview' || campaign !== null ? 'answer' : null;
+}
+
+/** Here, or as the dialog that this one came from by a consult or a transfer: it is the same customer. */
+function hasPopped({ screenPops }: AppState, { id, associatedId }: Call, trigger: PopTrigger): boolean {
+  return screenPops.some(
+    (one) => one.trigger === trigger && (one.dialogId === id || one.dialogId === associatedId),
+  );
+}
+
+function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step {
+  const template = state.settings.screenPop[trigger];
+  // Noted also where there is no template: one that is set during a call waits for the next.
+  const result = template === '' ? null : addressOf(state, call, template);
+  const url = result?.ok === true ? result.url : null;
+  const screenPops = [...state.screenPops, { dialogId: call.id, trigger, url }].slice(-mostKept);
+  const noted: AppState = { ...state, screenPops };
+  if (result === null) return stay(noted);
+  return shows(state, at, trigger, url) ? stay(noted) : open(noted, at, result);
+}
+
+/** A transferred call comes under another id at times: what has just been opened for it is not opened again. */
+function shows(state: AppState, at: number, trigger: PopTrigger, url: string | null): boolean {
+  const lately = (wanted: DialogId) =>
+    state.calls.some(({ id }) => id === wanted) ||
+    state.recents.some(({ id, endedAt }) => id === wanted && at - endedAt < successionMs);
+  return (
+    url !== null &&
+    state.screenPops.some((one) => one.trigger === trigger && one.url === url && lately(one.dialogId))
+  );
+}
+
+/** The agent asks for it: as often as they like. */
+export function onOpenScreenPop(state: AppState, at: number, dialogId: DialogId): Step {
+  const call = state.calls.find(({ id }) => id === dialogId);
+  const template = manualTemplate(state.settings.screenPop);
+  return call === undefined || template === null
+    ? stay(state)
+    : open(state, at, addressOf(state, call, template));
+}
+
+function addressOf({ agent, settings }: AppState, call: Call, template: string): PopResult {
+  const { screenPop, customerData } = settings;
+  return fillTemplate(template, popFacts(call, agent, customerData.labels), screenPop.schemes);
+}
+
+const open = (state: AppState, at: number, result: PopResult): Step =>
+  result.ok
+    ? step(state, { type: 'url/open', url: result.url })
+    : stay(raise(state, at, 'error', { kind: 'pop-failed', why: result.why }, 'screen-pop'));
