@@ -1,4 +1,4 @@
-import { nativeTheme } from 'electron';
+import { clipboard, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
 import type { HotkeyName } from '../src-shared/settings.ts';
@@ -83,6 +83,7 @@ export function startDesktop({
       phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
       return { ok: true };
     },
+    copy: (text) => clipboard.writeText(text),
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),

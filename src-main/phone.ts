@@ -15,7 +15,7 @@ import { createProtocolFile } from './edge/protocol-file.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { openSettings } from './edge/settings-file.ts';
 import { createTimers } from './edge/timers.ts';
-import { destinationOf, settingsView } from './profiles.ts';
+import { destinationOf, remembered, settingsView, withUsed } from './profiles.ts';
 import { runEffect } from './run-effect.ts';
 import type { createServers } from './servers.ts';
 
@@ -89,8 +89,9 @@ export function startPhone(given: PhoneGiven) {
   const protocolFile = createProtocolFile(takeProtocol, given.lookEveryMs);
   let wanted: Profile | null = null;
 
-  function remember({ remember, agentId, extension, password }: Extract<Effect, { type: 'remember' }>) {
-    settings.change(remember ? { agentId, extension, remember } : { agentId: '', extension: '', remember });
+  function remember(effect: Extract<Effect, { type: 'remember' }>) {
+    const { agentId, password } = effect;
+    settings.change(remembered(effect, settings.get().mobile));
     void secrets
       .set(agentSecret(agentId), password?.open() ?? null)
       // A locked keychain, a full disk: the agent is asked for the password next time.
@@ -115,6 +116,10 @@ export function startPhone(given: PhoneGiven) {
     setTimer: (name, afterMs) => timers.set(name, afterMs),
     clearTimer: (name) => timers.clear(name),
     remember,
+    usedReason: (code) => {
+      settings.change({ usedReasons: withUsed(settings.get().usedReasons, code) });
+      raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
+    },
     showWindow,
     quit,
     log: log('command'),

@@ -12,6 +12,7 @@ export interface Runners {
   readonly setTimer: (name: TimerName, afterMs: number) => void;
   readonly clearTimer: (name: TimerName) => void;
   readonly remember: (effect: Extract<Effect, { type: 'remember' }>) => void;
+  readonly usedReason: (code: string) => void;
   readonly showWindow: () => void;
   readonly quit: () => void;
   readonly log: { info: (text: string) => void };
@@ -36,6 +37,8 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.clearTimer(effect.timer);
     case 'remember':
       return run.remember(effect);
+    case 'used-reason':
+      return run.usedReason(effect.code);
     case 'window/show':
       return run.showWindow();
     case 'quit':

@@ -6,7 +6,9 @@ import { createLog } from './edge/log.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { agentSecret, startPhone } from './phone.ts';
+import { createNumbers } from './numbers.ts';
 import { createServers } from './servers.ts';
+import { regionOf } from '../src-shared/shown-number.ts';
 import { settingsView } from './profiles.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -46,6 +48,7 @@ export async function startApp(): Promise<void> {
       secureStorage: secrets.available,
       passwordKept: secrets.has(agentSecret(settings.get().agentId)),
       dark: nativeTheme.shouldUseDarkColors,
+      region: app.getLocaleCountryCode(),
       language,
       hotkeys: [],
     },
@@ -55,6 +58,10 @@ export async function startApp(): Promise<void> {
     showWindow: () => desktop.show(),
     quit,
   });
+  const numbers = createNumbers(() => {
+    const { profile, desk } = phone.store.state();
+    return regionOf(profile, desk);
+  }, log('numbers'));
   const desktop = startDesktop({
     phone,
     settings,
@@ -87,4 +94,6 @@ export async function startApp(): Promise<void> {
     phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'settings-not-kept' } });
   }
   await servers.start();
+  // What stands in the tray and in notifications is written anew.
+  if (await numbers.learn()) phone.raise({ type: 'desk/changed', desk: {} });
 }

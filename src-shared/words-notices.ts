@@ -27,7 +27,7 @@ const told = (title: string, text = '', action: NoticeAction | null = null): Not
 const openInspector = (): NoticeAction => ({ kind: 'inspector', label: say('notice.see-commands') });
 const goReady = (): NoticeAction => ({ kind: 'go-ready', label: say('state.go-ready') });
 
-const stateOrders: readonly Order[] = ['ready', 'not-ready', 'log-out'];
+const stateOrders: readonly Order[] = ['ready', 'not-ready', 'work-ready', 'work-not-ready', 'log-out'];
 function nothingChanged(order: Order): string {
   if (stateOrders.includes(order)) return say('notice.unchanged.state');
   return order === 'dial' ? say('notice.unchanged.no-call') : say('notice.unchanged.call');

@@ -64,10 +64,14 @@ const busy = {
   conference: 'busy.join',
   swap: 'busy.swap',
   'end-consult': 'busy.end',
+  'drop-participant': 'busy.drop',
+  'update-variable': 'busy.save',
   'wrap-up': 'busy.send',
   recording: 'busy.send',
   ready: 'busy.ready',
   'not-ready': 'busy.not-ready',
+  'work-ready': 'busy.wrap-up',
+  'work-not-ready': 'busy.wrap-up',
   'log-out': 'busy.log-out',
 } as const satisfies Record<Order, PlainKey>;
 
@@ -89,10 +93,14 @@ const names = {
   conference: 'order.conference',
   swap: 'order.swap',
   'end-consult': 'order.end-consult',
+  'drop-participant': 'order.drop-participant',
+  'update-variable': 'order.update-variable',
   'wrap-up': 'order.wrap-up',
   recording: 'order.recording',
   ready: 'order.ready',
   'not-ready': 'order.not-ready',
+  'work-ready': 'order.work',
+  'work-not-ready': 'order.work',
   'log-out': 'order.log-out',
 } as const satisfies Record<Order, PlainKey>;
 

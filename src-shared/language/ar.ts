@@ -19,6 +19,7 @@ export const ar: Catalogue = {
   'log-in.missing.agent-id': 'أدخل معرّف الوكيل الخاص بك.',
   'log-in.missing.password': 'أدخل كلمة المرور.',
   'log-in.missing.extension': 'أدخل رقمك الداخلي.',
+  'log-in.missing.phone': 'أدخل رقم هاتفك.',
   'log-in.remember': 'تذكّرني',
   'log-in.remember.hint': 'يُحفظ معرّف الوكيل والرقم الداخلي، ولا تُحفظ كلمة المرور أبدًا.',
   'log-in.keep-password': 'حفظ كلمة المرور',
@@ -163,10 +164,13 @@ export const ar: Catalogue = {
   'order.conference': 'مكالمة جماعية',
   'order.swap': 'تبديل',
   'order.end-consult': 'إنهاء',
+  'order.drop-participant': 'إخراج',
+  'order.update-variable': 'تعديل بيانات المكالمة',
   'order.wrap-up': 'سبب ما بعد المكالمة',
   'order.recording': 'التسجيل',
   'order.ready': 'جاهز',
   'order.not-ready': 'غير جاهز',
+  'order.work': 'ما بعد المكالمة',
   'order.log-out': 'تسجيل الخروج',
 
   // What a button says until its order is confirmed
@@ -174,6 +178,8 @@ export const ar: Catalogue = {
   'busy.hold': 'يوضع في الانتظار',
   'busy.resume': 'جارٍ الاستئناف',
   'busy.end': 'جارٍ الإنهاء',
+  'busy.drop': 'جارٍ الإخراج',
+  'busy.save': 'جارٍ الحفظ',
   'busy.call': 'جارٍ الاتصال',
   'busy.accept': 'جارٍ القبول',
   'busy.reject': 'جارٍ الرفض',
@@ -184,6 +190,7 @@ export const ar: Catalogue = {
   'busy.send': 'جارٍ الإرسال',
   'busy.ready': 'جارٍ الانتقال إلى جاهز',
   'busy.not-ready': 'جارٍ الانتقال إلى غير جاهز',
+  'busy.wrap-up': 'جارٍ الانتقال إلى ما بعد المكالمة',
   'busy.log-out': 'جارٍ تسجيل الخروج',
 
   // Calls and what they carry

@@ -19,6 +19,7 @@ export const de: Catalogue = {
   'log-in.missing.agent-id': 'Geben Sie Ihre Agenten-ID ein.',
   'log-in.missing.password': 'Geben Sie Ihr Passwort ein.',
   'log-in.missing.extension': 'Geben Sie Ihre Nebenstelle ein.',
+  'log-in.missing.phone': 'Geben Sie die Nummer Ihres Telefons ein.',
   'log-in.remember': 'Angaben merken',
   'log-in.remember.hint': 'Merkt sich Agenten-ID und Nebenstelle, nie das Passwort.',
   'log-in.keep-password': 'Passwort speichern',
@@ -169,10 +170,13 @@ export const de: Catalogue = {
   'order.conference': 'Konferenz',
   'order.swap': 'Wechseln',
   'order.end-consult': 'Beenden',
+  'order.drop-participant': 'Entfernen',
+  'order.update-variable': 'Änderung der Anrufdaten',
   'order.wrap-up': 'Nacharbeitsgrund',
   'order.recording': 'Aufzeichnung',
   'order.ready': 'Bereit',
   'order.not-ready': 'Nicht bereit',
+  'order.work': 'Nacharbeit',
   'order.log-out': 'Abmelden',
 
   // What a button says until its order is confirmed
@@ -180,6 +184,8 @@ export const de: Catalogue = {
   'busy.hold': 'Wird gehalten',
   'busy.resume': 'Wird fortgesetzt',
   'busy.end': 'Wird beendet',
+  'busy.drop': 'Wird entfernt',
+  'busy.save': 'Wird gespeichert',
   'busy.call': 'Ruft an',
   'busy.accept': 'Wird angenommen',
   'busy.reject': 'Wird abgelehnt',
@@ -190,6 +196,7 @@ export const de: Catalogue = {
   'busy.send': 'Wird gesendet',
   'busy.ready': 'Meldet bereit',
   'busy.not-ready': 'Meldet nicht bereit',
+  'busy.wrap-up': 'Meldet Nacharbeit',
   'busy.log-out': 'Meldet ab',
 
   // Calls and what they carry

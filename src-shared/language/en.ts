@@ -21,6 +21,7 @@ export const en = {
   'log-in.missing.agent-id': 'Enter your agent ID.',
   'log-in.missing.password': 'Enter your password.',
   'log-in.missing.extension': 'Enter your extension.',
+  'log-in.missing.phone': 'Enter the number of your phone.',
   'log-in.remember': 'Remember me',
   'log-in.remember.hint': 'Keeps agent ID and extension, never the password.',
   'log-in.keep-password': 'Keep my password',
@@ -168,10 +169,13 @@ export const en = {
   'order.conference': 'Conference',
   'order.swap': 'Switch',
   'order.end-consult': 'End',
+  'order.drop-participant': 'Drop', // takes somebody out of a conference
+  'order.update-variable': 'Change of call data',
   'order.wrap-up': 'Wrap-up reason',
   'order.recording': 'Recording',
   'order.ready': 'Ready',
   'order.not-ready': 'Not ready',
+  'order.work': 'Wrap-up',
   'order.log-out': 'Log out',
 
   // What a button says until its order is confirmed
@@ -179,6 +183,8 @@ export const en = {
   'busy.hold': 'Holding',
   'busy.resume': 'Resuming',
   'busy.end': 'Ending',
+  'busy.drop': 'Dropping',
+  'busy.save': 'Saving',
   'busy.call': 'Calling',
   'busy.accept': 'Accepting',
   'busy.reject': 'Rejecting',
@@ -189,6 +195,7 @@ export const en = {
   'busy.send': 'Sending',
   'busy.ready': 'Going ready',
   'busy.not-ready': 'Going not ready',
+  'busy.wrap-up': 'Going to wrap-up',
   'busy.log-out': 'Logging out',
 
   // Calls and what they carry

@@ -5,6 +5,7 @@ import { dialogId } from '../../src-shared/ids.ts';
 import {
   sampleDialog,
   sampleLost,
+  sampleNow,
   samplePending,
   sampleRecent,
   sampleTalk,
@@ -267,6 +268,7 @@ describe('a conference', () => {
     state,
     type,
     kind: null,
+    since: sampleNow,
   });
   const conference = (overrides: Partial<Dialog> = {}) =>
     sampleTalk({

@@ -58,6 +58,7 @@ export function startSession({
       secureStorage: false,
       passwordKept: false,
       dark: false,
+      region: '',
       language: 'en',
       hotkeys: [],
     },
@@ -106,6 +107,7 @@ export function startSession({
         agentId: valid(agentId),
         extension: valid(extension),
         password: new Secret(valid(password)),
+        mobile: null,
         remember: false,
         keepPassword: false,
       };

@@ -42,6 +42,10 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/log-out'; readonly reasonCode: Checked | null }
   | { readonly type: 'order/ready' }
   | { readonly type: 'order/not-ready'; readonly reasonCode: Checked | null }
+  /** Wrap-up, and what comes after it. */
+  | { readonly type: 'order/work'; readonly then: 'ready' | 'not-ready' }
+  /** What was to follow the calls is taken back. */
+  | { readonly type: 'order/forget-wish' }
   | { readonly type: 'order/dial'; readonly number: Checked }
   | { readonly type: 'order/call'; readonly order: CallOrder; readonly dialogId: DialogId }
   | {
@@ -55,6 +59,14 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/join'; readonly purpose: Purpose }
   | { readonly type: 'order/swap' }
   | { readonly type: 'order/end-consult' }
+  | {
+      readonly type: 'order/update-variable';
+      readonly dialogId: DialogId;
+      readonly name: Checked;
+      readonly value: Checked;
+    }
+  /** A supervisor takes somebody out of a conference. */
+  | { readonly type: 'order/drop-participant'; readonly dialogId: DialogId; readonly address: Checked }
   | { readonly type: 'order/choose-wrap-up'; readonly dialogId: DialogId; readonly codes: readonly string[] }
   | { readonly type: 'order/send-wrap-up'; readonly dialogId: DialogId; readonly after: After }
   | { readonly type: 'order/skip-wrap-up'; readonly dialogId: DialogId }
@@ -85,8 +97,11 @@ export type Effect =
       readonly remember: boolean;
       readonly agentId: string;
       readonly extension: string;
+      readonly mobile: Credentials['mobile'];
       /** `null`: forget the one that is kept. */
       readonly password: Secret | null;
     }
+  /** A reason of Not ready was confirmed: it stands first next time. */
+  | { readonly type: 'used-reason'; readonly code: string }
   | { readonly type: 'window/show' }
   | { readonly type: 'quit' };

@@ -12,14 +12,14 @@ import { remembering } from './remembering.ts';
  * slices.
  */
 export function createPageView(): (state: AppState) => AppView {
-  const dialogs = remembering((calls: readonly Call[]): readonly Dialog[] =>
+  const dialogs = remembering((calls: readonly Call[], platform: Profile['platform']): readonly Dialog[] =>
     calls.map((call) => {
-      const { listed, ...shown } = call;
-      return { ...shown, actions: allowedActions(call, calls) };
+      const { listed, bargedIn, ...shown } = call;
+      return { ...shown, actions: allowedActions(call, calls, platform) };
     }),
   );
   const pending = remembering((commands: readonly PendingCommand[]) =>
-    commands.map(({ id, order, dialogId, sentAt }) => ({ id, order, dialogId, sentAt })),
+    commands.map(({ id, order, dialogId, part, sentAt }) => ({ id, order, dialogId, part, sentAt })),
   );
   const site = remembering((profile: Profile | null): Site | null =>
     profile === null ? null : siteOf(profile),
@@ -29,7 +29,8 @@ export function createPageView(): (state: AppState) => AppView {
     link: state.link,
     session: state.session,
     agent: state.agent,
-    dialogs: dialogs(state.calls),
+    wish: state.wish,
+    dialogs: dialogs(state.calls, state.profile?.platform ?? 'unknown'),
     pending: pending(state.pending),
     wrapUps: state.wrapUps,
     recording: state.recording,
