@@ -2,6 +2,7 @@ import { listed, timeOfDay } from './format.ts';
 import { say } from './language/say.ts';
 import type { Notice, NoticeBody, Order } from './notice.ts';
 import type { Told } from './words-link.ts';
+import { shownNumber } from './shown-number.ts';
 import { spoken } from './words-link.ts';
 import { orderName, stateFace } from './words.ts';
 import { reasonText } from './words-reasons.ts';
@@ -56,7 +57,7 @@ function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
   if (code === 'invaliddestination' && body.target !== null) {
     const number = body.target;
     return told(
-      say('notice.not-reached.title', { number }),
+      say('notice.not-reached.title', { number: shownNumber(number) }),
       say('notice.not-reached.text'),
       // A consult or a transfer is asked for on the call again: a new call would be another thing.
       body.order === 'dial' ? { kind: 'call-again', label: say('notice.call-again'), number } : null,
@@ -124,7 +125,9 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
     case 'ended-while-disconnected': {
       const { party } = body;
       const who =
-        party === null ? say('notice.call-lost.withheld') : say('notice.call-lost.party', { party });
+        party === null
+          ? say('notice.call-lost.withheld')
+          : say('notice.call-lost.party', { party: shownNumber(party) });
       return told(say('notice.call-lost.title'), who);
     }
     case 'hotkey-refused':

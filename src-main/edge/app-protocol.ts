@@ -39,19 +39,12 @@ export function serveApp(folder: string): void {
 }
 
 /**
- * Nothing that a page asks of the browser is granted (no camera, no devices, no notifications of its own), but
- * to put the text that an agent copies on the clipboard.
+ * Nothing that a page asks of the browser is granted: no camera, no devices, no clipboard, no notifications of its
+ * own. What an agent copies goes through main.
  */
 export function denyPermissions(): void {
   const all = session.defaultSession;
-  const granted = (permission: string, origin: string) =>
-    permission === 'clipboard-sanitized-write' && origin.replace(/\/$/, '') === appOrigin;
-  all.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
-    answer(granted(permission, originOf(requestingUrl))),
-  );
-  all.setPermissionCheckHandler((_contents, permission, origin) => granted(permission, origin));
+  all.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  all.setPermissionCheckHandler(() => false);
   all.setDevicePermissionHandler(() => false);
 }
-
-/** Origin of a page of ours; a custom scheme has no `origin` of its own in Node's URL. */
-const originOf = (url: string) => (url.startsWith(`${appOrigin}/`) ? appOrigin : '');
