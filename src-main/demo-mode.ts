@@ -23,7 +23,13 @@ export async function startDemoMode(problem: (text: string) => void): Promise<De
   const { control } = connector;
   const outage = createOutage(control, outageMs, problem);
   return {
-    profile: profileSchema.parse({ id: 'demo', name: 'Demo', servers: [connector.url], previewLimitMs }),
+    profile: profileSchema.parse({
+      id: 'demo',
+      name: 'Demo',
+      servers: [connector.url],
+      platform: 'UCCE',
+      previewLimitMs,
+    }),
     ring: (agentId) =>
       attempt(
         () => control.ringInbound({ agentId }),

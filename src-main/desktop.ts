@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, clipboard, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
@@ -117,6 +117,7 @@ export function startDesktop({
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
     saveProfile: (input) => servers.save(input),
     useProfile: (id) => servers.use(id),
+    copy: (text) => clipboard.writeText(text),
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),

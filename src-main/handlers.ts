@@ -3,9 +3,13 @@ import { dialogId } from '../src-shared/ids.ts';
 import { forbiddenWords } from '../src-shared/forbidden.ts';
 import { say } from '../src-shared/language/say.ts';
 import { manualTemplate } from '../src-shared/screen-pop.ts';
+import { parseNumber } from '../src-shared/phone-number.ts';
 import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
 import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
+import type { Credentials } from './core/state/app-state.ts';
+import { variableRefusal } from './core/state/call-data.ts';
+import { dropRefusal } from './core/state/drop-participant.ts';
 import { handOverRefusal, joinRefusal, swapRefusal } from './core/state/consult-orders.ts';
 import { callRefusal, sessionRefusal } from './core/state/orders.ts';
 import { sendRefusal } from './core/state/wrap-up.ts';
@@ -24,6 +28,7 @@ export interface Desk {
   readonly keptPassword: (agentId: string) => Promise<string | null>;
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
+  readonly copy: (text: string) => Promise<void>;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
@@ -43,6 +48,15 @@ export interface Desk {
 const ok: RequestResult = { ok: true };
 const refuse = (error: string, field?: string): RequestResult =>
   field === undefined ? { ok: false, error } : { ok: false, error, field };
+
+/** The phone of a mobile agent as it is dialled; in words why it is none. */
+function readMobile(given: Input<'session/log-in'>['mobile']): Credentials['mobile'] | string {
+  if (given === null) return null;
+  const number = parseNumber(given.phone);
+  if (!number.ok) return number.error;
+  const phone = checkValue(number.number);
+  return phone === null ? forbiddenWords() : { phone, connection: given.connection };
+}
 
 /** Goes ahead, or says why not. An order that is on its way already was asked for once more: that is fine. */
 function unless(refusal: Refusal | null, go: () => void): RequestResult {
@@ -122,8 +136,11 @@ export function createHandlers(desk: Desk): RequestHandlers {
       if (agentId === null) return refuse(forbiddenWords(), 'agentId');
       if (extension === null) return refuse(forbiddenWords(), 'extension');
       if (password === null) return refuse(forbiddenWords(), 'password');
+      const mobile = readMobile(input.mobile);
+      if (typeof mobile === 'string') return refuse(mobile, 'mobile');
       const { remember, rememberPassword: keepPassword } = input;
-      const credentials = { agentId, extension, password: new Secret(password), remember, keepPassword };
+      const secret = new Secret(password);
+      const credentials = { agentId, extension, password: secret, mobile, remember, keepPassword };
       dispatch({ type: 'order/log-in', at: at(), credentials });
       return ok;
     },
@@ -133,6 +150,8 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'agent/ready': () => inSession(() => dispatch({ type: 'order/ready', at: at() })),
     'agent/not-ready': ({ reasonCode }) =>
       withReason(reasonCode, (code) => dispatch({ type: 'order/not-ready', at: at(), reasonCode: code })),
+    'agent/work': ({ then }) => inSession(() => dispatch({ type: 'order/work', at: at(), then })),
+    'agent/forget-wish': () => done(() => dispatch({ type: 'order/forget-wish', at: at() })),
     'call/dial': ({ number }) => {
       const checked = checkValue(number);
       if (checked === null) return refuse(forbiddenWords(), 'number');
@@ -149,6 +168,24 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'call/transfer-now': ({ dialogId: id, address }) =>
       withAddress(address, handOverRefusal(state(), dialogId(id), 'TRANSFER_SST'), (checked) =>
         dispatch({ type: 'order/transfer-now', at: at(), dialogId: dialogId(id), address: checked }),
+      ),
+    'call/update-variable': ({ dialogId: id, name, value }) => {
+      const [variable, wanted] = [checkValue(name), checkValue(value)];
+      if (variable === null || wanted === null) return refuse(forbiddenWords(), 'value');
+      const call = dialogId(id);
+      return unless(variableRefusal(state(), call, variable), () =>
+        dispatch({
+          type: 'order/update-variable',
+          at: at(),
+          dialogId: call,
+          name: variable,
+          value: wanted,
+        }),
+      );
+    },
+    'call/drop-participant': ({ dialogId: id, address }) =>
+      withAddress(address, dropRefusal(state(), dialogId(id), address), (checked) =>
+        dispatch({ type: 'order/drop-participant', at: at(), dialogId: dialogId(id), address: checked }),
       ),
     'consult/join': ({ purpose }) =>
       unless(joinRefusal(state(), purpose), () => dispatch({ type: 'order/join', at: at(), purpose })),
@@ -182,6 +219,10 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),
     'profile/use': ({ id }) => signedOut(() => desk.useProfile(id)),
     'profile/save': (input) => signedOut(() => desk.saveProfile(input)),
+    'clipboard/copy': async ({ text }) => {
+      await desk.copy(text);
+      return ok;
+    },
     'window/show': () => done(desk.windows.show),
     'window/toggle': () => done(desk.windows.toggle),
     'window/dial': () => done(desk.windows.dial),

@@ -17,7 +17,7 @@ import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createTimers } from './edge/timers.ts';
 import { createHistory } from './history.ts';
-import { destinationOf } from './profiles.ts';
+import { destinationOf, remembered, withUsed } from './profiles.ts';
 import { runEffect } from './run-effect.ts';
 import type { createServers } from './servers.ts';
 
@@ -102,11 +102,12 @@ export function startPhone(given: PhoneGiven) {
   const protocolFile = createProtocolFile(takeProtocol, given.lookEveryMs);
   let wanted: Profile | null = null;
 
-  function remember({ remember, agentId, extension, password }: Extract<Effect, { type: 'remember' }>) {
-    settings.change({ remember });
+  function remember(effect: Extract<Effect, { type: 'remember' }>) {
+    const { agentId, password } = effect;
+    settings.change({ remember: effect.remember });
     // The administrator may have locked it.
-    const kept = settings.view().remember;
-    settings.change(kept ? { agentId, extension } : { agentId: '', extension: '' });
+    const { remember: kept, mobile } = settings.view();
+    settings.change(remembered({ ...effect, remember: kept }, mobile));
     void secrets
       .set(agentSecret(agentId), password?.open() ?? null)
       // A locked keychain, a full disk: the agent is asked for the password next time.
@@ -132,6 +133,10 @@ export function startPhone(given: PhoneGiven) {
     clearTimer: (name) => timers.clear(name),
     history,
     remember,
+    usedReason: (code) => {
+      settings.change({ usedReasons: withUsed(settings.view().usedReasons, code) });
+      raise({ type: 'settings/changed', settings: settings.view() });
+    },
     showWindow,
     openUrl,
     quit,

@@ -21,6 +21,7 @@ export interface Runners {
   readonly clearTimer: (name: TimerName) => void;
   readonly history: HistoryKeeper;
   readonly remember: (effect: Extract<Effect, { type: 'remember' }>) => void;
+  readonly usedReason: (code: string) => void;
   readonly showWindow: () => void;
   readonly openUrl: (url: string) => void;
   readonly quit: () => void;
@@ -52,6 +53,8 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.history.save(effect);
     case 'history/erase':
       return run.history.erase(effect);
+    case 'used-reason':
+      return run.usedReason(effect.code);
     case 'window/show':
       return run.showWindow();
     case 'url/open':

@@ -15,7 +15,9 @@ import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
+import { createNumbers } from './numbers.ts';
 import { createServers } from './servers.ts';
+import { regionOf } from '../src-shared/shown-number.ts';
 import { createSpeaker } from './speaker.ts';
 
 /** A disk that is slower than this costs the last call of the list; an app that does not quit costs more. */
@@ -60,6 +62,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
       secureStorage: secrets.available,
       passwordKept: secrets.has(agentSecret(settings.get().agentId)),
       dark: nativeTheme.shouldUseDarkColors,
+      region: app.getLocaleCountryCode(),
       language,
       hotkeys: [],
     },
@@ -77,6 +80,10 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     ),
     quit,
   });
+  const numbers = createNumbers(() => {
+    const { profile, desk } = phone.store.state();
+    return regionOf(profile, desk);
+  }, log('numbers'));
   const desktop = startDesktop({
     phone,
     settings,
@@ -118,4 +125,6 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     handlers: createLinkHandlers(log('links')),
     showWindow: () => desktop.show(),
   });
+  // What stands in the tray and in notifications is written anew.
+  if (await numbers.learn()) phone.raise({ type: 'desk/changed', desk: {} });
 }

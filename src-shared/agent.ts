@@ -34,6 +34,16 @@ export interface ReasonLists {
   readonly wrapUp: readonly Reason[] | null;
 }
 
+/** The states an agent may ask for. WORK is wrap-up with Not ready after it, WORK_READY with Ready. */
+export type WantedState = 'READY' | 'NOT_READY' | 'WORK' | 'WORK_READY';
+
+/** What the agent wants to be when the calls are over. Kept here and sent then, where nobody would tell of it. */
+export interface Wish {
+  readonly state: WantedState;
+  /** Of Not ready; `null` for none. */
+  readonly reasonCode: string | null;
+}
+
 /** The agent who is logged in here, as the connector last described them. */
 export interface Agent {
   readonly id: AgentId;

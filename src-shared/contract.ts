@@ -4,7 +4,7 @@ import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
 import { recentsRequests, type RecentsEvents } from './recents.ts';
-import { profileSchema } from './settings.ts';
+import { mobileConnections, profileSchema } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
 import { soundRequests, type SoundEvents } from './sound-channel.ts';
 import type { StateUpdate } from './view.ts';
@@ -29,6 +29,11 @@ export const logInRequest = z.object({
     .max(200)
     .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
   extension: value('log-in.missing.extension', 40),
+  /** A mobile agent's phone; `null` for whoever sits at the extension's. */
+  mobile: z
+    .object({ phone: value('log-in.missing.phone', 40), connection: z.enum(mobileConnections) })
+    .nullable()
+    .default(null),
   remember: z.boolean(),
   rememberPassword: z.boolean(),
 });
@@ -57,6 +62,10 @@ export const requests = {
   'session/log-out': z.object({ reasonCode: z.string().max(40).nullable() }),
   'agent/ready': nothing,
   'agent/not-ready': z.object({ reasonCode: z.string().max(40).nullable() }),
+  /** Wrap-up, and what comes after it. */
+  'agent/work': z.object({ then: z.enum(['ready', 'not-ready']) }),
+  /** Takes back what was to follow the calls and has not been sent yet. */
+  'agent/forget-wish': nothing,
   'call/dial': z.object({ number: value('field.number.missing', 80) }),
   'call/answer': callRef,
   'call/hold': callRef,
@@ -73,6 +82,17 @@ export const requests = {
   'consult/join': z.object({ purpose: z.enum(['transfer', 'conference']) }),
   'consult/swap': nothing,
   'consult/end': nothing,
+  'call/update-variable': callRef.extend({
+    name: z.string().min(1).max(60),
+    /** Empty: the variable is emptied. */
+    value: z
+      .string()
+      .trim()
+      .max(200)
+      .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+  }),
+  /** A supervisor takes somebody out of a conference. */
+  'call/drop-participant': callRef.extend({ address: value('field.number.missing', 80) }),
   'preview/accept': callRef,
   'preview/reject': callRef,
   'preview/close': callRef,
@@ -91,6 +111,8 @@ export const requests = {
   'state/ask': nothing,
   'profile/use': z.object({ id: z.string().min(1) }),
   'profile/save': savedProfile,
+  /** Pages have no clipboard of their own. */
+  'clipboard/copy': z.object({ text: z.string().min(1).max(100_000) }),
   'window/show': nothing,
   'window/toggle': nothing,
   'window/dial': nothing,

@@ -14,6 +14,7 @@ export const actions = [
   'ACCEPT',
   'REJECT',
   'CLOSE',
+  'PARTICIPANT_DROP',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -25,6 +26,8 @@ export interface Participant {
   readonly type: string | null;
   /** SUPERVISOR_BARGE_IN and the like; `null` for an ordinary party. */
   readonly kind: string | null;
+  /** Epoch ms by our clock at which the state began. */
+  readonly since: number;
 }
 
 /** A call variable or ECC variable, in the order in which the connector sent it. */

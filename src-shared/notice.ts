@@ -19,10 +19,14 @@ export type Order =
   | 'conference'
   | 'swap'
   | 'end-consult'
+  | 'drop-participant'
+  | 'update-variable'
   | 'wrap-up'
   | 'recording'
   | 'ready'
   | 'not-ready'
+  | 'work-ready'
+  | 'work-not-ready'
   | 'log-out';
 
 /**

@@ -6,5 +6,7 @@ export interface Pending {
   readonly id: CommandId;
   readonly order: Order;
   readonly dialogId: DialogId | null;
+  /** Which part of the call it is about, where two can be under way at once: a call variable, a participant. */
+  readonly part: string | null;
   readonly sentAt: number;
 }

@@ -69,6 +69,10 @@ export const profileSchema = z.object({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
+/** How a mobile agent's phone is called: for each call anew, or once for the whole shift (Cisco: nailed). */
+export const mobileConnections = ['call-by-call', 'nailed'] as const;
+export type MobileConnection = (typeof mobileConnections)[number];
+
 export const hotkeyNames = ['answer', 'release', 'hold', 'dial', 'show'] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
@@ -130,6 +134,15 @@ export const settingsSchema = z.object({
     .array(z.object({ number: z.string().min(1).max(80), name: z.string().max(120) }))
     .max(500)
     .default([]),
+  /** How a mobile agent (UCCE) last logged in. */
+  mobile: z
+    .object({
+      /** Whether the last log-in was a mobile agent's. */
+      used: z.boolean().default(false),
+      phone: z.string().max(40).default(''),
+      connection: z.enum(mobileConnections).default('call-by-call'),
+    })
+    .prefault({}),
   /** Reason codes of Not ready as they were last chosen, newest first. */
   usedReasons: z.array(z.string().max(40)).max(20).default([]),
   /** Text of the line under Reject and Close: what they do depends on the dialler. Empty: `previewNote` has one. */

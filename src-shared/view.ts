@@ -1,4 +1,4 @@
-import type { Agent, ReasonLists } from './agent.ts';
+import type { Agent, ReasonLists, Wish } from './agent.ts';
 import type { Dialog, Recent } from './dialog.ts';
 import type { Language } from './language/languages.ts';
 import type { Link, Session } from './link.ts';
@@ -27,6 +27,8 @@ export interface Desk {
   /** A password is kept for the agent id in the settings. */
   readonly passwordKept: boolean;
   readonly dark: boolean;
+  /** ISO 3166 country of the system, `AT`; empty where it names none. */
+  readonly region: string;
   /** The language in force: the chosen one, or the system's. */
   readonly language: Language;
   readonly hotkeys: readonly Hotkey[];
@@ -67,6 +69,8 @@ export interface AppView {
   readonly link: Link;
   readonly session: Session;
   readonly agent: Agent | null;
+  /** What is to follow the calls and has not been sent yet. */
+  readonly wish: Wish | null;
   /** Calls as they lie on the screen: newest ringing first, then talking, then held. */
   readonly dialogs: readonly Dialog[];
   readonly pending: readonly Pending[];

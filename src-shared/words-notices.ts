@@ -2,6 +2,7 @@ import { listed, timeOfDay } from './format.ts';
 import { say } from './language/say.ts';
 import type { Notice, NoticeBody, Order } from './notice.ts';
 import type { Told } from './words-link.ts';
+import { shownNumber } from './shown-number.ts';
 import { spoken } from './words-link.ts';
 import { linkRefusalWords } from './words-links.ts';
 import { popProblemWords } from './words-screen-pop.ts';
@@ -29,7 +30,7 @@ const told = (title: string, text = '', action: NoticeAction | null = null): Not
 const openInspector = (): NoticeAction => ({ kind: 'inspector', label: say('notice.see-commands') });
 const goReady = (): NoticeAction => ({ kind: 'go-ready', label: say('state.go-ready') });
 
-const stateOrders: readonly Order[] = ['ready', 'not-ready', 'log-out'];
+const stateOrders: readonly Order[] = ['ready', 'not-ready', 'work-ready', 'work-not-ready', 'log-out'];
 function nothingChanged(order: Order): string {
   if (stateOrders.includes(order)) return say('notice.unchanged.state');
   return order === 'dial' ? say('notice.unchanged.no-call') : say('notice.unchanged.call');
@@ -58,7 +59,7 @@ function refused(body: Extract<NoticeBody, { kind: 'refused' }>): NoticeTold {
   if (code === 'invaliddestination' && body.target !== null) {
     const number = body.target;
     return told(
-      say('notice.not-reached.title', { number }),
+      say('notice.not-reached.title', { number: shownNumber(number) }),
       say('notice.not-reached.text'),
       // A consult or a transfer is asked for on the call again: a new call would be another thing.
       body.order === 'dial' ? { kind: 'call-again', label: say('notice.call-again'), number } : null,
@@ -126,7 +127,9 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
     case 'ended-while-disconnected': {
       const { party } = body;
       const who =
-        party === null ? say('notice.call-lost.withheld') : say('notice.call-lost.party', { party });
+        party === null
+          ? say('notice.call-lost.withheld')
+          : say('notice.call-lost.party', { party: shownNumber(party) });
       return told(say('notice.call-lost.title'), who);
     }
     case 'hotkey-refused':

@@ -4,6 +4,7 @@ import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import type { Order } from './notice.ts';
 import type { Settings } from './settings.ts';
+import { shownNumber } from './shown-number.ts';
 
 /** What the phone is doing, told by hue: the name of a group of colours in the design's tokens. */
 export type Family = 'ready' | 'away' | 'call' | 'wrap' | 'danger' | 'off';
@@ -64,10 +65,14 @@ const busy = {
   conference: 'busy.join',
   swap: 'busy.swap',
   'end-consult': 'busy.end',
+  'drop-participant': 'busy.drop',
+  'update-variable': 'busy.save',
   'wrap-up': 'busy.send',
   recording: 'busy.send',
   ready: 'busy.ready',
   'not-ready': 'busy.not-ready',
+  'work-ready': 'busy.wrap-up',
+  'work-not-ready': 'busy.wrap-up',
   'log-out': 'busy.log-out',
 } as const satisfies Record<Order, PlainKey>;
 
@@ -89,19 +94,23 @@ const names = {
   conference: 'order.conference',
   swap: 'order.swap',
   'end-consult': 'order.end-consult',
+  'drop-participant': 'order.drop-participant',
+  'update-variable': 'order.update-variable',
   'wrap-up': 'order.wrap-up',
   recording: 'order.recording',
   ready: 'order.ready',
   'not-ready': 'order.not-ready',
+  'work-ready': 'order.work',
+  'work-not-ready': 'order.work',
   'log-out': 'order.log-out',
 } as const satisfies Record<Order, PlainKey>;
 
 /** The order as its button names it. */
 export const orderName = (order: Order): string => say(names[order]);
 
-/** Who is at the other end: the name, else the number, else that it was withheld. */
-export const partyName = (call: Pick<Dialog | Recent, 'name' | 'party'>): string =>
-  call.name ?? call.party ?? say('party.withheld');
+/** Who is at the other end: the name, else the number as people here write it, else that it was withheld. */
+export const partyName = ({ name, party }: Pick<Dialog | Recent, 'name' | 'party'>): string =>
+  name ?? (party === null ? say('party.withheld') : shownNumber(party));
 
 /** What Reject and Close do to a campaign's record: the site's own words, else what most diallers do. */
 export function previewNote(order: 'reject' | 'close', own: Settings['previewWords']): string {

@@ -1,4 +1,4 @@
-import { isQueueCall, type AgentState, type Leg, type Platform } from './finesse.ts';
+import { isPreview, isQueueCall, type AgentState, type Leg, type Platform } from './finesse.ts';
 import type { AgentProfile } from './world.ts';
 
 /** An agent as Finesse has them now. */
@@ -12,6 +12,8 @@ export interface Agent {
   readonly changedAt: number | null;
   /** Empty while logged out. */
   readonly extension: string;
+  /** The phone of a mobile agent, which rings in the place of the extension's; null for all others. */
+  readonly mobile: { readonly phone: string; readonly isNailed: boolean } | null;
   /** Where the agent goes when the calls are over: what they came from, or what was asked for since. */
   readonly next: { readonly state: AgentState; readonly reasonCode: string };
   /** A queue call was answered that wrap-up has not followed yet. */
@@ -28,6 +30,7 @@ export function absentAgent(profile: AgentProfile): Agent {
     pendingState: '',
     changedAt: null,
     extension: '',
+    mobile: null,
     next,
     owesWrapUp: false,
   };
@@ -40,8 +43,8 @@ export const isIdle = ({ state }: Agent) => idleStates.includes(state);
 
 /** The agent in another state, outside of any call. */
 export function inState(agent: Agent, state: AgentState, reasonCode: string, at: number): Agent {
-  const extension = state === 'LOGOUT' ? '' : agent.extension;
-  return { ...agent, state, reasonCode, pendingState: '', changedAt: at, extension, owesWrapUp: false };
+  const place = state === 'LOGOUT' ? { extension: '', mobile: null } : {};
+  return { ...agent, state, reasonCode, pendingState: '', changedAt: at, owesWrapUp: false, ...place };
 }
 
 /** The agent with another state to follow the present calls. Only UCCE tells of it. */
@@ -71,7 +74,7 @@ function busyState(legs: readonly Leg[]): AgentState | null {
   const states = legs.map(({ party }) => party.state);
   if (states.includes('ACTIVE')) return 'TALKING';
   if (states.includes('HELD')) return 'HOLD';
-  if (legs.some(({ party }) => party.callType === 'OUTBOUND_PREVIEW')) return 'RESERVED_OUTBOUND_PREVIEW';
+  if (legs.some(({ party }) => isPreview(party))) return 'RESERVED_OUTBOUND_PREVIEW';
   if (legs.some(({ party }) => party.state === 'ALERTING' && isQueueCall(party))) return 'RESERVED';
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Action, Dialog, LegState, Party, Platform } from './finesse.ts';
+import { isTalking, type Action, type Dialog, type LegState, type Party, type Platform } from './finesse.ts';
 
 const actionsByLeg: Readonly<Record<LegState, readonly Action[]>> = {
   INITIATING: ['DROP', 'UPDATE_CALL_DATA'],
@@ -27,8 +27,9 @@ export function allowedActions(
   if (leg.agentId === null) return [];
   if (leg.callType === 'SM')
     return actionsByLeg[leg.state].filter((action) => listenerActions.includes(action));
-  if (dialog.isOffer) return platform === 'UCCE' ? ['ACCEPT', 'REJECT', 'CLOSE'] : [];
+  if (dialog.isOffer) return platform === 'UCCE' ? ['ACCEPT', 'REJECT', 'CLOSE'] : ['ACCEPT'];
   const actions = actionsByLeg[leg.state];
+  if (leg.kind === 'SUPERVISOR_BARGE_IN' && isTalking(leg)) return [...actions, 'PARTICIPANT_DROP'];
   if (leg.state === 'ACTIVE' && platform === 'UCCE') return [...actions, 'TRANSFER_SST'];
   if (leg.state === 'HELD' && others.some(({ state }) => state === 'ACTIVE'))
     return [...actions, 'TRANSFER', 'CONFERENCE'];

@@ -1,6 +1,6 @@
 import { isFree, readyAgent } from './caller.ts';
 import type { CallerControl } from './control.ts';
-import { ended, type Platform } from './finesse.ts';
+import { ended, previewType, type Platform } from './finesse.ts';
 import { inTurn, named } from './in-turn.ts';
 import { newDialog, newParty } from './new-dialog.ts';
 import type { Schedule } from './schedule.ts';
@@ -26,7 +26,6 @@ export function createCampaignDialer(options: CampaignDialerOptions): Pick<Calle
 
   return {
     offerPreview({ agentId, campaign, timeoutMs = options.previewTimeoutMs } = {}) {
-      if (platform === 'UCCX') throw new Error('Previews to accept or reject exist on UCCE only');
       const agent = agentId === undefined ? readyAgent(board) : board.agent(agentId);
       if (agent === undefined || !isFree(board, agent)) throw new Error('No READY agent for the preview');
 
@@ -45,7 +44,7 @@ export function createCampaignDialer(options: CampaignDialerOptions): Pick<Calle
           BACustomerName: contact.name,
           BACustomerNumber: contact.number,
         },
-        parties: [newParty({ address, agentId: profile.id }, 'OUTBOUND_PREVIEW', 'ALERTING', at)],
+        parties: [newParty({ address, agentId: profile.id }, previewType(platform), 'ALERTING', at)],
       });
       board.putDialog(dialog);
       schedule.after(timeoutMs, () => {

@@ -48,8 +48,9 @@ export interface CallerControl {
   /** The outside party hangs up; nothing when the dialog is over. */
   callerHangsUp(dialogId: string): void;
   /**
-   * UCCE: offers a campaign's contact to a READY agent and answers the dialog id. Default is the first
-   * READY agent; `timeoutMs` is how long the offer stands. Throws when there is none, and on UCCX.
+   * Offers a campaign's contact to a READY agent and answers the dialog id. Default is the first READY
+   * agent; `timeoutMs` is how long the offer stands. Throws when there is none. On UCCX it is a direct
+   * preview: it can be accepted, and nothing else.
    */
   offerPreview(offer?: { agentId?: string; campaign?: string; timeoutMs?: number }): string;
 }

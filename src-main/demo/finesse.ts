@@ -19,7 +19,7 @@ export type DialogState =
 /** What one participant's part of a dialog can be. */
 export type LegState = DialogState | 'HELD';
 
-/** UCCX has no pending states, no preview offers, no blind transfer and no queue figures (Finesse page). */
+/** UCCX has no pending states, no offers to reject, no blind transfer and no queue figures (Finesse page). */
 export type Platform = 'UCCX' | 'UCCE';
 
 /** What a participant may ask for (Finesse page). */
@@ -35,7 +35,8 @@ export type Action =
   | 'CONFERENCE'
   | 'ACCEPT'
   | 'REJECT'
-  | 'CLOSE';
+  | 'CLOSE'
+  | 'PARTICIPANT_DROP';
 
 /** One participant of a dialog. */
 export interface Party {
@@ -87,6 +88,14 @@ export interface Leg {
 
 /** How each platform calls a call from a queue (seen in the vendor's configuration). */
 export const queueCallType = (platform: Platform) => (platform === 'UCCE' ? 'PREROUTE_ACD_IN' : 'ACD_IN');
+
+/** How each platform calls a campaign's offer; UCCX's direct preview can only be accepted, or left to lapse. */
+export const previewType = (platform: Platform) =>
+  platform === 'UCCE' ? 'OUTBOUND_PREVIEW' : 'OUTBOUND_DIRECT_PREVIEW';
+
+/** An offer of a campaign, on either platform. */
+export const isPreview = ({ callType }: Party) =>
+  callType === 'OUTBOUND_PREVIEW' || callType === 'OUTBOUND_DIRECT_PREVIEW';
 
 /** A call from a queue, which reserves the agent and may be followed by wrap-up. */
 export const isQueueCall = ({ callType }: Party) => callType === 'ACD_IN' || callType === 'PREROUTE_ACD_IN';

@@ -2,10 +2,13 @@ import { allowedLeg, isRefusal, type Command, type CommandTable, type Gc } from 
 import { finesseErrors } from './finesse-errors.ts';
 import { ended, withLeg, type Leg } from './finesse.ts';
 
-/** A command on an offered preview; its second parameter is the action itself (GC page). */
+/**
+ * A command on an offered preview; its second parameter is the action itself (GC page). UCCX offers nothing but
+ * to take it.
+ */
 function onOffer(action: 'ACCEPT' | 'REJECT' | 'CLOSE', run: (gc: Gc, leg: Leg) => void): Command {
   return (gc, agentId, [dialogId, keyword]) => {
-    if (gc.platform !== 'UCCE') return finesseErrors.notOnPlatform;
+    if (gc.platform !== 'UCCE' && action !== 'ACCEPT') return finesseErrors.notOnPlatform;
     if (keyword?.toUpperCase() !== action) return finesseErrors.invalidInput;
     const leg = allowedLeg(gc, agentId, dialogId, action);
     if (isRefusal(leg)) return leg;

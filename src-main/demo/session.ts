@@ -1,4 +1,4 @@
-import { inState } from './agents.ts';
+import { inState, type Agent } from './agents.ts';
 import type { Command, CommandTable, Gc } from './command.ts';
 import type { ErrorView } from './events.ts';
 import { finesseErrors } from './finesse-errors.ts';
@@ -18,7 +18,16 @@ const connect: Command = (gc, agentId, [destination = '']) => {
   return undefined;
 };
 
-const login: Command = (gc, agentId, [password = '', extension = '']) => {
+const login: Command = (gc, agentId, [password = '', extension = '']) =>
+  logIn(gc, agentId, { password, extension, mobile: null });
+
+interface LogIn {
+  readonly password: string;
+  readonly extension: string;
+  readonly mobile: Agent['mobile'];
+}
+
+function logIn(gc: Gc, agentId: string, { password, extension, mobile }: LogIn): ErrorView | undefined {
   const refusal = checkLogin(gc, agentId, password, extension);
   const agent = gc.board.agent(agentId);
   if (refusal !== undefined || agent === undefined) return refusal ?? finesseErrors.unknownAgent;
@@ -26,19 +35,19 @@ const login: Command = (gc, agentId, [password = '', extension = '']) => {
   gc.tell(agentId, { type: 'AgentInfo', profile: agent.profile });
   if (agent.state === 'LOGOUT') {
     const reason = gc.platform === 'UCCX' ? '32760' : '';
-    gc.board.putAgent(inState({ ...agent, extension }, 'NOT_READY', reason, gc.schedule.now()));
+    gc.board.putAgent(inState({ ...agent, extension, mobile }, 'NOT_READY', reason, gc.schedule.now()));
   } else {
     gc.tell(agentId, { type: 'State', agent: agentView(agent) });
   }
   tellCalls(gc, agentId);
   return undefined;
-};
+}
 
-/** UCCE: as Login, with the number of the phone that stands in for the extension. */
+/** UCCE: as Login, with the number of the phone that stands in for the extension's; `true` is call by call (GC page). */
 const mobileAgentLogin: Command = (gc, agentId, [password = '', extension = '', phone = '', mode = '']) => {
   if (gc.platform !== 'UCCE') return finesseErrors.notOnPlatform;
   if (phone === '' || !['true', 'false'].includes(mode)) return finesseErrors.invalidInput;
-  return login(gc, agentId, [password, extension]);
+  return logIn(gc, agentId, { password, extension, mobile: { phone, isNailed: mode === 'false' } });
 };
 
 function checkLogin(gc: Gc, agentId: string, password: string, extension: string): ErrorView | undefined {

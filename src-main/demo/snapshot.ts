@@ -10,6 +10,8 @@ export interface AgentSnapshot {
   readonly pendingState: string;
   /** Empty while logged out. */
   readonly extension: string;
+  /** Where the agent's calls ring: the phone of a mobile agent, else the extension. */
+  readonly ringsAt: string;
 }
 
 /** A call as Finesse has it. */
@@ -37,8 +39,10 @@ export function snapshotAgents(board: Switchboard): Readonly<Record<string, Agen
 export const snapshotDialogs = (dialogs: readonly Dialog[]): readonly DialogSnapshot[] =>
   dialogs.map(dialogSnapshot);
 
-function agentSnapshot({ profile, state, reasonCode, pendingState, extension }: Agent): AgentSnapshot {
-  return { id: profile.id, state, reasonCode, pendingState, extension };
+function agentSnapshot(agent: Agent): AgentSnapshot {
+  const { profile, state, reasonCode, pendingState, extension, mobile } = agent;
+  const ringsAt = mobile?.phone ?? extension;
+  return { id: profile.id, state, reasonCode, pendingState, extension, ringsAt };
 }
 
 function dialogSnapshot(dialog: Dialog): DialogSnapshot {

@@ -50,15 +50,14 @@ export function serveApp(folder: string, toneFolder: string): void {
 }
 
 /**
- * Nothing that a page asks of the browser is granted (no camera, no microphone, no notifications of its own), but
- * to put the text that an agent copies on the clipboard, and to know the loudspeakers and headsets by name, so that
- * an agent can choose where it rings.
+ * Nothing that a page asks of the browser is granted (no camera, no microphone, no clipboard, no notifications of its
+ * own), but to know the loudspeakers and headsets by name, so that an agent can choose where it rings. What an agent
+ * copies goes through main.
  */
 export function denyPermissions(): void {
   const all = session.defaultSession;
   const granted = (permission: string, origin: string) =>
-    (permission === 'clipboard-sanitized-write' || permission === 'speaker-selection') &&
-    origin.replace(/\/$/, '') === appOrigin;
+    permission === 'speaker-selection' && origin.replace(/\/$/, '') === appOrigin;
   all.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
     answer(granted(permission, originOf(requestingUrl))),
   );

@@ -1,7 +1,8 @@
 import type { Action, Dialog } from '../../src-shared/dialog.ts';
 import type { MessageKey } from '../../src-shared/language/catalogue.ts';
 import { say } from '../../src-shared/language/say.ts';
-import { partyName, variableLabel, type Family } from '../../src-shared/words.ts';
+import { shownNumber } from '../../src-shared/shown-number.ts';
+import { partyName, type Family } from '../../src-shared/words.ts';
 import { isConference, peopleCount } from './conference.ts';
 import type { GlyphName } from './glyph-name.ts';
 
@@ -67,18 +68,51 @@ export function cardName(dialog: Dialog): string {
   }
 }
 
+/** A part of the line below a name. */
+export interface MetaPart {
+  readonly text: string;
+  /** The number it says, as the phone system wrote it; `null` for what says none. */
+  readonly raw: string | null;
+}
+
+const words = (text: string | null): readonly MetaPart[] => (text === null ? [] : [{ text, raw: null }]);
+const number = (raw: string | null): readonly MetaPart[] =>
+  raw === null ? [] : [{ text: shownNumber(raw), raw }];
+
+/** Where the name is known, the number below it; then queue or campaign. */
+export const partyMeta = (
+  { name, party, queue }: Pick<Dialog, 'name' | 'party' | 'queue'>,
+  campaign: string | null = null,
+): readonly MetaPart[] => [...number(name === null ? null : party), ...words(campaign ?? queue)];
+
 /** The line below the heading: number, queue or campaign, how the call came. */
-export function cardMeta(dialog: Dialog): readonly string[] {
-  const number = dialog.name === null ? null : dialog.party;
-  const dialled =
-    dialog.phase === 'ringing' && dialog.dialled !== null
-      ? say('call.dialled', { number: dialog.dialled })
-      : null;
-  const way = dialog.direction === 'in' ? say('call.inbound') : say('call.outgoing');
-  const quiet = dialog.phase === 'ringing' || dialog.phase === 'offered';
-  return [number, dialog.campaign ?? dialog.queue, dialled, quiet ? null : way].filter(
-    (part) => part !== null,
-  );
+export function cardMeta(dialog: Dialog): readonly MetaPart[] {
+  const { phase, dialled, campaign } = dialog;
+  const shown = dialled === null ? '' : shownNumber(dialled);
+  const dialledPart =
+    phase === 'ringing' && dialled !== null
+      ? [{ text: say('call.dialled', { number: shown }), raw: dialled }]
+      : [];
+  return [...partyMeta(dialog, campaign), ...dialledPart, ...words(wayOf(dialog))];
+}
+
+/** How the call came about, by Finesse's word for it (seen in the vendor's configuration); a plain one that rings needs none. */
+function wayOf({ callType, direction, phase }: Dialog): string | null {
+  switch (callType) {
+    case 'OTHER_IN':
+      return say('call.direct');
+    case 'TRANSFER':
+    case 'OFFERED':
+    case 'CONSULT_OFFERED':
+      return say('call.transferred');
+    case 'AGENT_INSIDE':
+      return say('call.internal');
+    case 'CONSULT_IN':
+      return say('call.consulted');
+    default:
+      if (phase === 'ringing' || phase === 'offered') return null;
+      return direction === 'in' ? say('call.inbound') : say('call.outgoing');
+  }
 }
 
 const notIn = {
@@ -94,27 +128,6 @@ const notIn = {
 export function actionOff(dialog: Dialog, action: Action, off: string | null): string | null {
   if (off !== null) return off;
   return dialog.actions.includes(action) ? null : say(notIn[dialog.phase]);
-}
-
-/** A labelled value of a call. */
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** Where the IVR keeps its own addresses and settings: of no use to an agent (seen in a client's log). */
-const plumbing = /^user\.(microapp|cvp_server)/i;
-
-/**
- * The variables of a call with readable names. Left out is what carries nothing: empty ones, the IVR's own, and
- * what the card says already, which is the name and the campaign.
- */
-export function callFacts({ variables, name: who, campaign }: Dialog): readonly Fact[] {
-  const said = (name: string, value: string) =>
-    value === who || (campaign !== null && name.toLowerCase() === 'bacampaign');
-  return variables
-    .filter(({ name, value }) => value.trim() !== '' && !plumbing.test(name) && !said(name, value))
-    .map(({ name, value }) => ({ label: variableLabel(name), value }));
 }
 
 /** The call a single key acts on: the one talked on, else the one that is dialled or failed, else the held one. */

@@ -1,6 +1,9 @@
+import type { Agent } from '../../src-shared/agent.ts';
 import type { Dialog, Participant } from '../../src-shared/dialog.ts';
 import { initials } from '../../src-shared/format.ts';
 import { say } from '../../src-shared/language/say.ts';
+import { shownNumber } from '../../src-shared/shown-number.ts';
+import { isWithheld } from '../../src-shared/withheld.ts';
 import { partyName } from '../../src-shared/words.ts';
 import type { GlyphName } from './glyph-name.ts';
 import { beside } from './listed.ts';
@@ -17,14 +20,25 @@ export const isConference = (dialog: Dialog): boolean =>
 /** How many people are in the call, the agent included. */
 export const peopleCount = (dialog: Dialog): number => present(dialog).length;
 
+/** The agent, who is one of the people in the call. */
+export type Own = Pick<Agent, 'name' | 'extension' | 'supervisor'>;
+
 /** Somebody in a conference, as the card lists them. */
 export interface Person {
+  /** As the phone system wrote it. */
+  readonly address: string;
   readonly name: string;
+  /** What the name is written from, where it is a number; `null` where it is a name. */
+  readonly raw: string | null;
   /** Of the name; empty where there is only a number. */
   readonly initials: string;
   /** Number and state, or that it is the agent. */
   readonly line: string;
   readonly glyph: GlyphName;
+  /** Epoch ms at which the state began. */
+  readonly since: number;
+  /** Whether a supervisor can take them out of the call. */
+  readonly mayDrop: boolean;
 }
 
 interface Standing {
@@ -54,22 +68,31 @@ function standing(state: string): Standing {
 }
 
 /** Everybody in the call in the connector's order, which begins with the agent. */
-export function peopleOf(
-  dialog: Dialog,
-  own: { readonly name: string; readonly extension: string },
-): readonly Person[] {
-  return present(dialog).map((participant) => personOf(participant, dialog, own));
+export function peopleOf(dialog: Dialog, own: Own): readonly Person[] {
+  const drops = own.supervisor && dialog.actions.includes('PARTICIPANT_DROP');
+  return present(dialog).map((participant): Person => ({
+    ...shownAs(participant, dialog, own),
+    address: participant.address,
+    since: participant.since,
+    mayDrop: drops && participant.address !== own.extension,
+  }));
 }
 
-function personOf(
+function shownAs(
   { address, state }: Participant,
   dialog: Dialog,
-  own: { readonly name: string; readonly extension: string },
-): Person {
+  own: Own,
+): Pick<Person, 'name' | 'raw' | 'initials' | 'line' | 'glyph'> {
   const { glyph, word, you } = standing(state);
-  if (address === own.extension)
-    return { name: own.name, initials: initials(own.name), line: beside([address, you]), glyph };
-  const name = address === dialog.party ? partyName(dialog) : address;
-  if (name === address) return { name, initials: '', line: word, glyph };
-  return { name, initials: initials(name), line: beside([address, word]), glyph };
+  if (address === own.extension) {
+    const { name } = own;
+    return { name, raw: null, initials: initials(name), line: beside([address, you]), glyph };
+  }
+  const number = isWithheld(address) ? null : address;
+  const name = number === dialog.party ? dialog.name : null;
+  if (name !== null) {
+    const line = beside(number === null ? [word] : [shownNumber(number), word]);
+    return { name, raw: null, initials: initials(name), line, glyph };
+  }
+  return { name: partyName({ name, party: number }), raw: number, initials: '', line: word, glyph };
 }

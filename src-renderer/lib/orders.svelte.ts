@@ -45,13 +45,20 @@ const requestOf = {
 export const orderCall = (what: CallOrder, dialogId: DialogId): Promise<RequestResult> =>
   order(requestOf[what], { dialogId });
 
-/** The busy word of an order under way, for that call or, without one, for the agent; `null` when it is not. */
+/**
+ * The busy word of an order under way, for that call (or that part of it) or, without one, for the agent; `null`
+ * when it is not.
+ */
 export function busyFor(
   pending: readonly Pending[],
   what: Order,
   dialogId: DialogId | null = null,
+  part: string | null = null,
 ): string | null {
-  return pending.some((sent) => sent.order === what && sent.dialogId === dialogId) ? busyWord(what) : null;
+  const underWay = pending.some(
+    (sent) => sent.order === what && sent.dialogId === dialogId && sent.part === part,
+  );
+  return underWay ? busyWord(what) : null;
 }
 
 /** The busy word of an order about either call of a consult. */

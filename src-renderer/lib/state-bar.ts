@@ -1,8 +1,9 @@
-import type { Agent, ReasonLists } from '../../src-shared/agent.ts';
+import type { Agent, AgentStateName, ReasonLists, Wish } from '../../src-shared/agent.ts';
 import type { Dialog } from '../../src-shared/dialog.ts';
-import { timeOfDay, timeOfDayExact } from '../../src-shared/format.ts';
+import { duration, timeOfDay, timeOfDayExact } from '../../src-shared/format.ts';
 import { say } from '../../src-shared/language/say.ts';
 import type { Session } from '../../src-shared/link.ts';
+import type { Order } from '../../src-shared/notice.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { disconnectedFace, stateFace, type StateFace } from '../../src-shared/words.ts';
 import { reasonLabel } from '../../src-shared/words-reasons.ts';
@@ -26,6 +27,12 @@ export interface StateBarView {
   /** Epoch ms the clock counts from, or towards when it is a limit. */
   readonly since: number;
   readonly until: number | null;
+  /** The second line while a wrap-up is limited, from what is left of it in ms; `null` for any other time. */
+  readonly left: ((ms: number) => string) | null;
+  /** What is to follow the calls and can still be taken back, in words. */
+  readonly wished: string | null;
+  /** Epoch ms since which the agent has been not ready, and after how long that is told. */
+  readonly reminder: { readonly since: number; readonly afterMs: number | null } | null;
   /** Whether the state menu can be opened. */
   readonly menu: boolean;
   readonly button: BarButton | null;
@@ -38,10 +45,16 @@ interface Facts {
   readonly pending: readonly Pending[];
   readonly reasons: ReasonLists;
   readonly trouble: Trouble;
+  readonly wish: Wish | null;
+  /** Epoch ms at which Finesse ends the wrap-up; `null` where there is no limit. */
+  readonly wrapUpEnd: number | null;
+  /** After how long not ready the agent is reminded; `null` never. */
+  readonly notReadyMs: number | null;
 }
 
 /** The second line: why, or what comes next. */
-function subOf({ agent, dialogs, reasons }: Facts): string | null {
+function subOf(facts: Facts): string | null {
+  const { agent, dialogs, reasons } = facts;
   const offered = dialogs.find(({ phase }) => phase === 'offered');
   switch (agent.state) {
     case 'NOT_READY':
@@ -55,12 +68,12 @@ function subOf({ agent, dialogs, reasons }: Facts): string | null {
         : say('bar.take-or-pass');
     case 'TALKING':
     case 'HOLD':
-      if (agent.pendingState !== null) return say('bar.then', { state: stateFace(agent.pendingState).label });
+      if (nextOf(facts) !== null) return nextOf(facts);
       return dialogs.some(({ phase }) => phase === 'dialling') ? say('bar.outgoing') : null;
     case 'WORK':
-      return say('bar.then-not-ready');
+      return nextOf(facts) ?? say('bar.then-not-ready');
     case 'WORK_READY':
-      return say('bar.then-ready');
+      return nextOf(facts) ?? say('bar.then-ready');
     case 'UNKNOWN':
       return say('bar.asking');
     case 'READY':
@@ -69,10 +82,19 @@ function subOf({ agent, dialogs, reasons }: Facts): string | null {
   }
 }
 
+/** What follows the calls: what was asked for here and waits, else what the event says is pending (UCCE). */
+function nextOf({ agent, wish, reasons }: Facts): string | null {
+  const next = wish?.state ?? agent.pendingState;
+  if (next === null) return null;
+  const state = stateFace(next).label;
+  const reason = wish === null ? null : reasonLabel(wish.reasonCode, reasons.notReady);
+  return reason === null ? say('bar.then', { state }) : say('bar.then-reason', { state, reason });
+}
+
+const stateOrders: readonly Order[] = ['log-out', 'ready', 'not-ready', 'work-ready', 'work-not-ready'];
+
 function buttonOf({ agent, pending, reasons }: Facts): BarButton | null {
-  const leaving = busyFor(pending, 'log-out');
-  const changing = busyFor(pending, 'ready') ?? busyFor(pending, 'not-ready');
-  const busy = leaving ?? changing;
+  const busy = stateOrders.map((order) => busyFor(pending, order)).find((word) => word !== null) ?? null;
   switch (agent.state) {
     case 'READY': {
       const choices = (reasons.notReady ?? []).length;
@@ -95,6 +117,12 @@ function buttonOf({ agent, pending, reasons }: Facts): BarButton | null {
   }
 }
 
+/** How the second line says what is left of a wrap-up. */
+const leftWords = (state: AgentStateName) => (ms: number) => {
+  const time = duration(ms);
+  return state === 'WORK' ? say('bar.left-then-not-ready', { time }) : say('bar.left-then-ready', { time });
+};
+
 /** The bar for a signed-in agent: the last confirmed state, and while that may be old, since when. */
 export function stateBarView(facts: Facts): StateBarView {
   const { agent, session, dialogs, trouble } = facts;
@@ -102,10 +130,19 @@ export function stateBarView(facts: Facts): StateBarView {
   if (trouble === 'unreachable') {
     const sub = say('bar.last', { state: face.label, time: timeOfDay(session.asOf) });
     const button = { order: 'retry', label: say('bar.try-now'), key: null, busy: null } as const;
-    return { face: disconnectedFace, sub, since: session.asOf, until: null, menu: false, button };
+    const nothing = { until: null, left: null, wished: null, reminder: null };
+    return { face: disconnectedFace, sub, since: session.asOf, ...nothing, menu: false, button };
   }
-  const until = dialogs.find(({ phase }) => phase === 'offered')?.expiresAt ?? null;
-  const shown = { face, since: agent.since, until: face.solid ? until : null };
+  const offered = dialogs.find(({ phase }) => phase === 'offered')?.expiresAt ?? null;
+  const { wish, wrapUpEnd, notReadyMs } = facts;
+  const shown = {
+    face,
+    since: agent.since,
+    until: face.solid ? offered : wrapUpEnd,
+    left: null,
+    wished: wish === null ? null : stateFace(wish.state).label,
+    reminder: agent.state === 'NOT_READY' ? { since: agent.since, afterMs: notReadyMs } : null,
+  };
   if (trouble !== 'none')
     return {
       ...shown,
@@ -116,6 +153,7 @@ export function stateBarView(facts: Facts): StateBarView {
   return {
     ...shown,
     sub: subOf(facts),
+    left: wrapUpEnd !== null && wish === null ? leftWords(agent.state) : null,
     menu: !face.solid && agent.state !== 'LOGOUT',
     button: buttonOf(facts),
   };

@@ -4,9 +4,11 @@ import { say } from '../../src-shared/language/say.ts';
 /** One line of the state menu. `off` says why it cannot be chosen now. */
 export interface StateChoice {
   readonly id: string;
-  readonly order: 'ready' | 'not-ready' | 'log-out' | 'log-out-page';
+  readonly order: 'ready' | 'not-ready' | 'work-ready' | 'work-not-ready' | 'log-out' | 'log-out-page';
   readonly reasonCode: string | null;
   readonly label: string;
+  /** The reason that was confirmed last. */
+  readonly lastUsed: boolean;
   readonly key: string | null;
   readonly off: string | null;
 }
@@ -26,11 +28,26 @@ function whyNot(state: AgentStateName, wanted: 'READY' | 'NOT_READY' | 'LOGOUT')
 const matching = (list: readonly Reason[], query: string) =>
   list.filter(({ label }) => label.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()));
 
+/** The reasons that were used, newest first, then the others in Finesse's order. */
+function recentFirst(list: readonly Reason[], used: readonly string[]): readonly Reason[] {
+  const place = ({ code }: Reason) => (used.includes(code) ? used.indexOf(code) : used.length);
+  return list.toSorted((a, b) => place(a) - place(b));
+}
+
+/** What the menu has to know of the agent. */
+export interface MenuFacts {
+  readonly state: AgentStateName;
+  readonly reasons: ReasonLists;
+  /** Codes of Not ready that were confirmed, newest first. */
+  readonly used: readonly string[];
+  /** Whether the agent may wrap up (AgentInfo). */
+  readonly wrapUp: boolean;
+}
+
 /** The choices of a page of the state menu; what was typed narrows the reasons only. */
 export function stateChoices(
   page: MenuPage,
-  state: AgentStateName,
-  reasons: ReasonLists,
+  { state, reasons, used, wrapUp }: MenuFacts,
   query: string,
 ): readonly StateChoice[] {
   const choice = (
@@ -38,8 +55,16 @@ export function stateChoices(
     reasonCode: string | null,
     label: string,
     off: string | null,
-    key: string | null = null,
-  ): StateChoice => ({ id: `${order}-${reasonCode ?? ''}`, order, reasonCode, label, key, off });
+    lastUsed = false,
+  ): StateChoice => ({
+    id: `${order}-${reasonCode ?? ''}`,
+    order,
+    reasonCode,
+    label,
+    key: null,
+    off,
+    lastUsed,
+  });
   const noLogOut = whyNot(state, 'LOGOUT');
   const logOut = reasons.logout ?? [];
   if (page === 'log-out')
@@ -48,14 +73,35 @@ export function stateChoices(
       choice('log-out', null, say('state-menu.log-out-without'), noLogOut),
     ];
   const noNotReady = whyNot(state, 'NOT_READY');
-  const away = reasons.notReady ?? [];
-  return [
-    choice('ready', null, say('state-menu.ready'), whyNot(state, 'READY'), '1'),
+  const away = recentFirst(reasons.notReady ?? [], used);
+  const last = used.find((code) => away.some((reason) => reason.code === code));
+  const choices = [
+    choice('ready', null, say('state-menu.ready'), whyNot(state, 'READY')),
     ...(away.length === 0
-      ? [choice('not-ready', null, say('state-menu.not-ready'), noNotReady, '2')]
-      : matching(away, query).map(({ code, label }) => choice('not-ready', code, label, noNotReady))),
+      ? [choice('not-ready', null, say('state-menu.not-ready'), noNotReady)]
+      : matching(away, query).map(({ code, label }) =>
+          choice('not-ready', code, label, noNotReady, code === last),
+        )),
+    ...(wrapUp
+      ? [
+          choice('work-ready', null, say('state-menu.work-ready'), noNotReady),
+          choice('work-not-ready', null, say('state-menu.work-not-ready'), noNotReady),
+        ]
+      : []),
+  ];
+  return [
+    ...numbered(choices),
     logOut.length > 0
       ? choice('log-out-page', null, say('state-menu.log-out'), noLogOut)
       : choice('log-out', null, say('state-menu.log-out'), noLogOut),
   ];
+}
+
+/** The states themselves have a digit each, in their order; the reasons are found by typing. */
+function numbered(choices: readonly StateChoice[]): readonly StateChoice[] {
+  const states = choices.filter(({ reasonCode }) => reasonCode === null);
+  return choices.map((one) => ({
+    ...one,
+    key: one.reasonCode === null ? String(states.indexOf(one) + 1) : null,
+  }));
 }

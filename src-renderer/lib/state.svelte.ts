@@ -11,6 +11,7 @@ const names: readonly (keyof AppView)[] = [
   'link',
   'session',
   'agent',
+  'wish',
   'dialogs',
   'pending',
   'wrapUps',

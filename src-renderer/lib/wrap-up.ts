@@ -2,6 +2,7 @@ import type { Agent, Reason } from '../../src-shared/agent.ts';
 import type { Dialog } from '../../src-shared/dialog.ts';
 import { forbidden } from '../../src-shared/forbidden.ts';
 import { say } from '../../src-shared/language/say.ts';
+import type { Site } from '../../src-shared/view.ts';
 import { listed } from './listed.ts';
 
 /** A wrap-up reason to choose; `key` is the digit that chooses it, `off` says why it cannot be chosen. */
@@ -33,6 +34,16 @@ export function toggled(chosen: readonly string[], code: string, several: boolea
 /** What was chosen in words, in the order of choosing. */
 export const chosenLabels = (chosen: readonly string[], reasons: readonly Reason[] | null): string =>
   listed(chosen.map((code) => reasons?.find((reason) => reason.code === code)?.label ?? code));
+
+/** Epoch ms at which Finesse ends the wrap-up; `null` while there is none, or where the site knows no limit. */
+export function wrapUpEnd({ state, since }: Agent, site: Site | null): number | null {
+  const limitMs = site?.wrapUpLimitMs ?? null;
+  return (state === 'WORK' || state === 'WORK_READY') && limitMs !== null ? since + limitMs : null;
+}
+
+/** The last seconds of a wrap-up are told by colour and glyph (design, wrap-up card). */
+const endsSoonMs = 10_000;
+export const endsSoon = (until: number, now: number): boolean => until - now <= endsSoonMs;
 
 /** Whether a reason for this call can be chosen while it lasts: Finesse asks for one after incoming calls. */
 export const takesWrapUp = ({ wrapUp }: Agent, { kind, direction, phase }: Dialog): boolean =>

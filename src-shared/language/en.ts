@@ -169,6 +169,7 @@ export const en = {
 
   // Signing in
   'log-in.sign-in': 'Sign in', // heading and button
+  'log-in.sign-in-mobile': 'Sign in as mobile agent',
   'log-in.subtitle': 'to your phone in the contact centre', // goes on from the heading
   'log-in.signing-in': 'Signing in',
   'log-in.cancel': 'Cancel',
@@ -180,8 +181,19 @@ export const en = {
   'log-in.missing.agent-id': 'Enter your agent ID.',
   'log-in.missing.password': 'Enter your password.',
   'log-in.missing.extension': 'Enter your extension.',
+  'log-in.missing.phone': 'Enter the number of your phone.',
+  'log-in.mobile': 'Mobile agent',
+  'log-in.mobile.ucce': 'UCCE only', // UCCE is a product of Cisco
+  'log-in.mobile.phone': 'Your phone',
+  'log-in.mobile.phone.hint': 'Calls are sent to this phone.',
+  'log-in.mobile.connection': 'Connection',
+  'log-in.mobile.call-by-call': 'Call by call',
+  'log-in.mobile.nailed': 'Nailed', // Cisco: nailed connection
+  'log-in.mobile.connection.hint':
+    'Call by call rings your phone each time. Nailed keeps one line open all shift.',
   'log-in.remember': 'Remember me',
   'log-in.remember.hint': 'Keeps agent ID and extension, never the password.',
+  'log-in.remember.hint-mobile': 'Keeps agent ID, extension and phone, never the password.',
   'log-in.keep-password': 'Keep my password',
   'log-in.keep-password.hint': "In this computer's own password store.",
   'log-in.demo.accounts':
@@ -298,6 +310,9 @@ export const en = {
   'list.between': ', ',
   'key.ctrl': 'Ctrl',
   'key.shift': 'Shift',
+  'key.tip': '{label} ({key})',
+  'key.tip-anywhere': '{label} ({chord} anywhere)', // the chord works in any program
+  'key.tip-both': '{label} ({key}, or {chord} anywhere)',
   'key.home': 'Home',
   'key.end': 'End',
 
@@ -329,10 +344,13 @@ export const en = {
   'order.conference': 'Conference',
   'order.swap': 'Switch',
   'order.end-consult': 'End',
+  'order.drop-participant': 'Drop', // takes somebody out of a conference
+  'order.update-variable': 'Change of call data',
   'order.wrap-up': 'Wrap-up reason',
   'order.recording': 'Recording',
   'order.ready': 'Ready',
   'order.not-ready': 'Not ready',
+  'order.work': 'Wrap-up',
   'order.log-out': 'Log out',
 
   // What a button says until its order is confirmed
@@ -340,6 +358,8 @@ export const en = {
   'busy.hold': 'Holding',
   'busy.resume': 'Resuming',
   'busy.end': 'Ending',
+  'busy.drop': 'Dropping',
+  'busy.save': 'Saving',
   'busy.call': 'Calling',
   'busy.accept': 'Accepting',
   'busy.reject': 'Rejecting',
@@ -350,6 +370,7 @@ export const en = {
   'busy.send': 'Sending',
   'busy.ready': 'Going ready',
   'busy.not-ready': 'Going not ready',
+  'busy.wrap-up': 'Going to wrap-up',
   'busy.log-out': 'Logging out',
 
   // Calls and what they carry
@@ -371,9 +392,15 @@ export const en = {
   'call.dialled': 'dialled {number}',
   'call.inbound': 'Inbound',
   'call.outgoing': 'Outgoing',
+  'call.direct': 'Direct', // a call to the extension, past the queue
+  'call.transferred': 'Transferred',
+  'call.internal': 'Internal',
+  'call.consulted': 'Consult', // a colleague asks about a call of theirs
   'call.length': 'call {time}',
   'call.left': '{time} left',
-  'call.held-long': 'Over 1 min',
+  'reminder.over': 'Over {time}', // a mark: it has lasted longer than this
+  'reminder.held': '{name} has been on hold for over {time}',
+  'reminder.not-ready': 'You have been not ready for over {time}',
   'call.no-reason': 'The phone system gave no reason.',
   'call.answer': 'Answer',
   'call.hold-and-answer': 'Hold and answer',
@@ -723,6 +750,10 @@ export const en = {
   'bar.outgoing': 'Outgoing call',
   'bar.then-not-ready': 'then Not ready',
   'bar.then-ready': 'then Ready',
+  'bar.then-reason': 'Then: {state}, {reason}', // a state that waits for the end of the call, and its reason
+  'bar.take-back': 'Take back: then {state}', // takes back what was to follow the call
+  'bar.left-then-ready': '{time} left, then Ready',
+  'bar.left-then-not-ready': '{time} left, then Not ready',
   'bar.asking': 'Asking Finesse',
   'bar.go-ready': 'Go ready',
   'bar.not-ready': 'Not ready',
@@ -735,6 +766,9 @@ export const en = {
   'state-menu.states': 'States',
   'state-menu.ready': 'Ready',
   'state-menu.not-ready': 'Not ready',
+  'state-menu.last-used': 'Last used',
+  'state-menu.work-ready': 'Wrap-up, then ready',
+  'state-menu.work-not-ready': 'Wrap-up, then not ready',
   'state-menu.log-out': 'Log out',
   'state-menu.log-out-without': 'Log out without a reason',
   'state-menu.log-out-reason': 'Log out with a reason',
@@ -777,6 +811,9 @@ export const en = {
   'conference.you-calling': 'You, calling',
   'conference.you-failed': 'You, failed',
   'conference.you-unknown': 'You, state unknown',
+  'conference.drop': 'Drop {name}',
+  'conference.drop-ask': 'Drop {name} from the call?',
+  'conference.keep': 'Keep',
   'consult.heading': 'Consulting',
   'consult.heading-transfer': 'Consulting before transfer',
   'consult.heading-conference': 'Adding to the call',
@@ -829,6 +866,12 @@ export const en = {
   'customer.copy-value': '{value}, copy',
   'customer.copied': '{label} copied',
   'customer.not-copied': '{label} could not be copied',
+  'customer.copy-all': 'Copy all',
+  'customer.all-copied': 'All call data copied',
+  'customer.all-not-copied': 'The call data could not be copied',
+  'customer.change': 'Change {label}',
+  'customer.save': 'Save',
+  'customer.cancel': 'Cancel',
 
   // Recent calls
   'recents.name': 'Recent calls',
@@ -872,6 +915,7 @@ export const en = {
   'recording.pause-name': 'Pause recording',
   'recording.resume': 'Resume',
   'recording.resume-name': 'Resume recording',
+  'recording.long-ago': 'The pause of the recording was sent over {time} ago',
 
   // Wrap-up
   'wrap-up.name': 'Wrap-up',

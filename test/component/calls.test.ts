@@ -1,9 +1,12 @@
 import { screen, within } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { dialogId } from '../../src-shared/ids.ts';
+import { learnNumbers, writeNumbers } from '../../src-shared/shown-number.ts';
 import {
+  sampleDesk,
   sampleDialog,
   sampleLost,
+  sampleNow,
   samplePending,
   samplePreview,
   sampleTalk,
@@ -35,6 +38,31 @@ describe('a call card', () => {
     expect(screen.getByRole('heading', { name: '+43 1 555 0142' })).toBeVisible();
     show({ dialogs: [sampleDialog({ name: null, party: null })] });
     expect(screen.getByRole('heading', { name: 'Number withheld' })).toBeVisible();
+  });
+
+  it.each([
+    ['OTHER_IN', 'Direct'],
+    ['TRANSFER', 'Transferred'],
+    ['CONSULT_OFFERED', 'Transferred'],
+    ['AGENT_INSIDE', 'Internal'],
+    ['CONSULT_IN', 'Consult'],
+    ['ACD_IN', 'Inbound'],
+    ['something new', 'Inbound'],
+  ])('says how a call of type %s came: %s', (callType, way) => {
+    showApp(sampleView({ dialogs: [sampleTalk({ callType })] }));
+    expect(screen.getByRole('article')).toHaveTextContent(new RegExp(`Billing DE ?${way}`));
+  });
+
+  it('writes numbers the way of the region, and keeps how they came on hover', async () => {
+    const read = await learnNumbers();
+    writeNumbers(() => ({ region: 'GB', read }));
+    onTestFinished(() => writeNumbers(() => ({ region: '', read: null })));
+    const { show } = showApp(sampleView({ dialogs: [sampleDialog({ party: '+442079460123' })] }));
+    const number = within(screen.getByRole('article')).getByText('020 7946 0123');
+    expect(number).toHaveAttribute('title', '+442079460123');
+    show({ dialogs: [sampleDialog({ name: null, party: '3001' })] });
+    expect(screen.getByRole('heading', { name: '3001' })).toBeVisible();
+    expect(screen.getByText('3001')).not.toHaveAttribute('title');
   });
 
   it('keeps the name of a busy button and sends nothing twice', async () => {
@@ -107,6 +135,39 @@ describe('a call card', () => {
     expect(orders()).toEqual([]);
   });
 
+  it('tells the key of a button, and the one that works anywhere', () => {
+    const hotkeys = [{ name: 'hold', accelerator: 'Control+Alt+Shift+H', standard: '', status: 'registered' }] as const;
+    const view = sampleView({ dialogs: [sampleTalk()], desk: { ...sampleDesk, hotkeys } });
+    const { show } = showApp(view);
+    expect(screen.getByRole('button', { name: 'Hold' })).toHaveAttribute(
+      'title',
+      'Hold (H, or Ctrl Alt Shift H anywhere)',
+    );
+    expect(screen.getByRole('button', { name: 'Transfer' })).toHaveAttribute('title', 'Transfer (T)');
+    show({ settings: { ...view.settings, singleKeys: false } });
+    expect(screen.getByRole('button', { name: 'Hold' })).toHaveAttribute(
+      'title',
+      'Hold (Ctrl Alt Shift H anywhere)',
+    );
+    expect(screen.getByRole('button', { name: 'Transfer' })).not.toHaveAttribute('title');
+  });
+
+  it('has a clock for the call, and one for its state where that is younger', () => {
+    const since = sampleNow - 42_000;
+    showApp(sampleView({ dialogs: [sampleTalk({ phase: 'held', since })] }));
+    const times = within(screen.getByRole('article'))
+      .getAllByRole('timer')
+      .map(({ textContent }) => textContent.trim());
+    expect(times).toEqual(['0:42', 'call 4:37']);
+  });
+
+  it('offers a direct preview to be accepted, and nothing else', () => {
+    showApp(sampleView({ dialogs: [samplePreview({ actions: ['ACCEPT'] })] }));
+    const card = screen.getByRole('article', { name: 'Outbound preview, Bertrand Duhamel' });
+    expect(within(card).getByRole('button', { name: /Accept and call/ })).toBeVisible();
+    expect(within(card).getAllByRole('button')).toHaveLength(1);
+  });
+
   it('offers a preview with what each answer does, and counts it down', async () => {
     const { user, orders } = showApp(sampleView({ dialogs: [samplePreview()] }));
     const card = screen.getByRole('article', { name: 'Outbound preview, Bertrand Duhamel' });
@@ -115,45 +176,5 @@ describe('a call card', () => {
     await user.click(within(card).getByRole('button', { name: /Reject.*back to the campaign/ }));
     await user.click(within(card).getByRole('button', { name: /Close.*do not offer again/ }));
     expect(orders().map(([name]) => name)).toEqual(['preview/accept', 'preview/reject', 'preview/close']);
-  });
-});
-
-describe('the data of a call', () => {
-  it('is labelled readably and copied by a click', async () => {
-    const { user } = showApp(sampleView({ dialogs: [sampleTalk()] }));
-    const data = screen.getByRole('region', { name: 'Customer' });
-    expect(data).toHaveTextContent('Variable 4');
-    expect(data).toHaveTextContent('Last contact');
-    await user.click(within(data).getByRole('button', { name: '70031882, copy' }));
-    expect(await navigator.clipboard.readText()).toBe('70031882');
-    expect(within(data).getByRole('status')).toHaveTextContent('Account copied');
-  });
-
-  it('says so when the system does not let it be copied', async () => {
-    const { user } = showApp(sampleView({ dialogs: [sampleTalk()] }));
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
-    await user.click(screen.getByRole('button', { name: '70031882, copy' }));
-    expect(await screen.findByText('Account could not be copied')).toBeInTheDocument();
-  });
-
-  it('says nothing twice: what names the caller or the campaign stands on the card', () => {
-    const variables = [
-      { name: 'callVariable1', value: 'Bertrand Duhamel' },
-      { name: 'BACampaign', value: 'Renewals autumn' },
-      { name: 'callVariable2', value: 'FR-88120' },
-    ];
-    showApp(sampleView({ dialogs: [samplePreview({ variables })] }));
-    const data = screen.getByRole('region', { name: 'Contact record' });
-    expect(
-      within(data)
-        .getAllByRole('term')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['Variable 2']);
-    expect(screen.getByRole('article')).toHaveTextContent('Renewals autumn');
-  });
-
-  it('says so when the call carries none', () => {
-    showApp(sampleView({ dialogs: [sampleTalk({ variables: [] })] }));
-    expect(screen.getByText('This call carries no data')).toBeVisible();
   });
 });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Dialog } from '../../src-shared/dialog.ts';
 import { dialogId } from '../../src-shared/ids.ts';
 import {
+  sampleAgent,
   sampleDialog,
   sampleLost,
+  sampleNow,
   samplePending,
   sampleRecent,
   sampleTalk,
@@ -267,6 +269,7 @@ describe('a conference', () => {
     state,
     type,
     kind: null,
+    since: sampleNow,
   });
   const conference = (overrides: Partial<Dialog> = {}) =>
     sampleTalk({
@@ -298,5 +301,59 @@ describe('a conference', () => {
     show({ dialogs: [conference({ participants: left })] });
     expect(screen.getByRole('article', { name: `Call with ${katharina}` })).toBeVisible();
     expect(button('End')).toBeVisible();
+  });
+});
+
+describe('dropping somebody from a conference', () => {
+  const marta = {
+    address: '4102',
+    state: 'HELD',
+    type: 'AGENT_DEVICE',
+    kind: null,
+    since: sampleNow - 122_000,
+  };
+  const people = ['4021', '+43 1 555 0142'].map((address) => ({ ...marta, address, state: 'ACTIVE' }));
+  const conference = (actions: Dialog['actions'] = ['HOLD', 'DROP', 'PARTICIPANT_DROP']) =>
+    sampleTalk({ participants: [...people, marta], actions });
+  const supervisor = { agent: { ...sampleAgent, supervisor: true } };
+
+  it('is asked about in its place, with the focus on the harmless answer', async () => {
+    const { user, orders, show } = showApp(sampleView({ ...supervisor, dialogs: [conference()] }));
+    expect(screen.queryByRole('button', { name: 'Drop Amira Malik' })).toBeNull();
+    await user.click(button('Drop 4102'));
+    const question = screen.getByRole('alertdialog', { name: 'Drop 4102 from the call?' });
+    expect(within(question).getByRole('button', { name: 'Keep' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(button('Drop 4102')).toHaveFocus();
+    expect(orders()).toEqual([]);
+
+    await user.click(button('Drop 4102'));
+    await user.click(button('Drop'));
+    expect(orders()).toEqual([['call/drop-participant', { ...call, address: '4102' }]]);
+    show({ pending: [samplePending('drop-participant', conference(), '4102')] });
+    expect(button('Drop 4102')).toHaveAttribute('aria-busy', 'true');
+    expect(button('Drop Katharina Oberhuber')).not.toHaveAttribute('aria-busy');
+  });
+
+  it('is not offered to an agent, nor where the phone system does not allow it', () => {
+    const { show } = showApp(sampleView({ dialogs: [conference()] }));
+    expect(screen.queryByRole('button', { name: /^Drop/ })).toBeNull();
+    show({ ...supervisor, dialogs: [conference(['HOLD', 'DROP'])] });
+    expect(screen.queryByRole('button', { name: /^Drop/ })).toBeNull();
+  });
+
+  it('needs no answer when they have left meanwhile', async () => {
+    const { user, show } = showApp(sampleView({ ...supervisor, dialogs: [conference()] }));
+    await user.click(button('Drop 4102'));
+    const fourth = { ...marta, address: '4090' };
+    show({ dialogs: [sampleTalk({ participants: [...people, fourth], actions: ['PARTICIPANT_DROP'] })] });
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('everybody has the time of their state', () => {
+    showApp(sampleView({ dialogs: [conference()] }));
+    const row = screen.getAllByRole('listitem').find(({ textContent }) => textContent.includes('4102'))!;
+    expect(within(row).getByRole('timer')).toHaveTextContent('2:02');
   });
 });

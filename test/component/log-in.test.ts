@@ -2,7 +2,13 @@ import { screen } from '@testing-library/svelte';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { followLanguage } from '../../src-renderer/lib/language.svelte.ts';
 import type { Link, LoginProblem } from '../../src-shared/link.ts';
-import { sampleDesk, sampleNow, sampleSettings, sampleSignedOut } from '../support/sample-view.ts';
+import {
+  sampleDesk,
+  sampleNow,
+  sampleSettings,
+  sampleSignedOut,
+  sampleSite,
+} from '../support/sample-view.ts';
 import { showApp } from './show-app.ts';
 
 const field = (name: 'Agent ID' | 'Password' | 'Extension') => screen.getByLabelText(name);
@@ -22,6 +28,7 @@ describe('the log-in form', () => {
           agentId: 'amalik',
           password: 'secret 1',
           extension: '4021',
+          mobile: null,
           remember: true,
           rememberPassword: false,
         },
@@ -215,5 +222,76 @@ describe('the server line', () => {
       'profile/save',
       { id: 'production', protocol: 'gc-4.2', protocolFile: '/etc/sidetone/protocol.json' },
     ]);
+  });
+});
+
+describe('a mobile agent', () => {
+  const site = (platform: 'UCCE' | 'UCCX' | 'unknown') => ({ site: { ...sampleSite, platform } });
+  const section = () => screen.queryByRole('button', { name: /Mobile agent/ });
+  const remembered = (mobile: Partial<typeof sampleSettings.mobile>) => ({
+    settings: {
+      ...sampleSettings,
+      agentId: 'amalik',
+      extension: '4021',
+      mobile: { ...sampleSettings.mobile, ...mobile },
+    },
+  });
+
+  it('signs in with the phone that calls are to go to, and how it is called', async () => {
+    const { user, orders } = showApp(sampleSignedOut({ ...site('UCCE'), ...remembered({}) }));
+    await user.type(field('Password'), 'secret');
+    await user.click(section()!);
+    await user.type(screen.getByLabelText('Your phone'), '+49 171 555 0133');
+    await user.click(screen.getByRole('radio', { name: 'Nailed' }));
+    await user.click(screen.getByRole('button', { name: 'Sign in as mobile agent' }));
+    expect(orders()).toEqual([
+      [
+        'session/log-in',
+        expect.objectContaining({ mobile: { phone: '+49 171 555 0133', connection: 'nailed' } }),
+      ],
+    ]);
+  });
+
+  it('is what the agent was last time, with everything filled in', () => {
+    const mobile = { used: true, phone: '+491715550133', connection: 'nailed' } as const;
+    showApp(sampleSignedOut({ ...site('UCCE'), ...remembered(mobile) }));
+    expect(section()).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByLabelText('Your phone')).toHaveValue('+491715550133');
+    expect(screen.getByRole('radio', { name: 'Nailed' })).toBeChecked();
+  });
+
+  it('is asked for the phone at its field, and told there when it is none', async () => {
+    const { user, orders, bridge } = showApp(
+      sampleSignedOut({ ...site('UCCE'), ...remembered({ used: true }) }),
+    );
+    bridge.answers['session/log-in'] = { ok: false, field: 'mobile', error: 'Letters cannot be dialled.' };
+    await user.type(field('Password'), 'secret{Enter}');
+    const phone = screen.getByLabelText('Your phone');
+    expect(phone).toHaveAccessibleDescription('Enter the number of your phone.');
+    expect(phone).toHaveFocus();
+    expect(orders()).toEqual([]);
+    await user.type(phone, 'mine{Enter}');
+    expect(phone).toHaveAccessibleDescription('Letters cannot be dialled.');
+  });
+
+  it('who closes the section sits at the extension', async () => {
+    const mobile = { used: true, phone: '+491715550133' };
+    const { user, orders } = showApp(sampleSignedOut({ ...site('UCCE'), ...remembered(mobile) }));
+    await user.click(section()!);
+    await user.type(field('Password'), 'secret{Enter}');
+    expect(orders()).toEqual([['session/log-in', expect.objectContaining({ mobile: null })]]);
+  });
+
+  it('does not exist on UCCX, and is marked where it is not known what there is', async () => {
+    const mobile = { used: true, phone: '+491715550133' };
+    const { user, orders, show } = showApp(sampleSignedOut({ ...site('UCCX'), ...remembered(mobile) }));
+    expect(section()).toBeNull();
+    await user.type(field('Password'), 'secret{Enter}');
+    expect(orders()).toEqual([['session/log-in', expect.objectContaining({ mobile: null })]]);
+    show(site('unknown'));
+    await user.click(section()!);
+    expect(section()).toHaveTextContent('UCCE only');
+    show(site('UCCE'));
+    expect(section()).not.toHaveTextContent('UCCE only');
   });
 });

@@ -4,8 +4,10 @@ import type { AgentStateName } from '../../src-shared/agent.ts';
 import {
   sampleAgent,
   sampleLost,
+  sampleNow,
   samplePending,
   samplePreview,
+  sampleSite,
   sampleTalk,
   sampleView,
 } from '../support/sample-view.ts';
@@ -100,5 +102,38 @@ describe('the state bar', () => {
     expect(bar()).toHaveTextContent('Last: Ready, 10:42');
     await user.click(within(bar()).getByRole('button', { name: 'Try now' }));
     expect(orders()).toEqual([['link/retry', undefined]]);
+  });
+
+  it('shows what waits for the end of the call, and lets it be taken back', async () => {
+    const talking = { ...inState('TALKING'), dialogs: [sampleTalk()] };
+    const { user, orders, show } = showApp(
+      sampleView({ ...talking, wish: { state: 'NOT_READY', reasonCode: '5' } }),
+    );
+    expect(bar()).toHaveTextContent('Then: Not ready, Lunch break');
+    await user.click(screen.getByRole('button', { name: 'Take back: then Not ready' }));
+    expect(orders()).toEqual([['agent/forget-wish', undefined]]);
+    show({ wish: null });
+    expect(bar()).not.toHaveTextContent('Then');
+    expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull();
+    show({ ...inState('WORK_READY'), wish: { state: 'NOT_READY', reasonCode: null } });
+    expect(bar()).toHaveTextContent('Then: Not ready');
+  });
+
+  it('counts a wrap-up down where its limit is known, in words too, and marks the last seconds', () => {
+    const site = { ...sampleSite, wrapUpLimitMs: 30_000 };
+    const after = (seconds: number) => inState('WORK_READY', { since: sampleNow - seconds * 1000 });
+    const { show } = showApp(sampleView({ ...after(6), site }));
+    expect(bar()).toHaveTextContent('24 secs left, then Ready');
+    expect(within(bar()).getByRole('timer')).toHaveTextContent('0:24');
+    expect(bar()).toHaveClass('fam-wrap');
+    show(after(20));
+    expect(bar()).toHaveClass('fam-away');
+    expect(bar()).toHaveTextContent('10 secs left, then Ready');
+    // What is said aloud must not change every second.
+    const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(said.join()).toContain('Wrap-up, then Ready');
+    expect(said.join()).not.toContain('left');
+    show({ site: sampleSite });
+    expect(within(bar()).getByRole('timer')).toHaveTextContent('0:20');
   });
 });

@@ -85,4 +85,42 @@ describe('the state menu', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Log out' }));
     expect(orders()).toEqual([['session/log-out', { reasonCode: null }]]);
   });
+
+  it('has the reasons that were used first, and marks the last one', async () => {
+    const view = sampleView();
+    const { user, orders } = showApp({
+      ...view,
+      settings: { ...view.settings, usedReasons: ['gone', '7', '6'] },
+    });
+    await user.click(screen.getByRole('button', { name: 'Not ready' }));
+    const reasons = within(menu())
+      .getAllByRole('option')
+      .slice(1, 4)
+      .map(({ textContent }) => textContent.replace('↵', '').trim());
+    expect(reasons).toEqual(['Team meeting Last used', 'Short break', 'Lunch break']);
+    await user.keyboard('{Enter}');
+    expect(orders()).toEqual([['agent/not-ready', { reasonCode: '7' }]]);
+  });
+
+  it('has wrap-up with what comes after it, on 2 and 3', async () => {
+    const { user, orders } = showApp(sampleView());
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}2');
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}3');
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.click(within(menu()).getByRole('option', { name: /^Wrap-up, then ready/ }));
+    expect(orders()).toEqual([
+      ['agent/work', { then: 'ready' }],
+      ['agent/work', { then: 'not-ready' }],
+      ['agent/work', { then: 'ready' }],
+    ]);
+  });
+
+  it('has no wrap-up for whoever may not, and greys it while a call rings', async () => {
+    const { user, show } = showApp(sampleView({ agent: { ...sampleAgent, wrapUp: 'not-allowed' } }));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(within(menu()).queryByRole('option', { name: /Wrap-up/ })).toBeNull();
+    show({ agent: { ...sampleAgent, state: 'RESERVED' } });
+    for (const option of within(menu()).getAllByRole('option', { name: /Wrap-up/ }))
+      expect(option).toHaveTextContent('A call is ringing.');
+  });
 });

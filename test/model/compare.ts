@@ -33,6 +33,9 @@ export function differences(desk: Desk): readonly string[] {
         pending: orNull(theirs?.pendingState),
       },
     ),
+    ...(state.wish !== null && legs.length === 0 && ['READY', 'NOT_READY'].includes(agent?.state ?? '')
+      ? ['what was to follow the call was not asked for']
+      : []),
     ...compare('calls', { ids: idsOf(view.dialogs) }, { ids: idsOf(legs.map(({ dialog }) => dialog)) }),
     ...legs.flatMap((leg) => {
       const call = view.dialogs.find(({ id }) => id === leg.dialog.id);
@@ -53,13 +56,19 @@ function compareCall(desk: Desk, call: ShownCall, leg: Leg): readonly string[] {
     {
       phase: call.phase,
       ...(carried.party && { party: call.party }),
-      ...(carried.parties && { participants: call.participants.map(inShort).sort() }),
+      ...(carried.parties && {
+        participants: call.participants.map(inShort).sort(),
+        variable: call.variables.find(({ name }) => name === 'callVariable4')?.value ?? '',
+      }),
       actions: call.actions.filter((action) => carried.actions || action !== 'TRANSFER_SST').toSorted(),
     },
     {
       phase: phaseOf(leg),
       ...(carried.party && { party: told.otherParty }),
-      ...(carried.parties && { participants: leg.dialog.parties.filter(isPresent).map(inShort).sort() }),
+      ...(carried.parties && {
+        participants: leg.dialog.parties.filter(isPresent).map(inShort).sort(),
+        variable: leg.dialog.variables['callVariable4'] ?? '',
+      }),
       actions: own?.actions.filter((action) => carried.actions || action !== 'TRANSFER_SST').toSorted(),
     },
   );

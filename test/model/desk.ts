@@ -13,6 +13,8 @@ import { createNetwork } from './network.ts';
 /** How one session is set up. */
 export interface Setting {
   readonly platform: Behaviour['platform'];
+  /** Whether the profile says which platform it is. */
+  readonly knowsPlatform: boolean;
   readonly form: Behaviour['form'];
   /** Who works at the desk: wrap-up is optional for 1001, required for 1002; 1003 has none, 2001 supervises. */
   readonly agentId: '1001' | '1002' | '1003' | '2001';
@@ -91,6 +93,7 @@ export function createDesk(setting: Setting) {
       clearTimer,
       history: { load: () => undefined, save: () => undefined, erase: () => undefined },
       remember: () => undefined,
+      usedReason: () => undefined,
       showWindow: () => undefined,
       openUrl: () => undefined,
       quit: () => undefined,
@@ -98,7 +101,12 @@ export function createDesk(setting: Setting) {
     }),
   );
 
-  raise({ type: 'profile/chosen', profile: profile(), destination: checked(topic) });
+  const { platform, knowsPlatform } = setting;
+  raise({
+    type: 'profile/chosen',
+    profile: profile({ platform: knowsPlatform ? platform : 'unknown' }),
+    destination: checked(topic),
+  });
 
   return {
     setting,
@@ -115,6 +123,7 @@ export function createDesk(setting: Setting) {
           agentId: checked(setting.agentId),
           extension: checked(connector.board.agent(setting.agentId)?.profile.extension ?? ''),
           password: new Secret(checked('demo')),
+          mobile: null,
           remember: false,
           keepPassword: false,
         },

@@ -31,6 +31,20 @@ export const agentDoings = {
   logOut: (desk, pick) => desk.raise({ type: 'order/log-out', reasonCode: reasonAt(pick) }),
   ready: (desk) => desk.raise({ type: 'order/ready' }),
   notReady: (desk, pick) => desk.raise({ type: 'order/not-ready', reasonCode: reasonAt(pick) }),
+  work: (desk, pick) => desk.raise({ type: 'order/work', then: pick % 2 === 0 ? 'ready' : 'not-ready' }),
+  forgetWish: (desk) => desk.raise({ type: 'order/forget-wish' }),
+  updateVariable(desk, pick) {
+    const dialogId = callAt(desk, pick);
+    const [name, value] = [checked('callVariable4'), checked(pick % 3 === 0 ? '' : `value ${pick % 5}`)];
+    if (dialogId !== undefined) desk.raise({ type: 'order/update-variable', dialogId, name, value });
+  },
+  dropParticipant(desk, pick) {
+    const call = desk.state().calls[0];
+    const others = call?.participants ?? [];
+    const address = others[pick % (others.length || 1)]?.address;
+    if (call !== undefined && address !== undefined)
+      desk.raise({ type: 'order/drop-participant', dialogId: call.id, address: checked(address) });
+  },
   dial: (desk, pick) => desk.raise({ type: 'order/dial', number: checked(numberAt(pick)) }),
   useCall(desk, pick) {
     const { dialogs } = createPageView()(desk.state());
@@ -78,10 +92,9 @@ export const outsideDoings = {
   },
   offerPreview(desk, pick) {
     const { board, caller } = desk.connector;
-    const { agentId, platform } = desk.setting;
+    const { agentId } = desk.setting;
     const isFree = board.agent(agentId)?.state === 'READY' && board.legs(agentId).length === 0;
-    if (platform === 'UCCE' && isFree)
-      caller.offerPreview(pick % 2 === 0 ? { agentId } : { agentId, timeoutMs: 3000 });
+    if (isFree) caller.offerPreview(pick % 2 === 0 ? { agentId } : { agentId, timeoutMs: 3000 });
   },
   ownPhone: (desk, pick) => actInCall(desk, desk.setting.agentId, pick),
   ownOtherClient: (desk, pick) => {
@@ -118,6 +131,9 @@ const words = [
     'transfercall',
     'conferencecall',
     'transfer_sst',
+    'updatedialogvariable',
+    'makeworkready',
+    'dropparticipant',
     'acceptoutboundpreview',
     'rejectoutboundpreview',
   ],

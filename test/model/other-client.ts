@@ -26,6 +26,7 @@ const commandFor: Record<Action, (dialogId: string, number: string) => readonly 
   ACCEPT: (id) => ['AcceptOutboundPreview', `${id},ACCEPT`],
   REJECT: (id) => ['RejectOutboundPreview', `${id},REJECT`],
   CLOSE: (id) => ['CloseOutboundPreview', `${id},CLOSE`],
+  PARTICIPANT_DROP: (id, number) => ['dropparticipant', `${number},${id}`],
 };
 
 /** Mostly somebody who is there: for a colleague the agent at the desk, for that one a colleague. */

@@ -50,6 +50,7 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 const setting: fc.Arbitrary<Setting> = fc.record({
   platform: fc.constantFrom('UCCE', 'UCCX'),
+  knowsPlatform: fc.boolean(),
   form: fc.constantFrom('json', 'text'),
   agentId: fc.constantFrom('1001', '1002', '1003', '2001'),
   colleagues: fc.boolean(),

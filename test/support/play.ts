@@ -1,6 +1,6 @@
 import { settingsSchema } from '../../src-shared/settings.ts';
 import { settingsView } from '../../src-main/core/settings/layers.ts';
-import type { Profile } from '../../src-shared/settings.ts';
+import type { MobileConnection, Profile } from '../../src-shared/settings.ts';
 import { profileSchema } from '../../src-shared/settings.ts';
 import { agentId, dialogId } from '../../src-shared/ids.ts';
 import type { CallWord, ConnectorEvent, DialogFacts } from '../../src-main/core/connector/event.ts';
@@ -27,6 +27,7 @@ export const start: AppState = initialState({
     secureStorage: false,
     passwordKept: false,
     dark: false,
+    region: '',
     language: 'en',
     hotkeys: [],
   },
@@ -129,16 +130,23 @@ export const order = (what: Extract<AppEvent, { type: 'order/call' }>['order'], 
   dialogId: dialogId(id),
 });
 
-export const logIn: Untimed = {
+export const logIn = {
   type: 'order/log-in',
   credentials: {
     agentId: checked('1001'),
     extension: checked('3001'),
     password: new Secret(checked('secret')),
+    mobile: null,
     remember: true,
     keepPassword: false,
   },
-};
+} as const satisfies Untimed;
+
+/** The same as a mobile agent. */
+export const logInMobile = (connection: MobileConnection): Untimed => ({
+  ...logIn,
+  credentials: { ...logIn.credentials, mobile: { phone: checked('+491715550133'), connection } },
+});
 
 export const chosen = (over: Partial<Profile> = {}): Untimed => ({
   type: 'profile/chosen',
@@ -155,16 +163,16 @@ export const loggedIn = (over: Partial<Profile> = {}): Story =>
   tell(linked(over), logIn, agentInfo, agentState('READY'));
 
 /** A call that rings at the agent. */
-export const ringing = (id = '16804377'): Story =>
+export const ringing = (id = '16804377', over: Partial<Profile> = {}): Story =>
   tell(
-    loggedIn(),
+    loggedIn(over),
     agentState('RESERVED'),
     call('NewInboundCall', id, 'ALERTING', { party: '+442079460123' }),
   );
 
 /** A call in which the agent talks. */
-export const talking = (id = '16804377'): Story =>
-  tell(ringing(id), call('InboundCall', id, 'ACTIVE'), agentState('TALKING'));
+export const talking = (id = '16804377', over: Partial<Profile> = {}): Story =>
+  tell(ringing(id, over), call('InboundCall', id, 'ACTIVE'), agentState('TALKING'));
 
 export const lost: Untimed = { type: 'link/lost', failure: { kind: 'closed' }, chance: 0.5 };
 export const fired = (timer: Extract<AppEvent, { type: 'timer/fired' }>['timer']): Untimed => ({

@@ -116,10 +116,15 @@ export const sampleNotice = (body: NoticeBody, tone: Notice['tone'] = 'info', id
   body,
 });
 
-export const samplePending = (order: Order, dialog: Dialog | null = null): Pending => ({
+export const samplePending = (
+  order: Order,
+  dialog: Dialog | null = null,
+  part: string | null = null,
+): Pending => ({
   id: commandId('1'),
   order,
   dialogId: dialog?.id ?? null,
+  part,
   sentAt: ago(1),
 });
 
@@ -129,6 +134,7 @@ export const sampleDesk: Desk = {
   secureStorage: false,
   passwordKept: false,
   dark: false,
+  region: 'GB',
   language: 'en',
   hotkeys: [
     {
@@ -172,6 +178,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
       asOf: sampleNow,
     },
     agent: sampleAgent,
+    wish: null,
     site: sampleSite,
     wrapUps: [],
     recording: null,

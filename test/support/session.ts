@@ -60,6 +60,7 @@ export function startSession({
       secureStorage: false,
       passwordKept: false,
       dark: false,
+      region: '',
       language: 'en',
       hotkeys: [],
     },
@@ -109,6 +110,7 @@ export function startSession({
         agentId: valid(agentId),
         extension: valid(extension),
         password: new Secret(valid(password)),
+        mobile: null,
         remember: false,
         keepPassword: false,
       };

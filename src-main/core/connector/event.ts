@@ -37,7 +37,7 @@ export interface DialogFacts {
   readonly failure: string | null;
 }
 
-export interface ParticipantFacts extends Participant {
+export interface ParticipantFacts extends Omit<Participant, 'since'> {
   /** Allowed actions, where the event carried them (JSON); `null` otherwise. Unknown words are left out. */
   readonly actions: readonly Action[] | null;
 }

@@ -75,6 +75,7 @@ export function createReplay(
       agentId: who,
       extension,
       password: new Secret(password),
+      mobile: null,
       remember: false,
       keepPassword: false,
     };

@@ -55,6 +55,10 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/log-out'; readonly reasonCode: Checked | null }
   | { readonly type: 'order/ready' }
   | { readonly type: 'order/not-ready'; readonly reasonCode: Checked | null }
+  /** Wrap-up, and what comes after it. */
+  | { readonly type: 'order/work'; readonly then: 'ready' | 'not-ready' }
+  /** What was to follow the calls is taken back. */
+  | { readonly type: 'order/forget-wish' }
   | { readonly type: 'order/dial'; readonly number: Checked }
   | { readonly type: 'order/call'; readonly order: CallOrder; readonly dialogId: DialogId }
   | {
@@ -68,6 +72,14 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/join'; readonly purpose: Purpose }
   | { readonly type: 'order/swap' }
   | { readonly type: 'order/end-consult' }
+  | {
+      readonly type: 'order/update-variable';
+      readonly dialogId: DialogId;
+      readonly name: Checked;
+      readonly value: Checked;
+    }
+  /** A supervisor takes somebody out of a conference. */
+  | { readonly type: 'order/drop-participant'; readonly dialogId: DialogId; readonly address: Checked }
   | { readonly type: 'order/choose-wrap-up'; readonly dialogId: DialogId; readonly codes: readonly string[] }
   | { readonly type: 'order/send-wrap-up'; readonly dialogId: DialogId; readonly after: After }
   | { readonly type: 'order/skip-wrap-up'; readonly dialogId: DialogId }
@@ -104,6 +116,7 @@ export type Effect =
       readonly remember: boolean;
       readonly agentId: string;
       readonly extension: string;
+      readonly mobile: Credentials['mobile'];
       /** `null`: forget the one that is kept. */
       readonly password: Secret | null;
     }
@@ -118,6 +131,8 @@ export type Effect =
     }
   /** Everybody's calls of the days before that one; `null`: of all days. */
   | { readonly type: 'history/erase'; readonly before: Day | null }
+  /** A reason of Not ready was confirmed: it stands first next time. */
+  | { readonly type: 'used-reason'; readonly code: string }
   | { readonly type: 'window/show' }
   /** In the system's browser. */
   | { readonly type: 'url/open'; readonly url: string }

@@ -1,9 +1,9 @@
-import type { Agent, ReasonLists } from '../../../src-shared/agent.ts';
+import type { Agent, ReasonLists, Wish } from '../../../src-shared/agent.ts';
 import type { Recent } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
 import type { Link, LinkFailure, Session } from '../../../src-shared/link.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
-import type { Profile } from '../../../src-shared/settings.ts';
+import type { MobileConnection, Profile } from '../../../src-shared/settings.ts';
 import type { Recording, WrapUp } from '../../../src-shared/wrap-up.ts';
 import type { Desk, DialLink, SettingsView } from '../../../src-shared/view.ts';
 import type { Protocol } from '../connector/protocol.ts';
@@ -19,6 +19,8 @@ export interface Credentials {
   readonly agentId: Checked;
   readonly extension: Checked;
   readonly password: Secret;
+  /** The phone that stands in for the extension's; `null` for whoever sits at that one. */
+  readonly mobile: { readonly phone: Checked; readonly connection: MobileConnection } | null;
   /** Whether agent id and extension are to be filled in next time. */
   readonly remember: boolean;
   readonly keepPassword: boolean;
@@ -56,6 +58,8 @@ export interface AppState {
   readonly credentials: Credentials | null;
   readonly progress: Progress;
   readonly agent: Agent | null;
+  /** What is to follow the calls, where this platform would not tell that it has been asked for. */
+  readonly wish: (Wish & { readonly reasonCode: Checked | null }) | null;
   /** Our clock minus the connector's, learnt from a fresh event; `null` before one came. */
   readonly clockOffsetMs: number | null;
   readonly calls: readonly Call[];
@@ -109,6 +113,7 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     credentials: null,
     progress: noProgress,
     agent: null,
+    wish: null,
     clockOffsetMs: null,
     calls: [],
     ended: [],

@@ -1,10 +1,13 @@
-import type { Action, Dialog, Phase } from '../../../src-shared/dialog.ts';
+import type { Action, Dialog, Participant, Phase } from '../../../src-shared/dialog.ts';
+import { isWithheld } from '../../../src-shared/withheld.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
 
 /** A call as the core keeps it: `actions` is worked out for the page, from `listed` where the event had them. */
 export interface Call extends Omit<Dialog, 'actions'> {
   /** Allowed actions of the own leg as the event listed them (JSON); `null` with text events. */
   readonly listed: readonly Action[] | null;
+  /** The agent, a supervisor, has joined it by a barge-in. */
+  readonly bargedIn: boolean;
 }
 
 /** The agent's own leg after an event: a phase, or gone. `null`: the event does not say. */
@@ -135,6 +138,8 @@ export function readCall(
   const about = kind === 'consult' || isConsult(word, facts.callType ?? before?.callType ?? null);
   const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
+  const own = facts.participants?.find(({ address }) => address === reading.extension);
+  const party = partyOf(facts, direction, reading) ?? before?.party ?? null;
   return {
     id: facts.id,
     kind,
@@ -143,7 +148,7 @@ export function readCall(
     since: before?.phase === phase ? before.since : reading.at,
     startedAt,
     answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
-    party: partyOf(facts, direction, reading) ?? before?.party ?? null,
+    party: party === null || isWithheld(party) ? null : party,
     name: about ? null : (named ?? before?.name ?? null),
     dialled:
       direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
@@ -151,8 +156,9 @@ export function readCall(
     campaign: value('BACampaign') ?? before?.campaign ?? null,
     callType: facts.callType ?? before?.callType ?? null,
     associatedId: facts.associatedId ?? before?.associatedId ?? null,
-    participants: facts.participants ?? before?.participants ?? [],
-    listed: facts.participants?.find((one) => one.address === reading.extension)?.actions ?? null,
+    participants: partiesOf(facts, before, reading.at),
+    listed: own?.actions ?? null,
+    bargedIn: own === undefined ? (before?.bargedIn ?? false) : own.kind === 'SUPERVISOR_BARGE_IN',
     variables,
     failure: facts.failure ?? before?.failure ?? null,
     expiresAt:
@@ -171,11 +177,23 @@ function partyOf(facts: DialogFacts, direction: Dialog['direction'], { extension
   const consult = facts.callType?.startsWith('CONSULT') === true;
   const callers = consult ? [facts.fromAddress, facts.ani] : [facts.ani, facts.fromAddress];
   const ends = direction === 'in' ? callers : [facts.toAddress, facts.dnis, facts.ani];
-  const usual = ends.find((address) => address !== null && address !== extension) ?? null;
+  const there = ends.filter((address): address is string => address !== null && address !== extension);
+  const usual = there.find((address) => !isWithheld(address)) ?? there[0] ?? null;
   const others = facts.participants?.filter(({ address }) => address !== extension) ?? [];
   if (others.some(({ address }) => address === usual)) return usual;
   const successor = others.find(({ type }) => type === null) ?? others[0];
   return successor?.address ?? usual;
+}
+
+/** Everybody in the call; who is in the state they were in keeps its time. */
+function partiesOf({ participants }: DialogFacts, before: Call | undefined, at: number) {
+  if (participants === null) return before?.participants ?? [];
+  return participants.map(({ actions, ...one }): Participant => {
+    const same = before?.participants.find(
+      ({ address, state }) => address === one.address && state === one.state,
+    );
+    return { ...one, since: same?.since ?? at };
+  });
 }
 
 /** A call that was up before we heard of it began when the connector says, where its clock is known. */

@@ -3,7 +3,7 @@ import { pairOf } from '../../../src-shared/pairs.ts';
 import type { Refusal } from '../../../src-shared/words-refusals.ts';
 import { command } from '../connector/command.ts';
 import { checkValue, type Checked } from '../connector/values.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { mayDo } from './allowed-actions.ts';
 import type { AppState } from './app-state.ts';
 import type { Call } from './call.ts';
 import { callRefusal, onCallOrder, sessionRefusal } from './orders.ts';
@@ -23,7 +23,7 @@ export function handOverRefusal(
   if (refused !== null) return refused;
   const call = state.calls.find(({ id }) => id === dialogId);
   if (call === undefined) return 'call-ended';
-  return allowedActions(call, state.calls).includes(action) ? null : 'not-allowed';
+  return mayDo(state, call, action) ? null : 'not-allowed';
 }
 
 /** Talk first: the call goes on hold, and somebody is called about it. */
@@ -42,6 +42,7 @@ export function onConsult(
   return sendOrder(state, at, {
     order: 'consult',
     dialogId,
+    part: null,
     command: command(key, subject, { address, dialogId: id }),
     expects: { kind: 'new-call', known: state.calls.map((call) => call.id) },
     target: address,
@@ -57,6 +58,7 @@ export function onTransferNow(state: AppState, at: number, dialogId: DialogId, a
   return sendOrder(state, at, {
     order: 'transfer-now',
     dialogId,
+    part: null,
     command: command('blindTransfer', subject, { address, dialogId: id }),
     expects: { kind: 'gone', dialogId },
     target: address,
@@ -85,6 +87,7 @@ export function onJoin(state: AppState, at: number, purpose: Purpose): Step {
   return sendOrder(state, at, {
     order: purpose,
     dialogId: main.id,
+    part: null,
     command: command(key, subject, { address, dialogId: id }),
     expects:
       purpose === 'transfer'
@@ -102,7 +105,7 @@ function joinOf(state: AppState, purpose: Purpose): { main: Call; consult: Call;
   const pair = pairOf(state.calls);
   if (pair === null) return null;
   const action = purpose === 'transfer' ? 'TRANSFER' : 'CONFERENCE';
-  const on = [pair.main, pair.consult].find((call) => allowedActions(call, state.calls).includes(action));
+  const on = [pair.main, pair.consult].find((call) => mayDo(state, call, action));
   return on === undefined ? null : { ...pair, on };
 }
 
@@ -116,6 +119,7 @@ export function onSwap(state: AppState, at: number): Step {
   return sendOrder(state, at, {
     order: 'swap',
     dialogId: held.id,
+    part: null,
     command: command('retrieveCall', subject, { dialogId: id }),
     expects: { kind: 'phase', dialogId: held.id, phases: ['talking'] },
     target: null,
@@ -137,6 +141,7 @@ export function onEndConsult(state: AppState, at: number): Step {
   return sendOrder({ ...state, returnTo: pair.main.id }, at, {
     order: 'end-consult',
     dialogId: pair.consult.id,
+    part: null,
     command: command('releaseCall', subject, { dialogId: id }),
     expects: { kind: 'gone', dialogId: pair.consult.id },
     target: null,

@@ -30,6 +30,7 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     credentials: null,
     progress: noProgress,
     agent: null,
+    wish: null,
     calls: [],
     ended: [],
     wrapUps: [],

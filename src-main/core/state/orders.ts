@@ -3,7 +3,7 @@ import type { Action, Phase } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
 import { command } from '../connector/command.ts';
 import { checkValue, type Checked } from '../connector/values.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { mayDo } from './allowed-actions.ts';
 import type { CallOrder } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { isPending, sendOrder, type Expectation } from './pending-command.ts';
@@ -55,7 +55,7 @@ export function callRefusal(state: AppState, order: CallOrder, dialogId: DialogI
   const call = state.calls.find(({ id }) => id === dialogId);
   if (call === undefined) return 'call-ended';
   if (isPending(state, order, dialogId)) return 'pending';
-  return allowedActions(call, state.calls).includes(callRules[order].needs) ? null : 'not-allowed';
+  return mayDo(state, call, callRules[order].needs) ? null : 'not-allowed';
 }
 
 export function onCallOrder(state: AppState, at: number, order: CallOrder, dialogId: DialogId): Step {
@@ -67,6 +67,7 @@ export function onCallOrder(state: AppState, at: number, order: CallOrder, dialo
   return sendOrder(state, at, {
     order,
     dialogId,
+    part: null,
     command: command(key, subject, { dialogId: id }),
     expects: expects(dialogId),
     target: null,
@@ -79,36 +80,10 @@ export function onDial(state: AppState, at: number, number: Checked): Step {
   return sendOrder(state, at, {
     order: 'dial',
     dialogId: null,
+    part: null,
     command: command('makeCall', subject, { address: number }),
     expects: { kind: 'new-call', known: state.calls.map(({ id }) => id) },
     target: number,
-  });
-}
-
-export function onReady(state: AppState, at: number): Step {
-  const subject = state.credentials?.agentId;
-  if (subject === undefined || sessionRefusal(state) !== null) return stay(state);
-  return sendOrder(state, at, {
-    order: 'ready',
-    dialogId: null,
-    command: command('makeReady', subject, {}),
-    expects: { kind: 'agent', states: ['READY'], reasonCode: null },
-    target: null,
-  });
-}
-
-export function onNotReady(state: AppState, at: number, reasonCode: Checked | null): Step {
-  const subject = state.credentials?.agentId;
-  if (subject === undefined || sessionRefusal(state) !== null) return stay(state);
-  return sendOrder(state, at, {
-    order: 'not-ready',
-    dialogId: null,
-    command:
-      reasonCode === null
-        ? command('makeNotReady', subject, {})
-        : command('makeNotReadyWithReason', subject, { reasonCode }),
-    expects: { kind: 'agent', states: ['NOT_READY'], reasonCode },
-    target: null,
   });
 }
 
@@ -118,6 +93,7 @@ export function onLogOut(state: AppState, at: number, reasonCode: Checked | null
   return sendOrder(state, at, {
     order: 'log-out',
     dialogId: null,
+    part: null,
     command:
       reasonCode === null
         ? command('logout', subject, {})

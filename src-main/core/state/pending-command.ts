@@ -5,6 +5,7 @@ import type { Order } from '../../../src-shared/notice.ts';
 import type { Pending } from '../../../src-shared/pending.ts';
 import { command, type Command } from '../connector/command.ts';
 import { checkValue } from '../connector/values.ts';
+import { present } from '../connector/vocabulary.ts';
 import type { Effect } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { dropNotice, raise } from './notices.ts';
@@ -18,6 +19,14 @@ export type Expectation =
   | { readonly kind: 'moved-on'; readonly dialogId: DialogId; readonly from: Phase }
   | { readonly kind: 'agent'; readonly states: readonly AgentStateName[]; readonly reasonCode: string | null }
   | { readonly kind: 'new-call'; readonly known: readonly DialogId[] }
+  /** A call variable has this value; the empty one is as good as none. */
+  | {
+      readonly kind: 'variable';
+      readonly dialogId: DialogId;
+      readonly name: string;
+      readonly value: string;
+    }
+  | { readonly kind: 'left'; readonly dialogId: DialogId; readonly address: string }
   | { readonly kind: 'joined'; readonly main: DialogId; readonly consult: DialogId }
   | { readonly kind: 'logged-out' }
   /** The GC page lists no answer: only an Error can still come, so its time runs out without a word. */
@@ -36,7 +45,7 @@ const slowAfterMs = 4000;
 
 /** Sends a command and waits for its outcome. */
 export function sendOrder(state: AppState, at: number, what: Omit<PendingCommand, 'id' | 'sentAt'>): Step {
-  const twice = what.expects.kind !== 'nothing' && isPending(state, what.order, what.dialogId);
+  const twice = what.expects.kind !== 'nothing' && isPending(state, what.order, what.dialogId, what.part);
   if (state.profile === null || twice) return stay(state);
   const id = commandId(`c${state.sequence + 1}`);
   const answerAfterMs = state.profile.commandTimeoutMs;
@@ -51,14 +60,33 @@ export function sendOrder(state: AppState, at: number, what: Omit<PendingCommand
 }
 
 /** A second press of the same button is the same order: it is not sent twice. */
-export function isPending(state: AppState, order: Order, dialogId: DialogId | null): boolean {
-  return state.pending.some((one) => one.order === order && one.dialogId === dialogId);
+export function isPending(
+  state: AppState,
+  order: Order,
+  dialogId: DialogId | null,
+  part: string | null = null,
+): boolean {
+  return state.pending.some((one) => one.order === order && one.dialogId === dialogId && one.part === part);
 }
 
 /** Ends the commands that the present state shows to have succeeded. Run after every event. */
 export function settle(state: AppState): Step {
   const done = state.pending.filter((one) => isMet(one.expects, state));
-  return done.reduce((so, one) => chain(so, (now) => forget(now, one)), stay(state));
+  return done.reduce(
+    (so, one) =>
+      chain(
+        so,
+        (now) => forget(now, one),
+        (now) => step(now, ...usedReason(one)),
+      ),
+    stay(state),
+  );
+}
+
+/** A reason of Not ready that was confirmed is one that will be chosen again. */
+function usedReason({ order, expects }: PendingCommand): readonly Effect[] {
+  if (order !== 'not-ready' || expects.kind !== 'agent' || expects.reasonCode === null) return [];
+  return [{ type: 'used-reason', code: expects.reasonCode }];
 }
 
 function isMet(expects: Expectation, state: AppState): boolean {
@@ -76,6 +104,19 @@ function isMet(expects: Expectation, state: AppState): boolean {
       return agentIs(state, expects);
     case 'new-call':
       return state.calls.some(({ id, direction }) => direction === 'out' && !expects.known.includes(id));
+    case 'variable': {
+      const call = state.calls.find(({ id }) => id === expects.dialogId);
+      const name = expects.name.toLowerCase();
+      const held = call?.variables.find((one) => one.name.toLowerCase() === name)?.value;
+      return call === undefined || (held ?? '') === (present(expects.value) ?? '');
+    }
+    case 'left': {
+      const call = state.calls.find(({ id }) => id === expects.dialogId);
+      const { participants = [] } = call ?? {};
+      return !participants.some(
+        ({ address, state: leg }) => address === expects.address && leg !== 'DROPPED',
+      );
+    }
     case 'joined': {
       // Read from the participants where the event has them, else from the consult's end.
       const main = state.calls.find(({ id }) => id === expects.main);

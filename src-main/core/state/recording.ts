@@ -12,6 +12,7 @@ export function onRecording(state: AppState, at: number, wish: 'pause' | 'resume
   return sendOrder({ ...state, recording: { wish, sentAt: at, status: null } }, at, {
     order: 'recording',
     dialogId: null,
+    part: null,
     command: command(key, subject, {}),
     expects: { kind: 'nothing' },
     target: null,

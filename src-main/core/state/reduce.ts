@@ -13,7 +13,9 @@ import {
   onServiceTimeout,
 } from './link-cycle.ts';
 import { dropNotice, raise } from './notices.ts';
-import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts';
+import { onUpdateVariable } from './call-data.ts';
+import { onDropParticipant } from './drop-participant.ts';
+import { onCallOrder, onDial, onLogOut } from './orders.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
@@ -25,6 +27,7 @@ import { onOpenScreenPop, popScreens } from './screen-pops.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
+import { onWanted, sendWish } from './wanted-state.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
 /** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
@@ -34,6 +37,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
     take(state, event),
     settle,
     (now) => returnToCall(now, at),
+    (now) => sendWish(now, at),
     (now) => stay(noteVariables(now, state)),
     (now) => popScreens(now, at),
     followSession,
@@ -73,9 +77,15 @@ function take(state: AppState, event: AppEvent): Step {
     case 'order/log-out':
       return onLogOut(state, at, event.reasonCode);
     case 'order/ready':
-      return onReady(state, at);
+      return onWanted(state, at, { state: 'READY', reasonCode: null });
     case 'order/not-ready':
-      return onNotReady(state, at, event.reasonCode);
+      return onWanted(state, at, { state: 'NOT_READY', reasonCode: event.reasonCode });
+    case 'order/work': {
+      const wanted = event.then === 'ready' ? 'WORK_READY' : 'WORK';
+      return onWanted(state, at, { state: wanted, reasonCode: null });
+    }
+    case 'order/forget-wish':
+      return stay({ ...state, wish: null });
     case 'order/dial':
       return onDial(state, at, event.number);
     case 'order/call':
@@ -90,6 +100,10 @@ function take(state: AppState, event: AppEvent): Step {
       return onSwap(state, at);
     case 'order/end-consult':
       return onEndConsult(state, at);
+    case 'order/update-variable':
+      return onUpdateVariable(state, at, event.dialogId, event.name, event.value);
+    case 'order/drop-participant':
+      return onDropParticipant(state, at, event.dialogId, event.address);
     case 'order/choose-wrap-up':
       return onChoose(state, event.dialogId, event.codes);
     case 'order/send-wrap-up':

@@ -1,5 +1,5 @@
 import type { LinkFailure, LoginProblem } from '../../../src-shared/link.ts';
-import { command } from '../connector/command.ts';
+import { command, type Command } from '../connector/command.ts';
 import { classifyError } from '../connector/error-code.ts';
 import { checkValue } from '../connector/values.ts';
 import { noProgress, noReasons, type AppState, type Credentials } from './app-state.ts';
@@ -31,15 +31,24 @@ export function onService(state: AppState): Step {
   return session.phase === 'in' && !session.live ? resume(state, credentials) : stay(state);
 }
 
-function logIn(state: AppState, { agentId, password, extension }: Credentials): Step {
+function logIn(state: AppState, credentials: Credentials): Step {
   const { session } = state;
+  const { agentId, password } = credentials;
   if (session.phase !== 'signing-in') return stay(state);
   return step(
     { ...state, session: { ...session, step: 'login' }, progress: { ...noProgress, asked: true } },
     send(state, command('connect', agentId, { destination: state.destination, password })),
-    send(state, command('login', agentId, { password, extension })),
+    send(state, logInCommand(credentials)),
     { type: 'timer/set', timer: 'login', afterMs: logInMs(state) },
   );
+}
+
+/** A mobile agent has a log-in of their own, also the second time: connection_mode true is call by call (GC page). */
+function logInCommand({ agentId, password, extension, mobile }: Credentials): Command {
+  if (mobile === null) return command('login', agentId, { password, extension });
+  const { phone, connection } = mobile;
+  const connectionMode = connection === 'call-by-call';
+  return command('mobileAgentLogin', agentId, { password, extension, phone, connectionMode });
 }
 
 /** After any reconnect: Connect, then the truth of the agent and of each call; never a second Login. */
@@ -64,9 +73,8 @@ export function logInAgain(state: AppState): Step {
   const { credentials } = state;
   // refresh and GetState both bring the State: one Login answers them.
   if (credentials === null || state.progress.loggingInAgain) return stay(state);
-  const { agentId, password, extension } = credentials;
   const again: AppState = { ...state, progress: { ...state.progress, loggingInAgain: true } };
-  return step(again, send(state, command('login', agentId, { password, extension })), {
+  return step(again, send(state, logInCommand(credentials)), {
     type: 'timer/set',
     timer: 'login',
     afterMs: logInMs(state),
@@ -77,7 +85,7 @@ export function logInAgain(state: AppState): Step {
 export function onLoggedIn(state: AppState, at: number): Step {
   const { session, credentials } = state;
   if (session.phase !== 'signing-in' || credentials === null) return stay(state);
-  const { agentId, extension, remember, keepPassword, password } = credentials;
+  const { agentId, extension, mobile, remember, keepPassword, password } = credentials;
   const loggedIn: AppState = {
     ...state,
     session: { phase: 'in', agentId, extension, since: at, live: true, asOf: at },
@@ -85,7 +93,7 @@ export function onLoggedIn(state: AppState, at: number): Step {
   const opened = step(
     loggedIn,
     { type: 'timer/clear', timer: 'login' },
-    { type: 'remember', remember, agentId, extension, password: keepPassword ? password : null },
+    { type: 'remember', remember, agentId, extension, mobile, password: keepPassword ? password : null },
     send(state, command('notReadyReasons', agentId, {})),
     send(state, command('logoutReasons', agentId, {})),
     send(state, command('wrapUpReasons', agentId, {})),
@@ -153,6 +161,7 @@ export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
   const out: AppState = {
     ...state,
     agent: null,
+    wish: null,
     calls: [],
     ended: [],
     wrapUps: [],

@@ -6,9 +6,10 @@ import { command } from '../connector/command.ts';
 import { checkValue, type Checked } from '../connector/values.ts';
 import type { AppState } from './app-state.ts';
 import type { Call } from './call.ts';
-import { onNotReady, onReady, sessionRefusal } from './orders.ts';
+import { sessionRefusal } from './orders.ts';
 import { sendOrder } from './pending-command.ts';
 import { noteWrapUp } from './recents.ts';
+import { onWanted } from './wanted-state.ts';
 import { chain, stay, type Step } from './step.ts';
 
 /** Cards that nobody filled in; the oldest go when there are more. */
@@ -64,6 +65,7 @@ export function onSendWrapUp(state: AppState, at: number, dialogId: DialogId, af
       sendOrder(now, at, {
         order: 'wrap-up',
         dialogId,
+        part: null,
         command: command('updateWrapUp', subject, { dialogId: id, wrapUpReason }),
         expects: { kind: 'nothing' },
         target: null,
@@ -71,7 +73,7 @@ export function onSendWrapUp(state: AppState, at: number, dialogId: DialogId, af
   );
   return chain(stay(sent), ...reasons, (now) => {
     if (after === null || now.agent === null) return stay(now);
-    return after === 'ready' ? onReady(now, at) : onNotReady(now, at, null);
+    return onWanted(now, at, { state: after === 'ready' ? 'READY' : 'NOT_READY', reasonCode: null });
   });
 }
 

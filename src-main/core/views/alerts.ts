@@ -2,6 +2,7 @@ import type { Dialog } from '../../../src-shared/dialog.ts';
 import { say } from '../../../src-shared/language/say.ts';
 import type { Settings } from '../../../src-shared/settings.ts';
 import type { AppView } from '../../../src-shared/view.ts';
+import { shownNumber } from '../../../src-shared/shown-number.ts';
 import { partyName } from '../../../src-shared/words.ts';
 
 /** A native notification that ought to be on the screen now. It is withdrawn when it leaves this list. */
@@ -34,6 +35,9 @@ export function alerts(view: AppView, settings: Pick<Settings, 'notifications' |
 }
 
 function detail(call: Dialog): string {
-  const facts = [call.queue ?? call.campaign, call.name === null ? null : call.party];
+  const facts = [
+    call.queue ?? call.campaign,
+    call.name === null || call.party === null ? null : shownNumber(call.party),
+  ];
   return facts.filter((fact) => fact !== null).join('. ');
 }

@@ -13,14 +13,14 @@ import { remembering } from './remembering.ts';
  * slices.
  */
 export function createPageView(): (state: AppState) => AppView {
-  const dialogs = remembering((calls: readonly Call[]): readonly Dialog[] =>
+  const dialogs = remembering((calls: readonly Call[], platform: Profile['platform']): readonly Dialog[] =>
     calls.map((call) => {
-      const { listed, ...shown } = call;
-      return { ...shown, actions: allowedActions(call, calls) };
+      const { listed, bargedIn, ...shown } = call;
+      return { ...shown, actions: allowedActions(call, calls, platform) };
     }),
   );
   const pending = remembering((commands: readonly PendingCommand[]) =>
-    commands.map(({ id, order, dialogId, sentAt }) => ({ id, order, dialogId, sentAt })),
+    commands.map(({ id, order, dialogId, part, sentAt }) => ({ id, order, dialogId, part, sentAt })),
   );
   const recents = remembering((rows: readonly Recent[]) => rows.slice(0, mostShown));
   const history = remembering((rows: readonly Recent[]): HistoryView => ({
@@ -35,7 +35,8 @@ export function createPageView(): (state: AppState) => AppView {
     link: state.link,
     session: state.session,
     agent: state.agent,
-    dialogs: dialogs(state.calls),
+    wish: state.wish,
+    dialogs: dialogs(state.calls, state.profile?.platform ?? 'unknown'),
     pending: pending(state.pending),
     wrapUps: state.wrapUps,
     recording: state.recording,

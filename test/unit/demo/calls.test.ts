@@ -248,10 +248,18 @@ describe('a preview', () => {
     expect(desk.toldTo('1001').map(inShort).slice(-2)).toEqual(['InboundCall DROPPED', 'State READY']);
   });
 
-  it('exists on UCCE only', () => {
+  it('on UCCX can be accepted, and nothing else', () => {
     const desk = readyDesk({ platform: 'UCCX' });
-    expect(() => desk.connector.caller.offerPreview()).toThrow('UCCE only');
-    desk.send('AcceptOutboundPreview#1001', '1,ACCEPT');
-    expect(desk.toldTo('1001').map(inShort)).toEqual(['Error GENERAL_ERROR']);
+    const id = desk.connector.caller.offerPreview({ agentId: '1001' });
+    expect(desk.state('1001')).toBe('RESERVED_OUTBOUND_PREVIEW');
+    expect(desk.toldTo('1001').at(-1)).toMatchObject({
+      dialog: { callType: 'OUTBOUND_DIRECT_PREVIEW', participants: [{ actions: ['ACCEPT'] }] },
+    });
+    desk.send('RejectOutboundPreview#1001', `${id},REJECT`);
+    desk.send('CloseOutboundPreview#1001', `${id},CLOSE`);
+    expect(desk.toldTo('1001').map(inShort)).toEqual(['Error GENERAL_ERROR', 'Error GENERAL_ERROR']);
+    desk.send('AcceptOutboundPreview#1001', `${id},ACCEPT`);
+    desk.schedule.advance(2_200);
+    expect(desk.dialog(id)?.parties.map(({ state }) => state)).toEqual(['ACTIVE', 'ACTIVE']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { snapshotAgents } from '../../../src-main/demo/snapshot.ts';
 import { driveConnector, inShort } from './driven-connector.ts';
 
 /** Ada (1001) talks with a customer. */
@@ -99,6 +100,16 @@ describe('a mobile agent', () => {
     desk.send('MobileAgentLogin#1003', 'demo,3003,+442079460166,sometimes');
     desk.send('MobileAgentLogin#1003', 'demo,3003,+442079460166,true');
     expect(desk.toldTo('me').map(inShort)).toEqual(['Error Invalid Input', 'AgentInfo', 'State NOT_READY']);
+  });
+
+  it('has the calls at that phone until they log out', () => {
+    const desk = driveConnector();
+    const ringsAt = () => snapshotAgents(desk.connector.board)['1003']?.ringsAt;
+    desk.send('MobileAgentLogin#1003', 'demo,3003,+442079460166,false');
+    expect(ringsAt()).toBe('+442079460166');
+    desk.send('Logout#1003');
+    desk.send('Login#1003', 'demo,3003');
+    expect(ringsAt()).toBe('3003');
   });
 
   it('does not exist on UCCX', () => {

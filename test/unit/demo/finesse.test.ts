@@ -60,10 +60,17 @@ describe('what an agent may do', () => {
     expect(allowedActions(active, own(active), [], 'UCCX')).not.toContain('TRANSFER_SST');
   });
 
-  it('with an offered preview: accept, reject or close, on UCCE only', () => {
+  it('with an offered preview: accept, reject or close; on UCCX accept alone', () => {
     const offer = { ...call('ALERTING', 'DROPPED'), isOffer: true };
     expect(allowedActions(offer, own(offer), [], 'UCCE')).toEqual(['ACCEPT', 'REJECT', 'CLOSE']);
-    expect(allowedActions(offer, own(offer), [], 'UCCX')).toEqual([]);
+    expect(allowedActions(offer, own(offer), [], 'UCCX')).toEqual(['ACCEPT']);
+  });
+
+  it('as a supervisor who has barged in: drop the others', () => {
+    const joined = call('ACTIVE', 'ACTIVE');
+    const supervisor = { ...own(joined), kind: 'SUPERVISOR_BARGE_IN' } as const;
+    expect(allowedActions(joined, supervisor, [], 'UCCE')).toContain('PARTICIPANT_DROP');
+    expect(allowedActions(joined, own(joined), [], 'UCCE')).not.toContain('PARTICIPANT_DROP');
   });
 });
 

@@ -16,6 +16,7 @@ describe('after quiet, Sidetone shows what the connector has', () => {
   it('and a lost event is noticed as a difference', () => {
     const desk = createDesk({
       platform: 'UCCE',
+      knowsPlatform: true,
       form: 'json',
       agentId: '1001',
       colleagues: false,

@@ -47,6 +47,21 @@ describe('a call', () => {
     expect(phases(story)).toEqual(['held']);
   });
 
+  it('whose number is kept back has no party, however the network says so', () => {
+    for (const party of ['anonymous', 'Restricted', 'sip:unknown@example.test']) {
+      const { state } = tell(loggedIn(), call('NewInboundCall', id, 'ALERTING', { party }));
+      expect(state.calls[0]).toMatchObject({ phase: 'ringing', party: null });
+      expect(
+        tell({ state, effects: [], at: 1 }, call('InboundCall', id, 'DROPPED')).state.recents[0],
+      ).toMatchObject({
+        party: null,
+      });
+    }
+    const known = { ani: 'anonymous', fromAddress: '+442079460123' };
+    const other = tell(loggedIn(), call('NewInboundCall', id, 'ALERTING', known));
+    expect(other.state.calls[0]?.party).toBe('+442079460123');
+  });
+
   it('that was never answered is missed', () => {
     const story = tell(ringing(id), call('InboundCall', id, 'DROPPED'));
     expect(story.state.recents[0]).toMatchObject({ outcome: 'missed', talkedMs: 0 });
@@ -171,7 +186,8 @@ describe('an order', () => {
   });
 
   it('an Error is put down to the oldest command, or to the one it names', () => {
-    const two = tell(talking(id), order('hold', id), { type: 'order/not-ready', reasonCode: null });
+    const ucce = talking(id, { platform: 'UCCE' });
+    const two = tell(ucce, order('hold', id), { type: 'order/not-ready', reasonCode: null });
     const error = (command: string | null) =>
       said({ kind: 'error', to: '1001', code: 'X', text: '', data: null, command });
     expect(tell(two, error(null)).state.pending.map((one) => one.order)).toEqual(['not-ready']);

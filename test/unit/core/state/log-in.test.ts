@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encode } from '../../../../src-main/core/connector/encode.ts';
 import {
   agentInfo,
   agentState,
@@ -7,6 +8,7 @@ import {
   linked,
   loggedIn,
   logIn,
+  logInMobile,
   lost,
   opening,
   chosen,
@@ -15,6 +17,7 @@ import {
   sent,
   tell,
   timers,
+  type Story,
 } from '../../../support/play.ts';
 
 const error = (code: string, text = '') =>
@@ -52,6 +55,7 @@ describe('logging in', () => {
     expect(story.effects).toContainEqual({
       type: 'remember',
       remember: true,
+      mobile: null,
       agentId: '1001',
       extension: '3001',
       password: null,
@@ -175,5 +179,39 @@ describe('heartbeats', () => {
       phase: 'waiting',
       failure: { kind: 'silent' },
     });
+  });
+});
+
+describe('logging in as a mobile agent', () => {
+  const logIns = ({ effects }: Pick<Story, 'effects'>) =>
+    effects.flatMap((effect) =>
+      effect.type === 'send' && /login/i.test(effect.command.key)
+        ? [encode(effect.row, effect.command.subject, effect.command.values).shown]
+        : [],
+    );
+
+  it.each([
+    ['call-by-call', 'true'],
+    ['nailed', 'false'],
+  ] as const)('names the phone, and that it is %s', (connection, mode) => {
+    const story = tell(linked(), logInMobile(connection));
+    expect(sent(story)).toEqual(['connect', 'mobileAgentLogin']);
+    expect(logIns(story)).toEqual([`***,3001,+491715550133,${mode}`]);
+  });
+
+  it('is remembered with the phone', () => {
+    const story = tell(linked(), logInMobile('nailed'), agentInfo, agentState('NOT_READY'));
+    expect(story.effects).toContainEqual(
+      expect.objectContaining({
+        type: 'remember',
+        mobile: { phone: '+491715550133', connection: 'nailed' },
+      }),
+    );
+  });
+
+  it('is the log-in that is repeated when Finesse has logged the agent out meanwhile', () => {
+    const story = tell(linked(), logInMobile('nailed'), agentInfo, agentState('READY'), lost);
+    const back = tell(story, fired('retry'), { type: 'link/opened' }, inService, agentState('LOGOUT'));
+    expect(logIns(back)).toEqual(['***,3001,+491715550133,false']);
   });
 });

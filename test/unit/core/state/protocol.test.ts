@@ -5,17 +5,7 @@ import type { Protocol } from '../../../../src-main/core/connector/protocol.ts';
 import { readingOf } from '../../../../src-main/core/state/protocol-in-use.ts';
 import { profileSchema } from '../../../../src-shared/settings.ts';
 import { noticeTold } from '../../../../src-shared/words-notices.ts';
-import {
-  chosen,
-  fired,
-  linked,
-  loggedIn,
-  said,
-  sent,
-  talking,
-  tell,
-  type Story,
-} from '../../../support/play.ts';
+import { chosen, fired, linked, loggedIn, said, sent, tell, type Story } from '../../../support/play.ts';
 
 /** A site's protocol, as its file would give it. */
 function site(given: object): Protocol {
@@ -51,7 +41,7 @@ describe('the words that are sent', () => {
   test('decide which command an Error names', () => {
     const refusal = (word: string) =>
       said({ kind: 'error', to: '1001', code: 'X', text: '', data: null, command: word });
-    const waiting = tell(talking(), takes({ commands: { makeNotReady: { word: 'Pause' } } }), {
+    const waiting = tell(loggedIn(), takes({ commands: { makeNotReady: { word: 'Pause' } } }), {
       type: 'order/not-ready',
       reasonCode: null,
     });

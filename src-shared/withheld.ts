@@ -1,0 +1,20 @@
+/** What networks write where a caller keeps the number back, or where they know none; compared in small letters. */
+const words = new Set([
+  'anonymous',
+  'blocked',
+  'private',
+  'restricted',
+  'unavailable',
+  'unknown',
+  'unknown number',
+  'withheld',
+]);
+
+/** Whether an address names nobody: empty, or such a word, also as the user of a SIP address. */
+export function isWithheld(address: string): boolean {
+  const [user = ''] = address
+    .trim()
+    .replace(/^sips?:/i, '')
+    .split('@');
+  return user === '' || words.has(user.toLowerCase());
+}
