@@ -64,7 +64,6 @@ export const ar: Catalogue = {
   'settings.customer-data.none':
     'لم تحمل أي مكالمة بيانات منذ تشغيل Sidetone. يمكنك إضافة الأسماء التي تعرفها.',
   'settings.variable.label': 'تسمية {name}',
-  'settings.variable.label.placeholder': 'التسمية',
   'settings.variable.highlight': 'عرض {name} في النافذة المنبثقة',
   'settings.variable.in-popup': 'في النافذة المنبثقة',
   'settings.variable.up': 'نقل {name} إلى أعلى',

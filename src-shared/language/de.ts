@@ -65,7 +65,6 @@ export const de: Catalogue = {
   'settings.customer-data.none':
     'Seit dem Start von Sidetone hat kein Anruf Daten mitgebracht. Namen, die Sie schon kennen, können Sie hinzufügen.',
   'settings.variable.label': 'Bezeichnung von {name}',
-  'settings.variable.label.placeholder': 'Bezeichnung',
   'settings.variable.highlight': '{name} im Popup zeigen',
   'settings.variable.in-popup': 'Im Popup',
   'settings.variable.up': '{name} nach oben',

@@ -66,7 +66,6 @@ export const en = {
   'settings.customer-data.none':
     'No call has carried data since Sidetone started. Names that you know already can be added.',
   'settings.variable.label': 'Label of {name}',
-  'settings.variable.label.placeholder': 'Label',
   'settings.variable.highlight': 'Show {name} in the popup',
   'settings.variable.in-popup': 'In the popup',
   'settings.variable.up': 'Move {name} up',
