@@ -1,8 +1,9 @@
 import type { Profile } from '../src-shared/settings.ts';
 import type { Desk } from '../src-shared/view.ts';
 import { decode } from './core/connector/decode.ts';
-import type { ReadProtocol } from './core/connector/read-protocol.ts';
+import { readProtocolFile } from './core/connector/read-protocol.ts';
 import { faultOf } from './core/fault.ts';
+import type { FileContent } from './core/file-content.ts';
 import { createRecorder } from './core/inspector/recorder.ts';
 import type { AppEvent, Effect, TimerName } from './core/state/app-event.ts';
 import { initialState } from './core/state/app-state.ts';
@@ -12,9 +13,9 @@ import { createStore } from './core/store.ts';
 import { createConnectorLink } from './edge/connector-link.ts';
 import type { HistoryFolder } from './edge/history-file.ts';
 import type { createLog } from './edge/log.ts';
-import { createProtocolFile } from './edge/protocol-file.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
+import { createFollowedFile } from './edge/text-file.ts';
 import { createTimers } from './edge/timers.ts';
 import { createHistory } from './history.ts';
 import { destinationOf, remembered, withUsed } from './profiles.ts';
@@ -94,13 +95,15 @@ export function startPhone(given: PhoneGiven) {
 
   const secretLog = log('secret');
   const protocolLog = log('protocol');
-  function takeProtocol(file: string, read: ReadProtocol) {
+  let wanted: Profile | null = null;
+  function takeProtocol(file: string, content: FileContent) {
+    if (wanted === null) return;
+    const read = readProtocolFile(content, wanted.protocol);
     if (read.ok) protocolLog.info(`in force: ${read.protocol.name}`);
     else protocolLog.warn(`the file has ${read.problems.length} problems and was not taken over`);
     raise(protocolEvent(file, read));
   }
-  const protocolFile = createProtocolFile(takeProtocol, given.lookEveryMs);
-  let wanted: Profile | null = null;
+  const protocolFile = createFollowedFile(takeProtocol, given.lookEveryMs);
 
   function remember(effect: Extract<Effect, { type: 'remember' }>) {
     const { agentId, password } = effect;
@@ -151,12 +154,14 @@ export function startPhone(given: PhoneGiven) {
     async choose(profile: Profile): Promise<void> {
       wanted = profile;
       // Read first, so that not even a Hello goes out in another language than the site's.
-      const read = await protocolFile.open(profile.protocolFile, profile.protocol);
+      const { protocolFile: file } = profile;
+      protocolFile.close();
+      const content = file === '' ? null : await protocolFile.open(file);
       // Another one was chosen, or the app was quit, while a slow disk was read.
       if (wanted !== profile) return;
       const destination = destinationOf(profile.clientDestination, settings.installationId());
       raise({ type: 'profile/chosen', profile, destination });
-      if (read !== null) takeProtocol(profile.protocolFile, read);
+      if (content !== null) takeProtocol(file, content);
     },
     /** What is to outlive the app is on the disk when this is done. */
     settle: () => history.flush(),

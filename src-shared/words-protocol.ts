@@ -11,16 +11,16 @@ export function protocolFileText(body: Extract<NoticeBody, { kind: 'protocol-fil
   const others = problems.length - mostTold;
   return [
     ...problems.slice(0, mostTold).map(problemText),
-    ...(others > 0 ? [say('protocol-file.more', { count: others })] : []),
-    lastGood ? say('protocol-file.last-good') : say('protocol-file.built-in'),
-    say('protocol-file.file', { file }),
+    ...(others > 0 ? [say('json-file.more', { count: others })] : []),
+    lastGood ? say('json-file.last-good') : say('protocol-file.built-in'),
+    say('json-file.file', { file }),
   ].join(' ');
 }
 
 /** `Row 25 updateWrapUp, params[1]: …` */
 function problemText({ where, row, message }: ProtocolProblem): string {
   if (row === null)
-    return where === '' ? message : say('protocol-file.problem-place', { place: where, problem: message });
+    return where === '' ? message : say('json-file.problem-place', { place: where, problem: message });
   const [, command = '', ...member] = where.split('.');
   const place = member.length === 0 ? command : `${command}, ${member.join('.')}`;
   return say('protocol-file.problem-row', { row, place, problem: message });

@@ -61,10 +61,11 @@ describe('a setting', () => {
   });
 
   it('takes back what was typed by Esc', async () => {
-    const { user, changes } = showSettings('general');
+    const previewWords = { reject: 'to another list', close: '' };
+    const { user, changes } = showSettings('general', { previewWords });
     const field = screen.getByRole('textbox', { name: 'Line under Reject' });
     await user.type(field, ' x{Escape}');
-    expect(field).toHaveValue('back to the campaign');
+    expect(field).toHaveValue('to another list');
     await user.tab();
     expect(changes()).toEqual([]);
   });
@@ -125,7 +126,7 @@ describe('the popup', () => {
     const customerData = { labels: { 'user.tier': 'Tier' }, order: [], highlight: ['user.account'] };
     const { user, changes } = showSettings('popup', { customerData }, { seenVariables: ['user.tier'] });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Add…' }), 'Tier');
-    await user.click(screen.getByRole('button', { name: 'Do not highlight user.account' }));
+    await user.click(screen.getByRole('button', { name: 'Do not highlight Account' }));
     expect(changes()).toMatchObject([
       { customerData: { highlight: ['user.account', 'user.tier'] } },
       { customerData: { highlight: [] } },

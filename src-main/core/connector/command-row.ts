@@ -23,7 +23,7 @@ export type ValueName = (typeof valueNames)[number];
 
 /** A word or a literal of a frame: it must not hold the frame's separators, nor blanks. */
 export const frameWord = z
-  .string({ error: () => say('protocol-file.not-a-text') })
+  .string({ error: () => say('json-file.not-a-text') })
   .max(64, { error: () => say('protocol-file.word-too-long') })
   .regex(/^[^\s,#|\0]+$/, { error: () => say('protocol-file.word-wrong') });
 

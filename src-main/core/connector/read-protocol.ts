@@ -1,9 +1,11 @@
 import { say } from '../../../src-shared/language/say.ts';
 import type { ProtocolName, ProtocolProblem } from '../../../src-shared/protocol.ts';
+import { parseJson, plainWords } from '../checked-json.ts';
+import { noContent, type FileContent } from '../file-content.ts';
 import { commandKeys, siteProtocolSchema, type Override } from './site-protocol.ts';
 import type { CommandRow } from './command-row.ts';
 import type { CommandTable } from './commands.ts';
-import { plainWords, problemsOf } from './protocol-problems.ts';
+import { problemsOf } from './protocol-problems.ts';
 import type { Protocol } from './protocol.ts';
 import { protocols } from './protocols.ts';
 
@@ -17,20 +19,16 @@ export type ReadProtocol =
  * where the file names none itself.
  */
 export function readProtocol(text: string, base: ProtocolName): ReadProtocol {
-  const parsed = parse(text);
+  const parsed = parseJson(text);
   if (parsed.ok) return checkProtocol(parsed.value, base);
-  const message = say('protocol-file.not-json', { why: parsed.why });
-  return { ok: false, problems: [{ where: '', row: null, message }] };
+  return { ok: false, problems: [{ ...parsed.problem, row: null }] };
 }
 
-function parse(text: string) {
-  try {
-    // Editors on Windows begin a file with a byte order mark, which JSON does not know.
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown } as const;
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) } as const;
-  }
-}
+/** As `readProtocol`, for a file as the disk gave it. */
+export const readProtocolFile = (content: FileContent, base: ProtocolName): ReadProtocol =>
+  content.ok
+    ? readProtocol(content.text, base)
+    : { ok: false, problems: [{ ...noContent(content), row: null }] };
 
 /** As `readProtocol`, for JSON that is parsed already. */
 export function checkProtocol(given: unknown, base: ProtocolName): ReadProtocol {

@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import type { FileContent } from '../core/file-content.ts';
+
+const mostBytes = 1024 * 1024;
+
+/**
+ * A file that somebody edits while the app runs: read when it comes into use, and again whenever it has changed. It
+ * is looked at by its path every so often, since editors put a new file in the place of the old one, and since
+ * folders on a server report no changes. A change counts when two looks agree: until then it is still being written.
+ */
+export function createFollowedFile(
+  changed: (file: string, content: FileContent) => void,
+  lookEveryMs = 1000,
+) {
+  let inUse: { timer?: NodeJS.Timeout } = {};
+
+  function close() {
+    clearTimeout(inUse.timer);
+    inUse = {};
+  }
+
+  return {
+    /** Reads the file and follows it from then on, instead of the one before. */
+    async open(file: string): Promise<FileContent> {
+      close();
+      const mine = inUse;
+      // Before it is read: what is written meanwhile shows at the next look.
+      let known = await markOf(file);
+      const first = await readText(file);
+
+      async function look(before: string) {
+        const mark = await markOf(file);
+        if (mark === before && mark !== known) {
+          known = mark;
+          const again = await readText(file);
+          if (inUse === mine) changed(file, again);
+        }
+        lookAgain(mark);
+      }
+      function lookAgain(mark: string) {
+        if (inUse === mine) mine.timer = setTimeout(() => void look(mark), lookEveryMs);
+      }
+      lookAgain(known);
+      return first;
+    },
+    close,
+  };
+}
+
+/** Differs whenever the content may differ. */
+async function markOf(file: string): Promise<string> {
+  const facts = await stat(file, { bigint: true }).catch(() => null);
+  return facts === null ? 'none' : [facts.ino, facts.size, facts.mtimeNs, facts.ctimeNs].join(' ');
+}
+
+/** Reads a file of at most 1 MiB by its whole path. Never rejects. */
+export async function readText(file: string): Promise<FileContent> {
+  if (!isAbsolute(file)) return { ok: false, why: 'path-not-whole' };
+  try {
+    const facts = await stat(file);
+    if (!facts.isFile()) return { ok: false, why: 'not-a-file' };
+    if (facts.size > mostBytes) return { ok: false, why: 'too-large' };
+    return { ok: true, text: await readFile(file, 'utf8') };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { ok: false, why: missing ? 'missing' : 'not-readable' };
+  }
+}
