@@ -30,9 +30,13 @@ export function violations(page: Page): Promise<readonly Finding[]> {
       if (rule !== 'label-content-name-mismatch' || element === null) return false;
       const label = element.cloneNode(true) as Element;
       label.querySelectorAll('kbd').forEach((keycap) => keycap.remove());
-      const text = label.textContent.trim().replace(/\s+/g, ' ').toLowerCase();
-      const name = (element.getAttribute('aria-label') ?? '').toLowerCase();
-      return element.getAttribute('aria-busy') === 'true' || name.includes(text);
+      const letters = (text: string) => text.replaceAll(/\s/g, '').toLowerCase();
+      const labels = (element.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id));
+      const name = element.getAttribute('aria-label') ?? labels.map((one) => one?.textContent ?? '').join('');
+      const isBusy = element.getAttribute('aria-busy') === 'true';
+      return isBusy || letters(name).includes(letters(label.textContent));
     };
     return found.violations.flatMap(({ id, impact, nodes }) =>
       nodes

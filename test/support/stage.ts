@@ -18,6 +18,8 @@ export interface Stage {
   play(scene: Scene): Promise<Page>;
   /** Changes theme and language of the scene that is up, and leaves the rest of it as it is. */
   dress(scene: Scene, theme: 'light' | 'dark', language: Language): Promise<void>;
+  /** Draws the main window at this multiple of its size. */
+  zoom(factor: number): Promise<void>;
 }
 
 /** Tests that share one app, signed in at a connector where nothing happens. */
@@ -90,6 +92,13 @@ function createStage(sidetone: Sidetone): Stage {
       await tell(scene.page, scene.view);
       await scene.then?.(page);
       return page;
+    },
+    async zoom(factor) {
+      await app.evaluate(({ webContents }, wanted) => {
+        for (const each of webContents.getAllWebContents())
+          if (each.getURL().includes('/main.html')) each.setZoomFactor(wanted);
+      }, factor);
+      await main.waitForFunction((wanted) => devicePixelRatio === wanted, factor);
     },
     async dress(scene, theme, language) {
       const page = await pageOf(scene.page);
