@@ -9,6 +9,7 @@ import './styles/notices.css';
 import './styles/lists.css';
 import './styles/forms.css';
 import './styles/inspector.css';
+import './styles/access.css';
 import { mount } from 'svelte';
 import { followInspector } from './lib/inspector/conversation.svelte.ts';
 import { followMain } from './lib/state.svelte.ts';

@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/popup.css';
 import './styles/screen-pop.css';
+import './styles/access.css';
 import { mount } from 'svelte';
 import Popup from './views/Popup.svelte';
 import { followLanguage } from './lib/language.svelte.ts';

@@ -6,6 +6,7 @@ import './styles/window.css';
 import './styles/notices.css';
 import './styles/forms.css';
 import './styles/settings.css';
+import './styles/access.css';
 import { mount } from 'svelte';
 import { request } from './lib/bridge.ts';
 import { followLanguage } from './lib/language.svelte.ts';

@@ -76,7 +76,7 @@ describe('the keypad', () => {
     const { user, orders } = showApp(sampleView());
     await user.click(screen.getByRole('button', { name: 'Keypad' }));
     const keypad = screen.getByRole('region', { name: 'Keypad' });
-    for (const name of ['4', '0', '8', '7', '*', 'Delete last digit'])
+    for (const name of ['4 GHI', '0', '8 TUV', '7 PQRS', '*', 'Delete last digit'])
       await user.click(within(keypad).getByRole('button', { name }));
     expect(field()).toHaveValue('4087');
     await user.click(within(keypad).getByRole('button', { name: 'Call 4087' }));

@@ -268,7 +268,7 @@ describe('the list of shortcuts', () => {
   });
 
   it('says of each hotkey what the system said', async () => {
-    const hotkey = (name: Hotkey['name'], accelerator: string, status: Hotkey['status']) => ({
+    const hotkey = (name: Hotkey['name'], accelerator: string, status: Hotkey['status']): Hotkey => ({
       name,
       accelerator,
       standard: accelerator,

@@ -1,0 +1,326 @@
+import type { Page } from '@playwright/test';
+import type { AgentStateName } from '../../src-shared/agent.ts';
+import type { Dialog, Participant } from '../../src-shared/dialog.ts';
+import { dialogId } from '../../src-shared/ids.ts';
+import type { AppView } from '../../src-shared/view.ts';
+import type { WrapUp } from '../../src-shared/wrap-up.ts';
+import {
+  sampleAgent,
+  sampleDesk,
+  sampleDialog,
+  sampleLost,
+  sampleNotice,
+  sampleNow,
+  samplePending,
+  samplePreview,
+  sampleRecent,
+  sampleSettings,
+  sampleSignedOut,
+  sampleSite,
+  sampleTalk,
+  sampleView,
+} from './sample-view.ts';
+
+/** Something an agent may have before them: a page, what main shows it, and what was pressed since. */
+export interface Scene {
+  readonly name: string;
+  readonly page: 'main' | 'popup' | 'settings' | 'inspector';
+  readonly view: AppView;
+  readonly then?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+const key = (keys: string) => (page: Page) => page.keyboard.press(keys);
+
+const talk = sampleTalk({ actions: ['HOLD', 'DROP', 'CONSULT_CALL', 'TRANSFER_SST', 'UPDATE_CALL_DATA'] });
+const held = sampleTalk({ phase: 'held', actions: ['RETRIEVE', 'TRANSFER', 'CONFERENCE', 'DROP'] });
+const consult = sampleTalk({
+  id: dialogId('2'),
+  kind: 'consult',
+  direction: 'out',
+  party: '4102',
+  name: null,
+  queue: null,
+  associatedId: held.id,
+  actions: ['DROP'],
+});
+const participant = (address: string, inCall: string): Participant => ({
+  address,
+  state: inCall,
+  type: null,
+  kind: null,
+});
+const conference: Dialog = {
+  ...talk,
+  participants: [
+    participant('4021', 'ACTIVE'),
+    participant('4102', 'ACTIVE'),
+    participant('+4315550142', 'HELD'),
+  ],
+};
+const ended: WrapUp = {
+  dialogId: talk.id,
+  chosen: ['12'],
+  sentAt: null,
+  ended: {
+    party: '+43 1 555 0142',
+    name: 'Katharina Oberhuber',
+    queue: 'Billing DE',
+    startedAt: sampleNow - 500_000,
+    endedAt: sampleNow - 24_000,
+    talkedMs: 412_000,
+  },
+};
+const wrapUpReasons = ['Complaint', 'Invoice explained', 'Payment plan agreed', 'Address change'].map(
+  (label, index) => ({ code: String(index + 11), label }),
+);
+const withWrapUp = { ...sampleView().reasons, wrapUp: wrapUpReasons };
+const recents = [
+  sampleRecent(),
+  sampleRecent({ id: dialogId('21'), outcome: 'missed', name: null, party: '+49 30 5550 178' }),
+  sampleRecent({ id: dialogId('22'), direction: 'out', name: 'Jonas Lindqvist', party: '4087', queue: null }),
+];
+const hotkeys = [
+  {
+    name: 'answer',
+    accelerator: 'Control+Alt+Shift+P',
+    standard: 'Control+Alt+Shift+P',
+    status: 'registered',
+  },
+  { name: 'release', accelerator: 'Control+Alt+Shift+D', standard: 'Control+Alt+Shift+D', status: 'refused' },
+  { name: 'hold', accelerator: '', standard: 'Control+Alt+Shift+H', status: 'idle' },
+  { name: 'dial', accelerator: 'Control+Alt+Shift+K', standard: 'Control+Alt+Shift+K', status: 'registered' },
+  { name: 'show', accelerator: 'Control+Alt+Shift+B', standard: 'Control+Alt+Shift+B', status: 'registered' },
+] as const;
+const demo = { ...sampleSettings, profile: 'demo' };
+
+const state = (name: AgentStateName) => ({ ...sampleAgent, state: name });
+
+/** Every view in every state there is: a new one is one entry, and is checked for all that the suite checks. */
+export const scenes: readonly Scene[] = [
+  { name: 'log-in', page: 'main', view: sampleSignedOut() },
+  {
+    name: 'log-in with a wrong password',
+    page: 'main',
+    view: sampleSignedOut({ session: { phase: 'out', problem: { kind: 'credentials' } } }),
+  },
+  {
+    name: 'log-in with a wrong extension',
+    page: 'main',
+    view: sampleSignedOut({
+      session: { phase: 'out', problem: { kind: 'wrong-extension', extension: '4021' } },
+    }),
+  },
+  {
+    name: 'log-in under way',
+    page: 'main',
+    view: sampleSignedOut({
+      session: { phase: 'signing-in', agentId: '1001', extension: '4021', since: sampleNow, step: 'login' },
+    }),
+  },
+  {
+    name: 'the form of a server, with an error',
+    page: 'main',
+    view: sampleSignedOut({ settings: { ...sampleSettings, profiles: [], profile: 'demo' } }),
+    async then(page) {
+      await page
+        .getByRole('combobox', { name: 'Server' })
+        .selectOption({ label: 'Connect to my contact centre…' });
+      await page.getByRole('button', { name: 'Save and connect' }).click();
+    },
+  },
+  { name: 'idle', page: 'main', view: sampleView({ recents }) },
+  { name: 'idle without calls', page: 'main', view: sampleView() },
+  {
+    name: 'not ready',
+    page: 'main',
+    view: sampleView({ agent: { ...state('NOT_READY'), reasonCode: '5' } }),
+  },
+  {
+    name: 'a change that is pending',
+    page: 'main',
+    view: sampleView({ pending: [samplePending('ready')], agent: state('NOT_READY') }),
+  },
+  { name: 'the demo', page: 'main', view: sampleView({ settings: demo }) },
+  { name: 'the menu', page: 'main', view: sampleView(), then: press('Menu') },
+  { name: 'the state menu', page: 'main', view: sampleView(), then: key('Alt+ArrowDown') },
+  {
+    name: 'the state menu where nothing matches',
+    page: 'main',
+    view: sampleView(),
+    async then(page) {
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.type('xyz');
+    },
+  },
+  {
+    name: 'the state menu in a call',
+    page: 'main',
+    view: sampleView({ agent: state('TALKING'), dialogs: [talk] }),
+    then: key('Alt+ArrowDown'),
+  },
+  { name: 'the keypad', page: 'main', view: sampleView(), then: press('Keypad') },
+  {
+    name: 'a number that was typed',
+    page: 'main',
+    view: sampleView(),
+    async then(page) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('+43 1 555');
+    },
+  },
+  {
+    name: 'a number that cannot be called',
+    page: 'main',
+    view: sampleView(),
+    async then(page) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('41,02');
+    },
+  },
+  {
+    name: 'ringing',
+    page: 'main',
+    view: sampleView({ agent: state('RESERVED'), dialogs: [sampleDialog()] }),
+  },
+  {
+    name: 'answering',
+    page: 'main',
+    view: sampleView({
+      agent: state('RESERVED'),
+      dialogs: [sampleDialog()],
+      pending: [samplePending('answer', sampleDialog())],
+    }),
+  },
+  { name: 'talking', page: 'main', view: sampleView({ agent: state('TALKING'), dialogs: [talk] }) },
+  {
+    name: 'talking, recorded, with a reason to choose',
+    page: 'main',
+    view: sampleView({
+      agent: { ...state('TALKING'), wrapUp: 'required' },
+      dialogs: [talk],
+      reasons: withWrapUp,
+      site: { ...sampleSite, zoomRecording: true },
+      recording: { wish: 'pause', sentAt: sampleNow - 34_000, status: null },
+    }),
+    then: press('Choose wrap-up reason'),
+  },
+  { name: 'held', page: 'main', view: sampleView({ agent: state('HOLD'), dialogs: [held] }) },
+  {
+    name: 'dialling, with a failed call beside it',
+    page: 'main',
+    view: sampleView({
+      agent: state('TALKING'),
+      dialogs: [
+        { ...talk, phase: 'dialling', direction: 'out', actions: ['DROP'] },
+        { ...held, id: dialogId('5'), phase: 'failed', failure: 'Busy', actions: ['DROP'] },
+      ],
+    }),
+  },
+  {
+    name: 'a second call that rings',
+    page: 'main',
+    view: sampleView({
+      agent: state('TALKING'),
+      dialogs: [sampleDialog({ id: dialogId('6'), name: 'Jonas Lindqvist' }), talk],
+    }),
+  },
+  {
+    name: 'picking a target',
+    page: 'main',
+    view: sampleView({ agent: state('TALKING'), dialogs: [talk], recents }),
+    async then(page) {
+      await page.keyboard.press('t');
+      await page.keyboard.type('lind');
+    },
+  },
+  {
+    name: 'a consult',
+    page: 'main',
+    view: sampleView({ agent: state('TALKING'), dialogs: [consult, held] }),
+  },
+  {
+    name: 'a conference',
+    page: 'main',
+    view: sampleView({ agent: state('TALKING'), dialogs: [conference] }),
+  },
+  {
+    name: 'wrap-up, required',
+    page: 'main',
+    view: sampleView({
+      agent: { ...state('WORK'), wrapUp: 'required' },
+      reasons: withWrapUp,
+      wrapUps: [{ ...ended, chosen: [] }],
+    }),
+  },
+  {
+    name: 'wrap-up, several reasons',
+    page: 'main',
+    view: sampleView({
+      agent: { ...state('WORK_READY'), wrapUp: 'optional' },
+      reasons: withWrapUp,
+      wrapUps: [ended],
+      site: { ...sampleSite, wrapUpReasons: 'several' },
+    }),
+  },
+  {
+    name: 'a preview',
+    page: 'main',
+    view: sampleView({ agent: state('RESERVED_OUTBOUND_PREVIEW'), dialogs: [samplePreview()] }),
+  },
+  {
+    name: 'reconnecting in a call',
+    page: 'main',
+    view: sampleLost(2, { agent: state('TALKING'), dialogs: [talk], recents }),
+  },
+  { name: 'offline', page: 'main', view: sampleLost(5, { recents }) },
+  {
+    name: 'out of service',
+    page: 'main',
+    view: sampleView({
+      link: { phase: 'up', server: 'wss://gc-a.example:61614', since: sampleNow, service: 'out' },
+    }),
+  },
+  {
+    name: 'still waiting',
+    page: 'main',
+    view: sampleView({ notices: [sampleNotice({ kind: 'still-waiting', order: 'ready' })] }),
+  },
+  {
+    name: 'two notices',
+    page: 'main',
+    view: sampleView({
+      recents,
+      notices: [
+        sampleNotice({ kind: 'no-answer', order: 'hold', assumed: false }, 'error'),
+        sampleNotice({ kind: 'state-changed', state: 'NOT_READY', reasonCode: '5' }, 'info', 'n2'),
+      ],
+    }),
+  },
+  {
+    name: 'the question before quitting',
+    page: 'main',
+    view: sampleView({ question: 'quit', dialogs: [talk] }),
+  },
+  {
+    name: 'the list of shortcuts',
+    page: 'main',
+    view: sampleView({ desk: { ...sampleDesk, hotkeys } }),
+    then: key('F1'),
+  },
+  { name: 'the popup', page: 'popup', view: sampleView({ dialogs: [sampleDialog()] }) },
+  { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
+  ...['Hotkeys', 'Notifications', 'Popup', 'Customer data', 'General', 'Diagnostics'].map((pane): Scene => ({
+    name: `the settings: ${pane}`,
+    page: 'settings',
+    view: sampleView({ desk: { ...sampleDesk, hotkeys }, seenVariables: ['user.tier', 'callVariable1'] }),
+    then: (page) => page.getByRole('tab', { name: pane }).click(),
+  })),
+  { name: 'the inspector', page: 'inspector', view: sampleView() },
+  {
+    name: 'the inspector with a message',
+    page: 'inspector',
+    view: sampleView(),
+    then: (page) => page.getByRole('option').first().click(),
+  },
+];

@@ -1,0 +1,113 @@
+import { test as base, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
+import { eventChannel } from '../../src-shared/channels.ts';
+import type { Language } from '../../src-shared/language/languages.ts';
+import type { AppView } from '../../src-shared/view.ts';
+import { settingsFor, startSidetone, stop, writeSettings, type Sidetone } from './app.ts';
+import { openSettings } from './settings.ts';
+import { sampleNow } from './sample-view.ts';
+import type { Scene } from './scenes.ts';
+
+/** The real windows, to be shown any state in: what main tells a page is told by the test instead. */
+export interface Stage {
+  readonly sidetone: Sidetone;
+  /** Opens the scene's page anew, shows the state, and goes on to the scene by keys and clicks. */
+  play(scene: Scene): Promise<Page>;
+  /** Changes theme and language of the scene that is up, and leaves the rest of it as it is. */
+  dress(scene: Scene, theme: 'light' | 'dark', language: Language): Promise<void>;
+  /** Draws the main window at this multiple of its size. */
+  zoom(factor: number): Promise<void>;
+}
+
+/** Tests that share one app, signed in at a connector where nothing happens. */
+export const test = base.extend<object, { readonly stage: Stage }>({
+  stage: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
+    async ({}, use) => {
+      const connector = await startEmbeddedConnector({});
+      const folder = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
+      await writeSettings(folder, settingsFor(connector.url));
+      const sidetone = await startSidetone(folder);
+      await sidetone.signIn();
+      await use(createStage(sidetone));
+      await stop(sidetone);
+      await connector.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+function createStage(sidetone: Sidetone): Stage {
+  const { app, page: main } = sidetone;
+  /** Without what the last scene left open. */
+  async function anew(page: Page) {
+    await page.reload();
+    await page.locator('header, main').first().waitFor({ state: 'attached' });
+  }
+  const opened = new Map<Scene['page'], Promise<Page>>([['main', Promise.resolve(main)]]);
+  const openers = {
+    main: () => Promise.resolve(main),
+    popup: () => sidetone.popup(),
+    async settings() {
+      await anew(main);
+      return openSettings(sidetone);
+    },
+    async inspector() {
+      await anew(main);
+      const page = app.waitForEvent('window', {
+        predicate: (each) => each.url().includes('/inspector.html'),
+      });
+      await main.getByRole('button', { name: 'Menu' }).click();
+      await main.getByRole('menuitem', { name: 'Protocol inspector' }).click();
+      return page;
+    },
+  } as const satisfies Record<Scene['page'], () => Promise<Page>>;
+  const pageOf = (name: Scene['page']) => {
+    const page = opened.get(name) ?? openers[name]();
+    opened.set(name, page);
+    return page;
+  };
+
+  const tell = (name: Scene['page'], slices: Partial<AppView>) =>
+    app.evaluate(
+      ({ webContents }, [channel, page, update]) => {
+        const shown = webContents.getAllWebContents().find((each) => each.getURL().includes(`/${page}.html`));
+        shown?.send(channel, 'state/changed', update);
+      },
+      [eventChannel, name, { at: sampleNow, slices }] as const,
+    );
+
+  return {
+    sidetone,
+    async play(scene) {
+      const page = await pageOf(scene.page);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await anew(page);
+      await tell(scene.page, scene.view);
+      await scene.then?.(page);
+      return page;
+    },
+    async zoom(factor) {
+      await app.evaluate(({ webContents }, wanted) => {
+        for (const each of webContents.getAllWebContents())
+          if (each.getURL().includes('/main.html')) each.setZoomFactor(wanted);
+      }, factor);
+      await main.waitForFunction((wanted) => devicePixelRatio === wanted, factor);
+    },
+    async dress(scene, theme, language) {
+      const page = await pageOf(scene.page);
+      const { settings, desk } = scene.view;
+      await tell(scene.page, {
+        settings: { ...settings, appearance: theme },
+        desk: { ...desk, dark: theme === 'dark', language },
+      });
+      await page.locator(`html[data-theme=${theme}][lang=${language}]`).waitFor({ state: 'attached' });
+    },
+  };
+}
