@@ -1,14 +1,17 @@
 import { nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
-import type { HotkeyName } from '../src-shared/settings.ts';
+import { markFavourite } from '../src-shared/favourites.ts';
+import { say } from '../src-shared/language/say.ts';
+import { mostFavourites, type HotkeyName } from '../src-shared/settings.ts';
 import type { Hotkey } from '../src-shared/view.ts';
 import { createCarryOut } from './carry-out.ts';
+import { createContactFeed } from './contact-feed.ts';
 import { defaultHotkeys, hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createHotkeys } from './edge/hotkeys.ts';
-import { answerRequests } from './edge/ipc.ts';
+import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { openSettings } from './edge/settings-file.ts';
@@ -59,6 +62,10 @@ export function startDesktop({
     { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
   );
 
+  const contactFeed = createContactFeed(
+    () => phone.store.state().phonebooks.contacts,
+    (list) => tell(pages.main.webContents, 'contacts/list', list),
+  );
   const inspector = createInspector({
     store: phone.store,
     recorder: phone.recorder,
@@ -83,6 +90,14 @@ export function startDesktop({
       phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
       return { ok: true };
     },
+    markFavourite: ({ marked, ...one }) => {
+      const favourites = markFavourite(settings.get().favourites, one, marked);
+      if (favourites.length > mostFavourites) return { ok: false, error: say('favourites.full') };
+      settings.change({ favourites: [...favourites] });
+      phone.raise({ type: 'settings/changed', settings: settingsView(settings.get()) });
+      return { ok: true };
+    },
+    feedContacts: (fresh) => contactFeed.want(fresh),
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),
@@ -129,6 +144,8 @@ export function startDesktop({
   const refresh = () => follow(view(), now(), settings.get());
   phone.store.subscribe(() => {
     refresh();
+    // Before the slice that says they are there.
+    contactFeed.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);

@@ -21,6 +21,9 @@ export interface Desk {
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
   readonly changeSettings: (input: Input<'settings/change'>) => Promise<RequestResult>;
+  readonly markFavourite: (input: Input<'favourite/mark'>) => RequestResult;
+  /** Somebody wants contacts from now on; `fresh`: they have none yet. */
+  readonly feedContacts: (fresh: boolean) => void;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
@@ -160,6 +163,15 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'recording/pause': () => inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'pause' })),
     'recording/resume': () =>
       inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'resume' })),
+    'contacts/want': ({ phonebook, fresh }) =>
+      done(() => {
+        dispatch({ type: 'order/want-contacts', at: at(), phonebook });
+        desk.feedContacts(fresh);
+      }),
+    'phonebooks/retry': () => done(() => dispatch({ type: 'order/retry-phonebooks', at: at() })),
+    'team/look': ({ looking }) => done(() => dispatch({ type: 'order/look-at-team', at: at(), looking })),
+    'team/retry': () => done(() => dispatch({ type: 'order/retry-team', at: at() })),
+    'favourite/mark': (input) => desk.markFavourite(input),
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),

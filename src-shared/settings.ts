@@ -70,6 +70,8 @@ export type Profile = z.infer<typeof profileSchema>;
 export const hotkeyNames = ['answer', 'release', 'hold', 'dial', 'show'] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
+export const mostFavourites = 500;
+
 export const settingsSchema = z.object({
   profiles: z.array(profileSchema).default([]),
   /** Profile in use; `demo` is the embedded connector. */
@@ -114,7 +116,7 @@ export const settingsSchema = z.object({
   /** People the agent has marked, newest last; kept here only. */
   favourites: z
     .array(z.object({ number: z.string().min(1).max(80), name: z.string().max(120) }))
-    .max(500)
+    .max(mostFavourites)
     .default([]),
   /** Reason codes of Not ready as they were last chosen, newest first. */
   usedReasons: z.array(z.string().max(40)).max(20).default([]),

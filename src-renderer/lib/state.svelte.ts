@@ -16,6 +16,8 @@ const names: readonly (keyof AppView)[] = [
   'wrapUps',
   'recording',
   'reasons',
+  'phonebooks',
+  'team',
   'recents',
   'notices',
   'question',

@@ -179,6 +179,8 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
       ],
       wrapUp: null,
     },
+    phonebooks: { list: 'loaded', books: [] },
+    team: { list: 'idle', assumed: false, mates: [] },
     recents: [],
     notices: [],
     question: null,

@@ -11,13 +11,23 @@ import type { Protocol } from '../connector/protocol.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Credentials } from './app-state.ts';
 import type { Purpose } from './consult-orders.ts';
+import type { ListName } from './lists.ts';
 import type { After } from './wrap-up.ts';
 
 /** What an agent orders about a call. */
 export type CallOrder = 'answer' | 'hold' | 'resume' | 'release' | 'accept' | 'reject' | 'close';
 
 export type TimerName =
-  'beat' | 'retry' | 'service' | 'login' | 'confirm' | `slow:${CommandId}` | `answer:${CommandId}`;
+  | 'beat'
+  | 'retry'
+  | 'service'
+  | 'login'
+  | 'confirm'
+  /** The team mates are asked for again. */
+  | 'team'
+  | `list:${ListName}`
+  | `slow:${CommandId}`
+  | `answer:${CommandId}`;
 
 /** A fact or an order. `at` is epoch ms by our own clock; nothing else in the core knows the time. */
 export type AppEvent = { readonly at: number } & (
@@ -59,6 +69,11 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/send-wrap-up'; readonly dialogId: DialogId; readonly after: After }
   | { readonly type: 'order/skip-wrap-up'; readonly dialogId: DialogId }
   | { readonly type: 'order/recording'; readonly wish: 'pause' | 'resume' }
+  /** The contacts of a phonebook are wanted; of all of them with `null`. */
+  | { readonly type: 'order/want-contacts'; readonly phonebook: string | null }
+  | { readonly type: 'order/retry-phonebooks' }
+  | { readonly type: 'order/look-at-team'; readonly looking: boolean }
+  | { readonly type: 'order/retry-team' }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }

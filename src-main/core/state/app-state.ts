@@ -10,7 +10,10 @@ import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Call } from './call.ts';
+import type { Question } from './lists.ts';
 import type { PendingCommand } from './pending-command.ts';
+import { noPhonebooks, type PhonebookState } from './phonebooks.ts';
+import { noTeam, type TeamState } from './team.ts';
 
 /** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
 export interface Credentials {
@@ -60,12 +63,16 @@ export interface AppState {
   /** Dialogs that ended lately: a late or repeated event alone must not bring one back. */
   readonly ended: readonly DialogId[];
   readonly pending: readonly PendingCommand[];
+  /** Lists that were asked for and have not come. */
+  readonly questions: readonly Question[];
   /** The held call to take back when the consult about it has been ended from here. */
   readonly returnTo: DialogId | null;
   /** Reasons of calls, chosen and not yet sent; they outlive a lost link. */
   readonly wrapUps: readonly WrapUp[];
   readonly recording: Recording | null;
   readonly reasons: ReasonLists;
+  readonly phonebooks: PhonebookState;
+  readonly team: TeamState;
   readonly recents: readonly Recent[];
   readonly notices: readonly Notice[];
   readonly question: 'quit' | null;
@@ -104,10 +111,13 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     calls: [],
     ended: [],
     pending: [],
+    questions: [],
     returnTo: null,
     wrapUps: [],
     recording: null,
     reasons: noReasons,
+    phonebooks: noPhonebooks,
+    team: noTeam,
     recents: [],
     notices: [],
     question: null,

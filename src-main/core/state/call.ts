@@ -18,6 +18,8 @@ export interface Reading {
   readonly nameVariable: string;
   readonly previewLimitMs: number | null;
   readonly clockOffsetMs: number | null;
+  /** Whose number it is, where a phonebook or the team says; `null` for a stranger. */
+  readonly nameOf: (number: string) => string | null;
 }
 
 const outgoingTypes = new Set(['OUT', 'AGENT_OUT', 'AUTO_OUT', 'OUTBOUND', 'CONSULT']);
@@ -123,6 +125,8 @@ export function readCall(
   // A consult carries the data of the customer it is about: the name is not that of who is on the line.
   const about = kind === 'consult' || consultTypes.has(facts.callType ?? before?.callType ?? '');
   const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
+  const party = partyOf(facts, direction, reading) ?? before?.party ?? null;
+  const known = party === null ? null : reading.nameOf(party);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
   return {
     id: facts.id,
@@ -132,8 +136,8 @@ export function readCall(
     since: before?.phase === phase ? before.since : reading.at,
     startedAt,
     answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
-    party: partyOf(facts, direction, reading) ?? before?.party ?? null,
-    name: about ? null : (named ?? before?.name ?? null),
+    party,
+    name: about ? known : (named ?? known ?? (before?.party === party ? before.name : null)),
     dialled:
       direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
     queue: kind === 'consult' ? null : (facts.queueName ?? before?.queue ?? null),

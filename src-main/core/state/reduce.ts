@@ -1,5 +1,6 @@
 import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
+import { askForLists, onListOverdue } from './asking.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
 import {
   onBeat,
@@ -10,21 +11,27 @@ import {
   onRetry,
   onServiceTimeout,
 } from './link-cycle.ts';
+import { onWantContacts } from './contacts.ts';
+import type { ListName } from './lists.ts';
 import { dropNotice, raise } from './notices.ts';
 import { onCallOrder, onDial, onLogOut, onNotReady, onReady } from './orders.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
+import { onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
 import { onRecording } from './recording.ts';
 import { onSaid } from './said.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
-
+import { onLookAtTeam, onRetryTeam, onTeamTimer } from './team.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
-/** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
+/**
+ * Pure: the same state and event give the same step. After every event the pending commands are looked at, and lists
+ * that are wanted are asked for.
+ */
 export function reduce(state: AppState, event: AppEvent): Step {
-  return chain(take(state, event), settle, (now) => returnToCall(now, event.at));
+  return chain(take(state, event), settle, (now) => returnToCall(now, event.at), askForLists);
 }
 
 function take(state: AppState, event: AppEvent): Step {
@@ -82,6 +89,14 @@ function take(state: AppState, event: AppEvent): Step {
       return onSkipWrapUp(state, event.dialogId);
     case 'order/recording':
       return onRecording(state, at, event.wish);
+    case 'order/want-contacts':
+      return onWantContacts(state, event.phonebook);
+    case 'order/retry-phonebooks':
+      return onRetryPhonebooks(state);
+    case 'order/look-at-team':
+      return onLookAtTeam(state, at, event.looking);
+    case 'order/retry-team':
+      return onRetryTeam(state);
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':
@@ -107,8 +122,11 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
       return onLogInTimeout(state);
     case 'confirm':
       return onConfirmTimeout(state, at, chance);
+    case 'team':
+      return onTeamTimer(state);
     default: {
       const id = timer.slice(timer.indexOf(':') + 1);
+      if (timer.startsWith('list:')) return onListOverdue(state, at, id as ListName);
       return timer.startsWith('slow:') ? onSlow(state, at, id) : onUnanswered(state, at, id);
     }
   }
