@@ -1,8 +1,11 @@
 import { app, BrowserWindow, clipboard, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { markFavourite } from '../src-shared/favourites.ts';
 import { say } from '../src-shared/language/say.ts';
+import { mostFavourites } from '../src-shared/settings.ts';
 import { createCarryOut } from './carry-out.ts';
+import { createContactFeed } from './contact-feed.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
@@ -70,6 +73,10 @@ export function startDesktop({
     { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
   );
 
+  const contactFeed = createContactFeed(
+    () => phone.store.state().phonebooks.contacts,
+    (list) => tell(pages.main.webContents, 'contacts/list', list),
+  );
   const inspector = createInspector({
     store: phone.store,
     recorder: phone.recorder,
@@ -118,6 +125,14 @@ export function startDesktop({
     saveProfile: (input) => servers.save(input),
     useProfile: (id) => servers.use(id),
     copy: (text) => clipboard.writeText(text),
+    markFavourite: ({ marked, ...one }) => {
+      const favourites = markFavourite(settings.get().favourites, one, marked);
+      if (favourites.length > mostFavourites) return { ok: false, error: say('favourites.full') };
+      settings.change({ favourites: [...favourites] });
+      phone.raise({ type: 'settings/changed', settings: settings.view() });
+      return { ok: true };
+    },
+    feedContacts: (fresh) => contactFeed.want(fresh),
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),
@@ -149,6 +164,8 @@ export function startDesktop({
   phone.store.subscribe(() => {
     refresh();
     sounds.follow();
+    // Before the slice that says they are there.
+    contactFeed.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);

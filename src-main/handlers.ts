@@ -29,6 +29,9 @@ export interface Desk {
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
   readonly copy: (text: string) => Promise<void>;
+  readonly markFavourite: (input: Input<'favourite/mark'>) => RequestResult;
+  /** Somebody wants contacts from now on; `fresh`: they have none yet. */
+  readonly feedContacts: (fresh: boolean) => void;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
@@ -214,6 +217,15 @@ export function createHandlers(desk: Desk): RequestHandlers {
       if (manualTemplate(state().settings.screenPop) === null) return refuse(say('screen-pop.none'));
       return done(() => dispatch({ type: 'order/open-screen-pop', at: at(), dialogId: dialogId(id) }));
     },
+    'contacts/want': ({ phonebook, fresh }) =>
+      done(() => {
+        dispatch({ type: 'order/want-contacts', at: at(), phonebook });
+        desk.feedContacts(fresh);
+      }),
+    'phonebooks/retry': () => done(() => dispatch({ type: 'order/retry-phonebooks', at: at() })),
+    'team/look': ({ looking }) => done(() => dispatch({ type: 'order/look-at-team', at: at(), looking })),
+    'team/retry': () => done(() => dispatch({ type: 'order/retry-team', at: at() })),
+    'favourite/mark': (input) => desk.markFavourite(input),
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),

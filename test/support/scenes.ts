@@ -49,6 +49,7 @@ const participant = (address: string, inCall: string): Participant => ({
   state: inCall,
   type: null,
   kind: null,
+  since: sampleNow,
 });
 const conference: Dialog = {
   ...talk,

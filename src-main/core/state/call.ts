@@ -21,6 +21,8 @@ export interface Reading {
   readonly nameVariable: string;
   readonly previewLimitMs: number | null;
   readonly clockOffsetMs: number | null;
+  /** Whose number it is, where a phonebook or the team says; `null` for a stranger. */
+  readonly nameOf: (number: string) => string | null;
 }
 
 const outgoingTypes = new Set(['OUT', 'AGENT_OUT', 'AUTO_OUT', 'OUTBOUND', 'CONSULT']);
@@ -137,9 +139,11 @@ export function readCall(
   // A consult carries the data of the customer it is about: the name is not that of who is on the line.
   const about = kind === 'consult' || isConsult(word, facts.callType ?? before?.callType ?? null);
   const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
+  const address = partyOf(facts, direction, reading) ?? before?.party ?? null;
+  const party = address === null || isWithheld(address) ? null : address;
+  const known = party === null ? null : reading.nameOf(party);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
   const own = facts.participants?.find(({ address }) => address === reading.extension);
-  const party = partyOf(facts, direction, reading) ?? before?.party ?? null;
   return {
     id: facts.id,
     kind,
@@ -148,8 +152,8 @@ export function readCall(
     since: before?.phase === phase ? before.since : reading.at,
     startedAt,
     answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
-    party: party === null || isWithheld(party) ? null : party,
-    name: about ? null : (named ?? before?.name ?? null),
+    party,
+    name: about ? known : (named ?? known ?? (before?.party === party ? before.name : null)),
     dialled:
       direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
     queue: kind === 'consult' ? null : (facts.queueName ?? before?.queue ?? null),
