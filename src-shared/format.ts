@@ -71,6 +71,37 @@ export const timeOfDayExact = (at: number): string => toSeconds().format(here(at
 /** As `timeOfDayExact`, to the millisecond: `10:42:07.080`. */
 export const timeOfDayMs = (at: number): string => toMilliseconds().format(here(at));
 
+const weekday = inLanguage((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
+const dayOfYear = inLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+);
+const wholeDate = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
+const dateAndTime = inLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      ...{ day: 'numeric', month: 'short', year: 'numeric' },
+      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+      timeZone: 'UTC',
+    }),
+);
+const relativeDay = inLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const dayNumber = (at: number) => Math.floor(here(at) / (24 * hour));
+
+/** When it was, as short as it can be said today: `10:42`, `Yesterday`, `Monday`, `12 Nov`, `12 Nov 2025`. */
+export function whenShort(at: number, now: number): string {
+  const daysAgo = dayNumber(now) - dayNumber(at);
+  if (daysAgo <= 0) return timeOfDay(at);
+  if (daysAgo === 1) return capital(relativeDay().format(-1, 'day'));
+  if (daysAgo < 7) return capital(weekday().format(here(at)));
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? dayOfYear : wholeDate)().format(here(at));
+}
+
+/** Day and wall clock to the second: `23 Nov 2026, 10:42:07`. */
+export const whenExact = (at: number): string => dateAndTime().format(here(at));
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+
 /** Facts beside each other: `Not ready, Lunch break, 12 mins`. What is `null` is left out. */
 export const listed = (...facts: readonly (string | null)[]): string =>
   facts.filter((fact) => fact !== null).join(say('list.between'));

@@ -908,7 +908,6 @@ export const ar: Catalogue = {
   'recents.missed-from': 'مكالمة فائتة من {name}',
   'recents.kept-in-memory': 'تبقى حتى إنهاء البرنامج: لا يوفر هذا الحاسوب تخزينًا آمنًا.',
   'recents.kept-in-session': 'تبقى حتى تسجيل الخروج، وفق إعداداتك.',
-  'recents.export': 'تصدير',
   'recents.export-name': 'تصدير بصيغة CSV',
   'recents.export-title': 'تصدير المكالمات',
   'recents.fact.start': 'البداية',

@@ -943,7 +943,6 @@ export const de: Catalogue = {
   'recents.missed-from': 'Verpasster Anruf von {name}',
   'recents.kept-in-memory': 'Bleibt bis zum Beenden erhalten: Dieser Computer hat keinen sicheren Speicher.',
   'recents.kept-in-session': 'Bleibt bis zum Abmelden erhalten, wie in den Einstellungen gewählt.',
-  'recents.export': 'Exportieren',
   'recents.export-name': 'Als CSV exportieren',
   'recents.export-title': 'Anrufe exportieren',
   'recents.fact.start': 'Beginn',

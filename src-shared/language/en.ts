@@ -987,7 +987,6 @@ export const en = {
   'recents.missed-from': 'Missed call from {name}',
   'recents.kept-in-memory': 'Kept until you quit: this computer has no secure storage.',
   'recents.kept-in-session': 'Kept until you log out, as your settings say.',
-  'recents.export': 'Export',
   'recents.export-name': 'Export as CSV',
   // Title of the dialog that asks where to.
   'recents.export-title': 'Export calls',

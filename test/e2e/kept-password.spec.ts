@@ -1,38 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, settingsFor, startSidetone, stop, test as base, writeSettings } from '../support/app.ts';
-import type { Sidetone } from '../support/app.ts';
-import { startKeyring, type Keyring } from '../support/keyring.ts';
+import { expect, stop, type Sidetone } from '../support/app.ts';
 import { bodiesOf, stateBar } from '../support/phone.ts';
 import { filesWith } from '../support/profile-files.ts';
+import { test } from '../support/with-keyring.ts';
 
-interface Fixtures {
-  readonly keyring: Keyring;
-  /** Starts the app with that keychain, anew when it runs already. */
-  readonly startAnew: () => Promise<Sidetone>;
-}
-
-const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
-  keyring: async ({}, use) => {
-    const keyring = await startKeyring();
-    await use(keyring);
-    await keyring.stop();
-  },
-  startAnew: async ({ keyring, folder, connector }, use) => {
-    await writeSettings(folder, settingsFor(connector.url));
-    let running: Sidetone | null = null;
-    const end = async () => {
-      if (running !== null) await stop(running);
-    };
-    await use(async () => {
-      await end();
-      running = await startSidetone(folder, keyring.args);
-      return running;
-    });
-    await end();
-  },
-});
 test.skip(process.platform !== 'linux', 'Elsewhere a test has no keychain of its own.');
 
 const password = ({ page }: Sidetone) => page.getByLabel('Password', { exact: true });

@@ -2,6 +2,7 @@ import type { Agent } from '../../src-shared/agent.ts';
 import type { Dialog, Recent } from '../../src-shared/dialog.ts';
 import { agentId, commandId, dialogId } from '../../src-shared/ids.ts';
 import type { Notice, NoticeBody, Order } from '../../src-shared/notice.ts';
+import { isMissed, type HistoryView } from '../../src-shared/recents.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { settingsView } from '../../src-main/core/settings/layers.ts';
 import { profileSchema, settingsSchema } from '../../src-shared/settings.ts';
@@ -165,6 +166,12 @@ export const sampleSettings: SettingsView = {
   ],
 };
 
+/** What main tells besides, where the page has all rows. */
+export const historyOf = (recents: readonly Recent[]): HistoryView => ({
+  missed: recents.filter((recent) => !recent.seen && isMissed(recent)).length,
+  total: recents.length,
+});
+
 /** Signed in at a contact centre, ready, no call. */
 export function sampleView(overrides: Partial<AppView> = {}): AppView {
   return {
@@ -199,7 +206,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
     phonebooks: { list: 'loaded', books: [] },
     team: { list: 'idle', assumed: false, mates: [] },
     recents: [],
-    history: { missed: 0, total: 0 },
+    history: historyOf(overrides.recents ?? []),
     notices: [],
     seenVariables: [],
     question: null,
