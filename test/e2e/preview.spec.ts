@@ -66,3 +66,15 @@ test.describe('where the site does not know the limit', () => {
     await expect(shown.getByRole('timer')).toHaveText(/^0:0[1-9]$/);
   });
 });
+
+test.describe('on UCCX', () => {
+  test.use({ profile: { platform: 'UCCX' }, connectorOptions: { platform: 'UCCX', pickUpMs: 200 } });
+
+  test('a direct preview is accepted, and nothing else is offered', async ({ signedIn, connector }) => {
+    const { dialogId, shown } = await offer(signedIn, connector);
+    await expect(shown.getByRole('button')).toHaveCount(1);
+    await shown.getByRole('button', { name: 'Accept and call' }).click();
+    await expect(card(signedIn.page, `Call with ${lena}`)).toBeVisible();
+    expect(bodiesOf(connector, 'acceptoutboundpreview')).toEqual([`${dialogId},ACCEPT`]);
+  });
+});

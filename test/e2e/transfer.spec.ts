@@ -150,12 +150,11 @@ for (const form of ['json', 'text'] as const)
       await talk(signedIn, connector);
       await consult(page, 't', '+442079460190');
 
-      const both = consultCard(page, '+442079460190');
+      const busy = '+44 20 7946 0190';
+      const both = consultCard(page, busy);
       // The text form tells of a consult no more than that it failed.
       await expect(both).toContainText(form === 'json' ? 'User busy' : 'The phone system gave no reason.');
-      await expect(button(page, 'Complete transfer')).toHaveAccessibleDescription(
-        '+442079460190 was not reached.',
-      );
+      await expect(button(page, 'Complete transfer')).toHaveAccessibleDescription(`${busy} was not reached.`);
       await button(page, 'End').click();
       await expect(card(page, `Call with ${vera}`)).toBeVisible();
     });
@@ -224,6 +223,35 @@ test.describe('sending a call away at once', () => {
     expect(bodiesOf(connector, 'transfer_sst')).toEqual([`3002,${dialogId}`]);
     await colleague.answer();
     await expect.poll(() => partiesOf(connector)).toEqual([`${outside} ACTIVE`, '3002 ACTIVE']);
+  });
+
+  test.describe('without a list of what is allowed', () => {
+    test.use({ connectorOptions: { form: 'text', pickUpMs: 200 } });
+
+    test.describe('on UCCE', () => {
+      test.use({ profile: { platform: 'UCCE' } });
+
+      test('is offered', async ({ signedIn, connector }) => {
+        const { page } = signedIn;
+        await goReady(signedIn);
+        const dialogId = await talk(signedIn, connector);
+        await page.keyboard.press('t');
+        await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
+        await button(page, 'Now 3002').click();
+        await expect(page.getByRole('article', { name: vera })).toHaveCount(0);
+        expect(bodiesOf(connector, 'transfer_sst')).toEqual([`3002,${dialogId}`]);
+      });
+    });
+
+    test('is not offered where nobody knows what the platform is', async ({ signedIn, connector }) => {
+      const { page } = signedIn;
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await page.keyboard.press('t');
+      await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
+      await expect(button(page, 'Talk first 3002')).toBeVisible();
+      await expect(button(page, 'Now 3002')).toHaveCount(0);
+    });
   });
 
   test.describe('on UCCX', () => {
