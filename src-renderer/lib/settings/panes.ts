@@ -2,7 +2,10 @@ import Activity from '@lucide/svelte/icons/activity';
 import AppWindow from '@lucide/svelte/icons/app-window';
 import Bell from '@lucide/svelte/icons/bell';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Volume2 from '@lucide/svelte/icons/volume-2';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import ExternalLink from '@lucide/svelte/icons/external-link';
+import Link from '@lucide/svelte/icons/link';
 import TableProperties from '@lucide/svelte/icons/table-properties';
 import type { Component } from 'svelte';
 import { say } from '../../../src-shared/language/say.ts';
@@ -12,6 +15,9 @@ import DiagnosticsPane from '../../components/settings/DiagnosticsPane.svelte';
 import GeneralPane from '../../components/settings/GeneralPane.svelte';
 import HotkeysPane from '../../components/settings/HotkeysPane.svelte';
 import NotificationsPane from '../../components/settings/NotificationsPane.svelte';
+import LinksPane from '../../components/settings/LinksPane.svelte';
+import ScreenPopPane from '../../components/settings/ScreenPopPane.svelte';
+import SoundsPane from '../../components/settings/SoundsPane.svelte';
 import PopupPane from '../../components/settings/PopupPane.svelte';
 
 /** A part of the settings: one file, and its line in `panes`. */
@@ -32,6 +38,7 @@ export const panes: readonly [Pane, ...Pane[]] = [
     icon: Bell,
     content: NotificationsPane,
   },
+  { name: 'sounds', label: () => say('settings.sounds'), icon: Volume2, content: SoundsPane },
   { name: 'popup', label: () => say('settings.popup'), icon: AppWindow, content: PopupPane },
   {
     name: 'customer-data',
@@ -39,6 +46,8 @@ export const panes: readonly [Pane, ...Pane[]] = [
     icon: TableProperties,
     content: CustomerDataPane,
   },
+  { name: 'screen-pop', label: () => say('settings.pop'), icon: ExternalLink, content: ScreenPopPane },
+  { name: 'links', label: () => say('settings.links'), icon: Link, content: LinksPane },
   { name: 'general', label: () => say('settings.general'), icon: SlidersHorizontal, content: GeneralPane },
   { name: 'diagnostics', label: () => say('settings.diagnostics'), icon: Activity, content: DiagnosticsPane },
 ];
