@@ -1,37 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { EmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
-import { connectClient } from '../integration/embedded-connector-client.ts';
-import { expect, test as base } from '../support/app.ts';
+import { expect } from '../support/app.ts';
+import { test } from '../support/colleague.ts';
 import { bodiesOf, card, dialField, goReady, notices, stateBar, talk, vera } from '../support/phone.ts';
-
-interface Colleague {
-  /** Takes the call that rings at extension 3002. */
-  answer(): Promise<void>;
-}
-
-/** The tests with agent 1002 at another client of the same connector. */
-const test = base.extend<{ colleague: Colleague }>({
-  colleague: async ({ connector }, use) => {
-    const peer = await connectClient(connector.url, 'colleague');
-    peer.send('Connect#1002', 'colleague,demo');
-    peer.send('Login#1002', 'demo,3002');
-    await connector.control.waitFor(({ agents }) => agents['1002']?.state === 'NOT_READY');
-    await use({
-      async answer() {
-        await connector.control.waitFor(() => ringingAt3002(connector) !== undefined);
-        peer.send('AnswerCall#1002', ringingAt3002(connector)?.id);
-      },
-    });
-    await peer.disconnect();
-  },
-});
-
-const ringingAt3002 = ({ control }: EmbeddedConnector) =>
-  control
-    .snapshot()
-    .dialogs.find(({ parties }) =>
-      parties.some(({ address, state }) => address === '3002' && state === 'ALERTING'),
-    );
 
 /** Who is in the calls that are up, and how: `3002 ACTIVE`. */
 const partiesOf = ({ control }: EmbeddedConnector) =>
