@@ -1,7 +1,8 @@
 import type { CallKey } from './call-keys.ts';
+import { tabs, type Tab } from './tabs.ts';
 
 /** Keys without a field to type them into. */
-type KeyOrder = CallKey | 'field' | 'menu' | 'state' | 'record' | 'back';
+type KeyOrder = CallKey | Tab | 'field' | 'menu' | 'state' | 'record' | 'back';
 
 /** Whether keys are typed into it, so that they mean nothing else. */
 export const isTextField = (target: EventTarget | null): boolean =>
@@ -12,7 +13,8 @@ export const isTextField = (target: EventTarget | null): boolean =>
 export function keyOrder(event: KeyboardEvent): KeyOrder | null {
   const key = event.key.toLowerCase();
   const chord = event.ctrlKey || event.metaKey;
-  if (chord && !event.altKey && !event.shiftKey && key === 'k') return 'field';
+  if (chord && !event.altKey && !event.shiftKey)
+    return key === 'k' ? 'field' : (tabs[Number(key) - 1] ?? null);
   if (event.altKey && !chord && key === 'arrowdown') return 'menu';
   if (chord || event.altKey || event.repeat || isTextField(event.target)) return null;
   if (event.shiftKey) return key === 'e' ? 'end' : null;

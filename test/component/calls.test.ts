@@ -69,7 +69,7 @@ describe('a call card', () => {
   it('does not end a call by a plain e, by Esc, or while a number is typed', async () => {
     const { user, orders } = showApp(sampleView({ dialogs: [sampleTalk()] }));
     await user.keyboard('e{Escape}');
-    await user.click(screen.getByRole('textbox', { name: 'Number to call' }));
+    await user.click(screen.getByRole('combobox', { name: 'Name or number' }));
     await user.keyboard('{Shift>}E{/Shift}h');
     expect(orders()).toEqual([]);
   });

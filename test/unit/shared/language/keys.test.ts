@@ -15,10 +15,12 @@ const same = {
     'Server',
     'System',
     'Sidetone: {state}',
+    'Tab',
+    'Team',
     'Variable {number}',
     'Zoom',
   ],
-  ar: ['Ctrl', 'Ctrl K', 'Ctrl ↵', 'OK', 'Shift', 'Sidetone: {state}', 'Zoom'],
+  ar: ['Ctrl', 'Ctrl K', 'Ctrl ↵', 'OK', 'Shift', 'Sidetone: {state}', 'Tab', 'Zoom'],
 };
 
 it('every text is said somewhere', () => {
