@@ -218,14 +218,14 @@ export const en = {
     'This version cannot read them and starts with new ones. The file is kept as {file}.',
 
   // Signing in
-  'log-in.sign-in': 'Sign in', // heading and button
+  'log-in.sign-in': 'Sign in', // heading and button,
   'log-in.sign-in-mobile': 'Sign in as mobile agent',
-  'log-in.subtitle': 'to your phone in the contact centre', // goes on from the heading
+  'log-in.subtitle': 'to your phone in the contact centre', // goes on from the heading,
   'log-in.signing-in': 'Signing in',
   'log-in.cancel': 'Cancel',
   'log-in.agent-id': 'Agent ID',
   'log-in.password': 'Password',
-  'log-in.password.kept': 'The kept one', // in the empty field: the kept password will be used
+  'log-in.password.kept': 'The kept one', // in the empty field: the kept password will be used,
   'log-in.password.show': 'Show password',
   'log-in.extension': 'Extension',
   'log-in.missing.agent-id': 'Enter your agent ID.',
@@ -233,12 +233,12 @@ export const en = {
   'log-in.missing.extension': 'Enter your extension.',
   'log-in.missing.phone': 'Enter the number of your phone.',
   'log-in.mobile': 'Mobile agent',
-  'log-in.mobile.ucce': 'UCCE only', // UCCE is a product of Cisco
+  'log-in.mobile.ucce': 'UCCE only', // UCCE is a product of Cisco,
   'log-in.mobile.phone': 'Your phone',
   'log-in.mobile.phone.hint': 'Calls are sent to this phone.',
   'log-in.mobile.connection': 'Connection',
   'log-in.mobile.call-by-call': 'Call by call',
-  'log-in.mobile.nailed': 'Nailed', // Cisco: nailed connection
+  'log-in.mobile.nailed': 'Nailed', // Cisco: nailed connection,
   'log-in.mobile.connection.hint':
     'Call by call rings your phone each time. Nailed keeps one line open all shift.',
   'log-in.remember': 'Remember me',
@@ -248,8 +248,8 @@ export const en = {
   'log-in.keep-password.hint': "In this computer's own password store.",
   'log-in.demo.accounts':
     'Other demo accounts: 1002 with 3002, 1003 with 3003, supervisor 2001 with 3009. The password is demo.',
-  'log-in.step.connected': 'connected', // behind the name of a server
-  'log-in.step.connecting': 'connecting', // behind the name of a server
+  'log-in.step.connected': 'connected', // behind the name of a server,
+  'log-in.step.connecting': 'connecting', // behind the name of a server,
   'log-in.step.finesse': 'Sign in to Finesse',
   'log-in.step.state': 'Read your state',
 
@@ -264,7 +264,7 @@ export const en = {
   'server-form.primary': 'Server address',
   'server-form.backup': 'Backup address',
   'server-form.backup.hint': 'Leave empty if there is none.',
-  'server-form.queue': 'Queue', // of the message broker
+  'server-form.queue': 'Queue', // of the message broker,
   'server-form.broker-user': 'Broker user',
   'server-form.broker-user.hint': 'Of the broker, not yours. Empty if it asks for none.',
   'server-form.broker-password': 'Broker password',
@@ -287,7 +287,7 @@ export const en = {
   'inspector.open-file': 'Open file…',
   'inspector.open-file.hint': 'Open a saved file to go through it message by message. Nothing is sent.',
   'inspector.replay-of': 'Replay of {file}: nothing is sent',
-  'inspector.replay.off': 'This is a replay: nothing is sent.', // why a button does nothing
+  'inspector.replay.off': 'This is a replay: nothing is sent.', // why a button does nothing,
   'inspector.replay.state': 'State after this message',
   'inspector.replay.signed-out': 'Nobody was signed in after this message.',
   'inspector.messages': 'Messages',
@@ -303,7 +303,7 @@ export const en = {
   'inspector.direction.out': 'Sent',
   'inspector.direction.in': 'Received',
   'inspector.odd-only': 'Errors and unknown',
-  'inspector.pause': 'Pause', // stops the list, not the link
+  'inspector.pause': 'Pause', // stops the list, not the link,
   'inspector.resume': 'Resume',
   'inspector.resume.missed': 'Resume ({count} new)',
   'inspector.clear': 'Clear',
@@ -311,12 +311,12 @@ export const en = {
   'inspector.column.time': 'Time',
   'inspector.column.type': 'Type',
   'inspector.column.body': 'Body',
-  'inspector.column.answer': 'Answer', // how long it took
-  'inspector.row.sent': 'sent', // said for an arrow before the type of a message
+  'inspector.column.answer': 'Answer', // how long it took,
+  'inspector.row.sent': 'sent', // said for an arrow before the type of a message,
   'inspector.row.received': 'received',
   'inspector.odd.unreadable': 'Unreadable',
   'inspector.odd.unknown': 'Unknown',
-  'inspector.odd.extras': '{count} unknown', // members or fields of a message
+  'inspector.odd.extras': '{count} unknown', // members or fields of a message,
   'inspector.counts': 'Since the start',
   'inspector.counts.text':
     '{unreadable} unreadable, {unknown} of unknown words, {extras} with unknown members',
@@ -327,15 +327,15 @@ export const en = {
   'inspector.message.sent-as': 'Sent at {time}, as {form}',
   'inspector.message.received': 'Received at {time}',
   'inspector.message.received-as': 'Received at {time}, as {form}',
-  'inspector.message.text': 'text', // a form, beside JSON
+  'inspector.message.text': 'text', // a form, beside JSON,
   'inspector.message.unreadable': 'This could not be read and was dropped.',
   'inspector.message.unknown': 'Sidetone does not know this word. It is kept, and nothing else happens.',
   'inspector.message.extras': 'Unknown: {names}',
-  'inspector.message.answered-by': 'Answered by', // before the type of the answer
-  'inspector.message.answers': 'Answers', // before the type of the command
+  'inspector.message.answered-by': 'Answered by', // before the type of the answer,
+  'inspector.message.answers': 'Answers', // before the type of the command,
   'inspector.body': 'Body',
   'inspector.body.none': 'No body',
-  'inspector.body.unknown': 'unknown', // behind a member or field
+  'inspector.body.unknown': 'unknown', // behind a member or field,
   'inspector.body.more':
     '{count, plural, one {# more line; a copy has it too.} other {# more lines; a copy has them all.}}',
   'inspector.commands.protocol': 'Protocol {protocol}.',
@@ -361,7 +361,7 @@ export const en = {
   'key.ctrl': 'Ctrl',
   'key.shift': 'Shift',
   'key.tip': '{label} ({key})',
-  'key.tip-anywhere': '{label} ({chord} anywhere)', // the chord works in any program
+  'key.tip-anywhere': '{label} ({chord} anywhere)', // the chord works in any program,
   'key.tip-both': '{label} ({key}, or {chord} anywhere)',
   'key.home': 'Home',
   'key.end': 'End',
@@ -394,7 +394,7 @@ export const en = {
   'order.conference': 'Conference',
   'order.swap': 'Switch',
   'order.end-consult': 'End',
-  'order.drop-participant': 'Drop', // takes somebody out of a conference
+  'order.drop-participant': 'Drop', // takes somebody out of a conference,
   'order.update-variable': 'Change of call data',
   'order.wrap-up': 'Wrap-up reason',
   'order.recording': 'Recording',
@@ -442,13 +442,13 @@ export const en = {
   'call.dialled': 'dialled {number}',
   'call.inbound': 'Inbound',
   'call.outgoing': 'Outgoing',
-  'call.direct': 'Direct', // a call to the extension, past the queue
+  'call.direct': 'Direct', // a call to the extension, past the queue,
   'call.transferred': 'Transferred',
   'call.internal': 'Internal',
-  'call.consulted': 'Consult', // a colleague asks about a call of theirs
+  'call.consulted': 'Consult', // a colleague asks about a call of theirs,
   'call.length': 'call {time}',
   'call.left': '{time} left',
-  'reminder.over': 'Over {time}', // a mark: it has lasted longer than this
+  'reminder.over': 'Over {time}', // a mark: it has lasted longer than this,
   'reminder.held': '{name} has been on hold for over {time}',
   'reminder.not-ready': 'You have been not ready for over {time}',
   'call.no-reason': 'The phone system gave no reason.',
@@ -802,8 +802,8 @@ export const en = {
   'bar.outgoing': 'Outgoing call',
   'bar.then-not-ready': 'then Not ready',
   'bar.then-ready': 'then Ready',
-  'bar.then-reason': 'Then: {state}, {reason}', // a state that waits for the end of the call, and its reason
-  'bar.take-back': 'Take back: then {state}', // takes back what was to follow the call
+  'bar.then-reason': 'Then: {state}, {reason}', // a state that waits for the end of the call, and its reason,
+  'bar.take-back': 'Take back: then {state}', // takes back what was to follow the call,
   'bar.left-then-ready': '{time} left, then Ready',
   'bar.left-then-not-ready': '{time} left, then Not ready',
   'bar.asking': 'Asking Finesse',
@@ -881,7 +881,7 @@ export const en = {
   'consult.off-nobody-held': 'Nobody is on hold.',
 
   // The one field: dialling, and picking whom a call goes to
-  'dial.number': 'Number to call',
+  'dial.number': 'Name or number',
   'dial.meanwhile': 'Dial on your phone meanwhile',
   'dial.offline': 'Dial on your phone while offline',
   'dial.until-then': 'Dial on your phone until then',
@@ -1090,4 +1090,59 @@ export const en = {
   'shortcuts.registered': 'Works',
   'shortcuts.refused': 'Refused: another program owns it',
   'shortcuts.idle': 'Works once you are signed in',
+
+  // People: phonebooks, favourites, the team, and what the field offers
+  'dial.offers': 'People and actions',
+  'dial.actions': 'Actions', // heading, below the people who were found,
+  'dial.run': 'Run', // what Enter does with an action,
+  'dial.fill-in': 'Fill in', // what Tab does with a number,
+  'dial.close': 'Close', // what Esc does with the list,
+  'dial.loading': 'Phonebooks are still loading',
+  'dial.redial-hint': 'The up arrow fills in the number you called last.',
+  'keypad.dials-only': 'For dialling only: tones in a call are sent on your phone.',
+  'keycap.tab': 'Tab',
+  'lists.name': 'Lists',
+  'lists.recent': 'Recent',
+  'lists.contacts': 'Contacts',
+  'lists.team': 'Team',
+  'people.favourite': 'Favourite', // where somebody is known from,
+  'people.favourites': 'Favourites',
+  'people.call': 'Call',
+  'people.call-name': 'Call {name}',
+  'people.more': 'More about {name}',
+  'people.mark': 'Add to favourites',
+  'people.unmark': 'Remove from favourites',
+  'people.marked': '{name} is a favourite now',
+  'people.unmarked': '{name} is no favourite any more',
+  'people.copy': 'Copy number',
+  'people.copied': '{number} copied',
+  'people.not-copied': '{number} could not be copied',
+  'people.transfer-now': 'Transfer now',
+  'people.not-dialled': 'Cannot be called: {why}',
+  'people.phonebook': 'Phonebook',
+  'people.all-phonebooks': 'All phonebooks',
+  'people.loading': 'Loading contacts',
+  'people.failed': 'The contacts did not come',
+  'people.failed-text': 'This phonebook does not answer.',
+  'people.try-again': 'Try again',
+  'people.try-again-name': 'Try again, {name}',
+  'people.empty': 'No contacts in this phonebook',
+  'people.loading-list': 'Loading phonebooks',
+  'people.no-list': 'Not all phonebooks came',
+  'people.no-list-text': 'The server did not answer, or refused.',
+  'people.no-phonebooks': 'No phonebooks',
+  'people.no-phonebooks-text': 'Your administrator can assign phonebooks to your team.',
+  'team.loading': 'Loading the team',
+  'team.failed': 'The team did not come',
+  'team.nobody': 'Nobody else is signed in',
+  'team.nobody-text': 'Agents appear here when they sign in.',
+  'team.no-extension': 'No extension is known.',
+  'action.answer': 'Answer {name}',
+  'action.not-ready': 'Not ready, {reason}',
+  'action.show': 'Show {list}', // one of the lists: Recent, Contacts, Team,
+  'action.look-system': 'Appearance of the system',
+  'action.look-light': 'Light mode',
+  'action.look-dark': 'Dark mode',
+  'action.language': 'Language: {language}',
+  'action.language-own': '{here} ({own})', // a language in this one, and in its own,
 } as const;
