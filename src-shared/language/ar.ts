@@ -1076,4 +1076,9 @@ export const ar: Catalogue = {
   'shortcuts.registered': 'يعمل',
   'shortcuts.refused': 'مرفوض: يستخدمه برنامج آخر',
   'shortcuts.idle': 'يعمل بعد تسجيل الدخول',
+
+  'json-file.same-id': 'لاثنين منها المعرّف id نفسه.',
+
+  'notice.policy-file.title': 'لم تُعتمد إعدادات المسؤول',
+  'policy-file.nothing': 'لا شيء منها ساري. أبلغ المسؤول.',
 };

@@ -1114,4 +1114,9 @@ export const de: Catalogue = {
   'shortcuts.registered': 'Wirkt',
   'shortcuts.refused': 'Abgelehnt: gehört einem anderen Programm',
   'shortcuts.idle': 'Wirkt, sobald Sie angemeldet sind',
+
+  'json-file.same-id': 'Zwei davon haben dieselbe id.',
+
+  'notice.policy-file.title': 'Die Einstellungen Ihrer Administration wurden nicht übernommen',
+  'policy-file.nothing': 'Keine davon gilt. Sagen Sie das Ihrer Administration.',
 };

@@ -1090,4 +1090,9 @@ export const en = {
   'shortcuts.registered': 'Works',
   'shortcuts.refused': 'Refused: another program owns it',
   'shortcuts.idle': 'Works once you are signed in',
+
+  'json-file.same-id': 'Two of these have the same id.',
+
+  'notice.policy-file.title': 'Your administrator’s settings were not taken over',
+  'policy-file.nothing': 'None of them is in force. Tell your administrator.',
 } as const;
