@@ -6,6 +6,7 @@ import { say } from '../src-shared/language/say.ts';
 import { mostFavourites } from '../src-shared/settings.ts';
 import { createCarryOut } from './carry-out.ts';
 import { createContactFeed } from './contact-feed.ts';
+import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
@@ -180,6 +181,7 @@ export function startDesktop({
 
   return {
     show: () => pages.show(),
+    followPolicy: (policy: Policy) => preferences.followPolicy(policy),
     dispose() {
       clearInterval(minute);
       nativeTheme.off('updated', followTheme);

@@ -3,6 +3,7 @@ import type { RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { Settings } from '../src-shared/settings.ts';
 import type { SettingsChange } from '../src-shared/settings-shape.ts';
+import type { Policy } from './core/settings/layers.ts';
 import { sameSetting } from './core/settings/paths.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import type { Phone } from './phone.ts';
@@ -40,7 +41,12 @@ export function createPreferences({ settings, phone, speaker, takeUp }: Preferen
   }
 
   return {
-    follow,
+    /** The administrator says something else from now on. */
+    followPolicy(policy: Policy): Promise<void> {
+      const before = settings.get();
+      settings.follow(policy);
+      return follow(before);
+    },
     change(part: SettingsChange): Promise<RequestResult> {
       const locked = settings.lockedIn(part);
       if (locked !== null)

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
 import { createBrowser } from './edge/browser.ts';
+import { policyPath } from './core/settings/policy-path.ts';
 import { createClock } from './edge/clock.ts';
 import { openEncryption } from './edge/encryption.ts';
 import { openHistoryFolder } from './edge/history-file.ts';
@@ -16,6 +17,7 @@ import { openSettings } from './edge/settings-file.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createNumbers } from './numbers.ts';
+import { createPolicy } from './policy.ts';
 import { createServers } from './servers.ts';
 import { regionOf } from '../src-shared/shown-number.ts';
 import { createSpeaker } from './speaker.ts';
@@ -30,6 +32,14 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
   const logFolder = join(folder, 'logs');
   const log = createLog(logFolder);
   const settings = openSettings(folder);
+  const policy = createPolicy({
+    file: policyPath(process.platform),
+    changed: (now) => void desktop.followPolicy(now),
+    read: (told) => phone.raise(told),
+    log: log('policy'),
+  });
+  const firstPolicy = await policy.open();
+  settings.follow(firstPolicy.policy);
   const encryption = await openEncryption();
   const secrets = openSecretStore(folder, encryption);
   nativeTheme.themeSource = settings.get().appearance;
@@ -104,11 +114,13 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     phone.raise({ type: 'order/quit' });
   });
   app.on('will-quit', () => {
+    policy.dispose();
     desktop.dispose();
     phone.dispose();
     void servers.close();
   });
 
+  phone.raise(firstPolicy.told);
   if (settings.setAside !== null) {
     const { name, why } = settings.setAside;
     const body = { kind: why === 'newer' ? 'settings-newer' : 'settings-reset', setAside: name } as const;

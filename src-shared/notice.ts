@@ -1,5 +1,6 @@
 import type { AgentStateName } from './agent.ts';
 import type { LinkRefusal, LinkScheme } from './deep-link.ts';
+import type { FileProblem } from './file-problem.ts';
 import type { ProtocolProblem } from './protocol.ts';
 import type { PopProblem } from './screen-pop.ts';
 
@@ -60,6 +61,14 @@ export type NoticeBody =
   /** As `settings-reset`, because a later Sidetone has written them. */
   | { readonly kind: 'settings-newer'; readonly setAside: string }
   | { readonly kind: 'settings-not-kept' }
+  | {
+      /** The administrator's file cannot be used. */
+      readonly kind: 'policy-file';
+      readonly file: string;
+      readonly problems: readonly FileProblem[];
+      /** An earlier content of the file stays in force; else nothing of it is. */
+      readonly lastGood: boolean;
+    }
   /** Days of kept calls that could not be read; their files are kept under another name. */
   | { readonly kind: 'history-set-aside'; readonly days: number }
   | { readonly kind: 'history-not-kept' }

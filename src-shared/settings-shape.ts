@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { settingsSchema, type Settings } from './settings.ts';
+import { say } from './language/say.ts';
+import { profileSchema, settingsSchema, type Settings } from './settings.ts';
 
 /** What Sidetone remembers of an agent, rather than what somebody has set. */
 const remembered = ['agentId', 'extension', 'favourites', 'usedReasons'] as const;
@@ -56,8 +57,25 @@ const sparse = (of: Shape, object: MakeObject) =>
 
 /** Any settings, as the file of one agent has them: what it does not know is left out. */
 export const ownSettings = sparse(shape, (members) => z.object(members));
-/** Any settings that somebody has written for others: a member that there is not is a mistake. */
-export const givenSettings = sparse(without(remembered), (members) => z.strictObject(members));
+/** A server that somebody has written for others: a member that there is not is a mistake, and so is a second id. */
+const givenProfiles = z
+  .array(z.strictObject(profileSchema.shape))
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+    error: () => say('json-file.same-id'),
+  });
+const given: Shape = { ...without(remembered), profiles: givenProfiles };
+/** Any settings that somebody has written for others, and not what is remembered of one of them. */
+export const givenSettings = sparse(given, (members) => z.strictObject(members));
+/** Every setting that can be given, by its path. */
+export const givenPaths: readonly string[] = pathsIn(given, '');
+
+/** The members that there are in a place, `['popup']` or `['profiles', '0']`, for whoever has mistyped one. */
+export function membersOf(path: readonly string[]): readonly string[] {
+  if (path[0] === 'profiles') return path.length === 2 ? Object.keys(profileSchema.shape) : [];
+  const before = path.map((name) => `${name}.`).join('');
+  const within = givenPaths.filter((each) => each.startsWith(before));
+  return [...new Set(within.map((each) => each.slice(before.length).split('.')[0] ?? ''))];
+}
 
 /** Every setting by its path, `popup.corner`; a list or a table is one setting. */
 export const settingPaths: readonly string[] = pathsIn(shape, '');

@@ -8,7 +8,7 @@ import { linkRefusalWords } from './words-links.ts';
 import { popProblemWords } from './words-screen-pop.ts';
 import { orderName, stateFace } from './words.ts';
 import { reasonText } from './words-reasons.ts';
-import { protocolFileText } from './words-protocol.ts';
+import { policyFileText, protocolFileText } from './words-files.ts';
 
 /** What the agent can do about a notice from where it is shown. */
 export type NoticeAction =
@@ -173,6 +173,8 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
         say('notice.pop-failed.title'),
         body.why === 'system' ? say('notice.pop-failed.system') : popProblemWords(body.why),
       );
+    case 'policy-file':
+      return told(say('notice.policy-file.title'), policyFileText(body));
     case 'protocol-file':
       return told(say('notice.protocol-file.title'), protocolFileText(body));
   }

@@ -2,6 +2,7 @@ import { keysLabel } from '../../src-shared/format.ts';
 import type { PlainKey } from '../../src-shared/language/catalogue.ts';
 import { say } from '../../src-shared/language/say.ts';
 import type { Desk, Hotkey } from '../../src-shared/view.ts';
+import { hotkeyTold } from '../../src-shared/words-hotkeys.ts';
 import { isSingle } from './key-press.ts';
 import { windowKeys, type KeyOrder } from './window-keys.ts';
 
@@ -58,14 +59,6 @@ export const localKeys = [
   { id: 'send-reason', name: 'shortcuts.send-reason', keys: ['↵'] },
 ] as const satisfies readonly { id: string; name: PlainKey; keys: readonly string[] }[];
 
-const hotkeyNames = {
-  answer: 'hotkey.answer',
-  release: 'hotkey.release',
-  hold: 'hotkey.hold',
-  dial: 'hotkey.dial',
-  show: 'hotkey.show',
-} as const satisfies Record<Hotkey['name'], PlainKey>;
-
 function hotkeyNote({ accelerator, status }: Hotkey): string {
   if (accelerator === '') return say('settings.hotkeys.none');
   switch (status) {
@@ -107,7 +100,7 @@ export function shortcutGroups({ platform, hotkeys }: Desk, singleKeys: boolean)
       title: say('hotkey.anywhere'),
       shortcuts: hotkeys.map((hotkey) => ({
         id: hotkey.name,
-        name: say(hotkeyNames[hotkey.name]),
+        name: hotkeyTold(hotkey.name).title,
         keycaps: caps([hotkey.accelerator]),
         note: hotkeyNote(hotkey),
         off: hotkey.accelerator === '' || hotkey.status !== 'registered',

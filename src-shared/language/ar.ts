@@ -1077,6 +1077,11 @@ export const ar: Catalogue = {
   'shortcuts.refused': 'مرفوض: يستخدمه برنامج آخر',
   'shortcuts.idle': 'يعمل بعد تسجيل الدخول',
 
+  'json-file.same-id': 'لاثنين منها المعرّف id نفسه.',
+
+  'notice.policy-file.title': 'لم تُعتمد إعدادات المسؤول',
+  'policy-file.nothing': 'لا شيء منها ساري. أبلغ المسؤول.',
+
   // People: phonebooks, favourites, the team, and what the field offers
   'dial.offers': 'أشخاص وإجراءات',
   'dial.actions': 'إجراءات',

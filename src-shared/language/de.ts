@@ -1115,6 +1115,11 @@ export const de: Catalogue = {
   'shortcuts.refused': 'Abgelehnt: gehört einem anderen Programm',
   'shortcuts.idle': 'Wirkt, sobald Sie angemeldet sind',
 
+  'json-file.same-id': 'Zwei davon haben dieselbe id.',
+
+  'notice.policy-file.title': 'Die Einstellungen Ihrer Administration wurden nicht übernommen',
+  'policy-file.nothing': 'Keine davon gilt. Sagen Sie das Ihrer Administration.',
+
   // People: phonebooks, favourites, the team, and what the field offers
   'dial.offers': 'Personen und Aktionen',
   'dial.actions': 'Aktionen',

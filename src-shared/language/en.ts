@@ -1091,6 +1091,11 @@ export const en = {
   'shortcuts.refused': 'Refused: another program owns it',
   'shortcuts.idle': 'Works once you are signed in',
 
+  'json-file.same-id': 'Two of these have the same id.',
+
+  'notice.policy-file.title': 'Your administrator’s settings were not taken over',
+  'policy-file.nothing': 'None of them is in force. Tell your administrator.',
+
   // People: phonebooks, favourites, the team, and what the field offers
   'dial.offers': 'People and actions',
   'dial.actions': 'Actions', // heading, below the people who were found,

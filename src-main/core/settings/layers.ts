@@ -26,8 +26,13 @@ export function inForce(own: SparseSettings, policy: Policy): Settings {
         : firstGiven(settingAt(own, path), settingAt(policy.defaults, path));
     return withSetting(settings, path, firstGiven(settingAt(policy.locked, path), chosen));
   }, {});
-  return settingsSchema.parse(sparse);
+  const settings = settingsSchema.parse(sparse);
+  return isThere(settings) ? settings : { ...settings, profile: settings.profiles[0]?.id ?? 'demo' };
 }
+
+/** The server in use may have gone, with a lock or with its end: then it is the first of those there are. */
+const isThere = ({ profile, profiles }: Settings) =>
+  profile === 'demo' || profiles.some(({ id }) => id === profile);
 
 /** `null` is a value: a reminder that is off. */
 const firstGiven = (...values: readonly unknown[]) => values.find((value) => value !== undefined);

@@ -1,6 +1,7 @@
 import type { Recent } from '../../../src-shared/dialog.ts';
 import type { DeepLink } from '../../../src-shared/deep-link.ts';
 import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
+import type { FileProblem } from '../../../src-shared/file-problem.ts';
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
@@ -45,6 +46,14 @@ export type AppEvent = { readonly at: number } & (
       readonly problems: readonly ProtocolProblem[];
     }
   | { readonly type: 'settings/changed'; readonly settings: SettingsView }
+  /** The administrator's file was read, or has changed; `problems` is empty when it was taken over. */
+  | {
+      readonly type: 'policy/read';
+      readonly file: string;
+      readonly problems: readonly FileProblem[];
+      /** An earlier content of it is in force. */
+      readonly lastGood: boolean;
+    }
   | { readonly type: 'desk/changed'; readonly desk: Partial<Desk> }
   | { readonly type: 'link/opened' }
   /** `chance` (0 to 1) spreads the next try; it comes with the event because the core draws no lots. */

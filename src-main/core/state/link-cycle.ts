@@ -8,6 +8,7 @@ import { noProgress, noReasons, type AppState } from './app-state.ts';
 import { endUnconfirmed } from './dialogs.ts';
 import { retryDelayMs } from './back-off.ts';
 import { closeHistory, throwAway } from './history.ts';
+import { machineNotices } from './notices.ts';
 import { forgetAll } from './pending-command.ts';
 import { noPhonebooks } from './phonebooks.ts';
 import { heartbeatOf } from './protocol-in-use.ts';
@@ -43,7 +44,7 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     reasons: noReasons,
     phonebooks: noPhonebooks,
     team: noTeam,
-    notices: [],
+    notices: machineNotices(state.notices),
     clockOffsetMs: null,
   };
   return chain(

@@ -4,6 +4,19 @@ import type { AppState } from './app-state.ts';
 /** More than an agent reads; the oldest go first. */
 const most = 20;
 
+/** One notice however often the administrator's file is saved; a good file takes it away. */
+export const policyNotice = 'policy-file';
+
+const ofMachine: readonly NoticeBody['kind'][] = [
+  'settings-reset',
+  'settings-newer',
+  'settings-not-kept',
+  'policy-file',
+];
+/** What is told of this machine stays when another server is chosen; the rest was about the one before. */
+export const machineNotices = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter(({ body }) => ofMachine.includes(body.kind));
+
 /** Adds a notice. One with the same id is replaced, so that a repeated fact is told once. */
 export function raise(
   state: AppState,

@@ -15,10 +15,10 @@ import {
 } from './link-cycle.ts';
 import { onWantContacts } from './contacts.ts';
 import type { ListName } from './lists.ts';
-import { dropNotice, raise } from './notices.ts';
 import { onUpdateVariable } from './call-data.ts';
 import { onDropParticipant } from './drop-participant.ts';
 import { onCallOrder, onDial, onLogOut } from './orders.ts';
+import { dropNotice, policyNotice, raise } from './notices.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
@@ -64,6 +64,12 @@ function take(state: AppState, event: AppEvent): Step {
       return stay(onProtocolRefused(state, at, event.file, event.problems));
     case 'settings/changed':
       return onSettings(state, at, event.settings);
+    case 'policy/read': {
+      const { file, problems, lastGood } = event;
+      if (problems.length === 0) return stay(dropNotice(state, policyNotice));
+      const body = { kind: 'policy-file', file, problems, lastGood } as const;
+      return stay(raise(state, at, 'error', body, policyNotice));
+    }
     case 'desk/changed':
       return stay({ ...state, desk: { ...state.desk, ...event.desk } });
     case 'link/opened':

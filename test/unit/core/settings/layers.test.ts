@@ -151,6 +151,12 @@ describe('servers that the administrator presets', () => {
     expect(names(own)).toEqual(['Main', 'Mine of it']);
   });
 
+  test('take the place of a server that is not there any more', () => {
+    expect(inForce({ profile: 'gone' }, policy).profile).toBe('main');
+    expect(inForce({ profile: 'gone' }, noPolicy).profile).toBe('demo');
+    expect(inForce({ profile: 'demo' }, policy).profile).toBe('demo');
+  });
+
   test('are the only ones where the list is locked', () => {
     const locked = locking({ profiles: [profile('only', 'Only')] });
     expect(inForce({ profiles: [profile('mine')] }, locked).profiles.map(({ id }) => id)).toEqual(['only']);

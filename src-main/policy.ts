@@ -1,0 +1,56 @@
+import type { FileContent } from './core/file-content.ts';
+import { noPolicy, type Policy } from './core/settings/layers.ts';
+import { readPolicy } from './core/settings/read-policy.ts';
+import { createFollowedFile } from './edge/text-file.ts';
+import type { Untimed } from './phone.ts';
+
+/** A reading of the file, as the state is to hear of it. */
+type PolicyRead = Extract<Untimed, { type: 'policy/read' }>;
+
+export interface PolicyGiven {
+  /** The whole path of the administrator's file. */
+  readonly file: string;
+  /** Called with every later policy: the file was changed, put there or taken away. */
+  readonly changed: (policy: Policy) => void;
+  /** Called with every later reading of the file, whatever it came to. */
+  readonly read: (read: PolicyRead) => void;
+  readonly log: { info: (text: string) => void; warn: (text: string) => void };
+  /** How often the file is looked at. */
+  readonly lookEveryMs?: number;
+}
+
+const usualLookMs = 5000;
+
+/**
+ * The administrator's word, from the file there may be. A file that cannot be used changes nothing: the last good
+ * one stays in force.
+ */
+export function createPolicy({ file, changed, read, log, lookEveryMs = usualLookMs }: PolicyGiven) {
+  let now = noPolicy;
+  const followed = createFollowedFile((_file, content) => {
+    const { policy, told } = take(content);
+    if (policy !== null) changed(policy);
+    read(told);
+  }, lookEveryMs);
+
+  function take(content: FileContent): { readonly policy: Policy | null; readonly told: PolicyRead } {
+    const taken = readPolicy(content);
+    if (taken.ok) {
+      now = taken.policy;
+      log.info(now === noPolicy ? 'there is none' : 'in force');
+      return { policy: now, told: { type: 'policy/read', file, problems: [], lastGood: false } };
+    }
+    log.warn(`the file has ${taken.problems.length} problems and was not taken over`);
+    const { problems } = taken;
+    return { policy: null, told: { type: 'policy/read', file, problems, lastGood: now !== noPolicy } };
+  }
+
+  return {
+    /** Reads the file for the first time, and follows it from then on. */
+    async open() {
+      const { policy, told } = take(await followed.open(file));
+      return { policy: policy ?? noPolicy, told };
+    },
+    dispose: () => followed.close(),
+  };
+}
