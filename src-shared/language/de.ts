@@ -88,7 +88,7 @@ export const de: Catalogue = {
   'settings.pop.manual.hint': 'Für „Im CRM öffnen“. Leer: die Adresse darüber',
   'settings.pop.example': 'Beispiel:',
   'settings.pop.names': 'Was in Klammern stehen kann',
-  'settings.links': 'Links',
+  'settings.links': 'Anruf-Links',
   'settings.links.about':
     'Sidetone kann Links zu Telefonnummern in Browser, CRM und Mails öffnen. Vor dem Anruf fragt es nach.',
   'settings.links.tel': 'Links zu Telefonnummern',
