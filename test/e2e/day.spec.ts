@@ -153,7 +153,7 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
     for (const dial of [
       async () => {
         await key('Control+K');
-        await hasFocus(page, 'Number to call');
+        await hasFocus(page, 'Name or number');
         await type('+44 20 7946 0999');
         await key('Enter');
         await isSaid(page, /Talking/);
