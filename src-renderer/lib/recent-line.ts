@@ -1,6 +1,7 @@
 import type { Recent } from '../../src-shared/dialog.ts';
 import { duration } from '../../src-shared/format.ts';
 import { say } from '../../src-shared/language/say.ts';
+import { shownNumber } from '../../src-shared/shown-number.ts';
 import { outcomeWords } from '../../src-shared/words-recents.ts';
 
 /**
@@ -13,11 +14,11 @@ export function recentLine(recent: Recent): readonly string[] {
     recent.consult ? consultWords(recent) : null,
     outcome === 'answered' ? null : outcomeWords(recent),
     // Of a call that was handed over the other number is what is looked for.
-    name === null || outcome === 'transferred' ? null : party,
+    name === null || party === null || outcome === 'transferred' ? null : shownNumber(party),
     queue,
     talkedMs > 0 && (queue === null || direction === 'out') ? duration(talkedMs) : null,
   ].filter((part) => part !== null);
 }
 
 const consultWords = ({ about }: Recent) =>
-  about === null ? say('recents.consult') : say('recents.consult-about', { party: about });
+  about === null ? say('recents.consult') : say('recents.consult-about', { party: shownNumber(about) });

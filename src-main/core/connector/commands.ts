@@ -80,7 +80,7 @@ export const commands = {
   getContacts: agent(38, 'GetPhonebookContacts', ['phonebookId'], 'contacts', 'contacts', 'seen'),
   acceptPreview: agent(39, 'AcceptOutboundPreview', ['dialogId', { literal: 'ACCEPT' }],
     'agent_call', 'dialog', 'inferred',
-    { platform: 'UCCE', note: 'The word is documented, its body is read from Reject and Close.' }),
+    { platform: 'UCCE', note: 'The word is documented, its body is read from Reject and Close. UCCX: for direct previews (assumed).' }),
   rejectPreview: agent(40, 'RejectOutboundPreview', ['dialogId', { literal: 'REJECT' }],
     'agent_call', 'dialog-end', 'documented', { platform: 'UCCE' }),
   closePreview: agent(41, 'CloseOutboundPreview', ['dialogId', { literal: 'CLOSE' }],
