@@ -156,12 +156,12 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
     case 'link-refused':
       return told(say('link.refused.title'), linkRefusalWords(body.why));
     case 'link-kept':
-      return told(say('link.kept.title', { number: body.number }), say('link.kept.text'));
+      return told(say('link.kept.title', { number: shownNumber(body.number) }), say('link.kept.text'));
     case 'link-expired':
-      return told(say('link.expired.title', { number: body.number }), say('link.expired.text'));
+      return told(say('link.expired.title', { number: shownNumber(body.number) }), say('link.expired.text'));
     case 'link-extension':
       return told(
-        say('link.extension.title', { number: body.number }),
+        say('link.extension.title', { number: shownNumber(body.number) }),
         say('link.extension.text', { extension: body.extension }),
       );
     case 'link-schemes-refused': {
