@@ -130,7 +130,26 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Save and connect' }).click();
     },
   },
+  {
+    name: 'log-in as a mobile agent',
+    page: 'main',
+    view: sampleSignedOut(),
+    then: (page) => page.getByRole('button', { name: /^Mobile agent/ }).click(),
+  },
   { name: 'idle', page: 'main', view: sampleView({ recents }) },
+  {
+    name: 'a recent call with its details',
+    page: 'main',
+    view: sampleView({ recents }),
+    then: (page) => page.getByRole('button', { name: 'Details of the call with Jonas Lindqvist' }).click(),
+  },
+  {
+    name: 'recent calls, enough to be searched',
+    page: 'main',
+    view: sampleView({
+      recents: Array.from({ length: 12 }, (_, at) => sampleRecent({ id: dialogId(String(30 + at)) })),
+    }),
+  },
   { name: 'idle without calls', page: 'main', view: sampleView() },
   {
     name: 'not ready',
@@ -246,6 +265,21 @@ export const scenes: readonly Scene[] = [
     view: sampleView({ agent: state('TALKING'), dialogs: [conference] }),
   },
   {
+    name: 'the question before somebody is dropped',
+    page: 'main',
+    view: sampleView({
+      agent: { ...state('TALKING'), supervisor: true },
+      dialogs: [{ ...conference, actions: ['HOLD', 'DROP', 'PARTICIPANT_DROP'] }],
+    }),
+    then: press('Drop 4102'),
+  },
+  {
+    name: 'a call variable that is changed',
+    page: 'main',
+    view: sampleView({ agent: state('TALKING'), dialogs: [talk] }),
+    then: press('Change Variable 4'),
+  },
+  {
     name: 'wrap-up, required',
     page: 'main',
     view: sampleView({
@@ -308,6 +342,11 @@ export const scenes: readonly Scene[] = [
     page: 'main',
     view: sampleView({ desk: { ...sampleDesk, hotkeys } }),
     then: key('F1'),
+  },
+  {
+    name: 'the question of a link',
+    page: 'main',
+    view: sampleView({ dialLink: { number: '+43 1 555', extension: '42', at: sampleNow, phase: 'asking' } }),
   },
   { name: 'the popup', page: 'popup', view: sampleView({ dialogs: [sampleDialog()] }) },
   { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
