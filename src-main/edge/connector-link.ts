@@ -31,7 +31,7 @@ export interface LinkReports {
 const handshakeMs = 10_000;
 const heartbeatMs = 10_000;
 const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
-/** Far above the 1 MiB of an event that is read (decisions): a larger one is dropped, the link stays up. */
+/** Far above what is read of an event: a larger one is dropped, the link stays up. */
 const mostPayload = 64 * 1024 * 1024;
 
 /** The STOMP link to the broker: one at a time, opened and closed by order. */

@@ -224,7 +224,7 @@ test('an address that no socket can be opened to is a link that fails, not one t
 test('an event far too large is dropped, and the link stays up', async () => {
   const { connector, session } = await desk();
   await session.loggedIn();
-  connector.control.sendGarbage(`{"type":"Control","message":"${'x'.repeat(5 * 1024 * 1024)}"}`);
+  connector.control.sendGarbage(`{"type":"Control","message":"${'x'.repeat(9 * 1024 * 1024)}"}`);
   connector.control.sendGarbage(JSON.stringify({ type: 'Control', message: 'after it' }));
   const { link, notices } = await session.until((state) => state.notices.length > 0);
   expect(notices.map(({ body }) => body)).toEqual([{ kind: 'control', text: 'after it' }]);

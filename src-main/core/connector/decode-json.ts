@@ -20,7 +20,7 @@ export function decodeJson(body: string, names: EventNames): Decoded {
   const dialog = members.object('dialog');
   const event = readEvent(ourWord(word, names), members, dialog);
   if (event === null) return { ok: false, why: 'bad-members' };
-  return { ok: true, form: 'json', word, event, extras: [...new Set(unreadIn(object))] };
+  return { ok: true, form: 'json', word, event, extras: unreadIn(object) };
 }
 
 function parse(body: string, names: EventNames): unknown {

@@ -3,8 +3,11 @@ import { decodeText } from './decode-text.ts';
 import type { Decoded, Form } from './event.ts';
 import { noNames, type EventNames } from './event-names.ts';
 
-/** Of characters, as JavaScript counts them (UTF-16 units): a longer message is dropped unread. */
-const limit = 1024 * 1024;
+/**
+ * Of characters, as JavaScript counts them (UTF-16 units): a longer message is dropped unread. The longest that is
+ * to be expected is a phonebook of 50,000 contacts, some 6 million.
+ */
+const limit = 8 * 1024 * 1024;
 
 /** What was not read is named for a reader's eyes; a hostile message must not fill the inspector. */
 const mostExtras = 50;

@@ -28,9 +28,9 @@ const isFilled = (value: unknown) =>
 /** Opens an object; `null` for anything else. */
 export function membersOf(object: unknown): Members | null {
   if (typeof object !== 'object' || object === null || Array.isArray(object)) return null;
-  const entries = Object.entries(object);
+  const given = object as Readonly<Record<string, unknown>>;
   const byName = new Map<string, unknown>();
-  for (const [name, value] of entries) if (!byName.has(plain(name))) byName.set(plain(name), value);
+  for (const name of Object.keys(given)) if (!byName.has(plain(name))) byName.set(plain(name), given[name]);
   const asked = askedOf.get(object) ?? new Set<string>();
   askedOf.set(object, asked);
 
@@ -40,10 +40,16 @@ export function membersOf(object: unknown): Members | null {
       return byName.has(name) ? [byName.get(name)] : [];
     });
   return {
-    text: (...names) =>
-      values(names)
-        .map(textOf)
-        .find((text) => text !== null) ?? null,
+    // A list may have tens of thousands of rows: no more is made here than has to be.
+    text: (...names) => {
+      let found: string | null = null;
+      for (const given of names) {
+        const name = plain(given);
+        asked.add(name);
+        found ??= textOf(byName.get(name));
+      }
+      return found;
+    },
     value: (...names) => values(names)[0],
     list: (...names) =>
       values(names)
@@ -54,7 +60,7 @@ export function membersOf(object: unknown): Members | null {
         .map(membersOf)
         .find((members) => members !== null) ?? null,
     entries: (wanted = /^/) => {
-      const chosen = entries.filter(([name]) => wanted.test(name));
+      const chosen = Object.entries(given).filter(([name]) => wanted.test(name));
       for (const [name] of chosen) asked.add(plain(name));
       return chosen;
     },
@@ -65,15 +71,22 @@ export function membersOf(object: unknown): Members | null {
  * Members that nobody has asked for, of a parsed object and of every one in it that was opened, by their path;
  * the elements of a list have its path.
  */
-export function unreadIn(object: unknown, path = ''): readonly string[] {
-  if (typeof object !== 'object' || object === null) return [];
+export function unreadIn(object: unknown): readonly string[] {
+  const unread = new Set<string>();
+  collectUnread(object, '', unread);
+  return [...unread];
+}
+
+function collectUnread(object: unknown, path: string, unread: Set<string>): void {
+  if (typeof object !== 'object' || object === null) return;
   const asked = askedOf.get(object);
-  if (asked === undefined) return [];
-  return Object.entries(object).flatMap(([name, value]: readonly [string, unknown]) => {
-    if (!asked.has(plain(name))) return [path + name];
-    const inner: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return inner.flatMap((each) => unreadIn(each, `${path}${name}.`));
-  });
+  if (asked === undefined) return;
+  for (const name of Object.keys(object)) {
+    const value = (object as Readonly<Record<string, unknown>>)[name];
+    if (!asked.has(plain(name))) unread.add(path + name);
+    else if (Array.isArray(value)) for (const each of value) collectUnread(each, `${path}${name}.`, unread);
+    else if (typeof value === 'object') collectUnread(value, `${path}${name}.`, unread);
+  }
 }
 
 /** A scalar as text: connectors write numbers and booleans with and without quotes. */

@@ -12,9 +12,17 @@ export function present(text: string | undefined): string | null {
   return given === '' || given === 'null' || given === 'NULL' ? null : given;
 }
 
+/** Names come again with every row of a list. A connector has some hundreds; what it invents is not kept. */
+const mostPlain = 1000;
+const plainOf = new Map<string, string>();
+
 /** A word as it is compared: without case, blanks, hyphens or underscores. */
 export function plain(word: string): string {
-  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const known = plainOf.get(word);
+  if (known !== undefined) return known;
+  const made = word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (plainOf.size < mostPlain) plainOf.set(word, made);
+  return made;
 }
 
 /** Finds one of a list of names however it is spelled. */

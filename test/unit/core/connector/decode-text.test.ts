@@ -215,7 +215,7 @@ describe('the form', () => {
     ['a##b', 'not-text'],
     ['a#two words#b', 'not-text'],
     ['{"type":"System"', 'not-json'],
-    ['x'.repeat(1024 * 1024 + 1), 'too-large'],
+    ['x'.repeat(8 * 1024 * 1024 + 1), 'too-large'],
   ] as const)('%.20j cannot be read', (message, why) => {
     expect(decode(message)).toEqual({ ok: false, why });
   });
