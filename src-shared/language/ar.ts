@@ -421,7 +421,9 @@ export const ar: Catalogue = {
   // Fields
   'field.number.missing': 'أدخل رقمًا.',
   'field.number.letters': 'لا يمكن طلب الحروف.',
+  'field.number.extension': 'اطلب الرقم بدون الرقم الداخلي.',
   'field.number.wrong': 'لا يحتوي الرقم إلا على أرقام و * وعلامة + في أوله.',
+  'favourites.full': 'لا يوجد مكان لمفضلات أخرى.',
   'field.too-long': 'النص أطول مما يجب.',
   'server.name.missing': 'أعطِ الخادم اسمًا.',
   'server.address.wrong': 'يبدأ العنوان بـ ws:// أو wss://، مثل ws://gc.example:61614.',

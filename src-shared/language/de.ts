@@ -443,7 +443,9 @@ export const de: Catalogue = {
   // Fields
   'field.number.missing': 'Geben Sie eine Nummer ein.',
   'field.number.letters': 'Buchstaben können nicht gewählt werden.',
+  'field.number.extension': 'Wählen Sie die Nummer ohne Durchwahl.',
   'field.number.wrong': 'Eine Nummer hat nur Ziffern, * und ein + am Anfang.',
+  'favourites.full': 'Für weitere Favoriten ist kein Platz.',
   'field.too-long': 'Das ist zu lang.',
   'server.name.missing': 'Geben Sie dem Server einen Namen.',
   'server.address.wrong': 'Eine Adresse beginnt mit ws:// oder wss://, zum Beispiel ws://gc.example:61614.',

@@ -430,7 +430,9 @@ export const en = {
   // Fields
   'field.number.missing': 'Enter a number.',
   'field.number.letters': 'Letters cannot be dialled.',
+  'field.number.extension': 'Dial the number without its extension.',
   'field.number.wrong': 'A number has digits, * and a leading + only.',
+  'favourites.full': 'There is no room for more favourites.',
   'field.too-long': 'This is too long.',
   'server.name.missing': 'Give the server a name.',
   'server.address.wrong': 'An address starts with ws:// or wss://, for example ws://gc.example:61614.',
