@@ -1,0 +1,129 @@
+import UFuzzy from '@leeoniya/ufuzzy';
+import { isSameNumber } from '../../../src-shared/same-number.ts';
+import { fold } from './fold.ts';
+import { digitsOf, isNumber, numberReadings } from './number-query.ts';
+import type { Person } from './person.ts';
+
+/** A list that can be searched: for each person what is searched, folded once. */
+export interface PeopleIndex {
+  readonly people: readonly Person[];
+  readonly haystack: readonly string[];
+  /** Where each number stands first, by its digits. */
+  readonly byDigits: ReadonlyMap<string, number>;
+}
+
+/** Words in any script, each as it is typed: the folding has taken care of case and accents. */
+const finder = new UFuzzy({
+  unicode: true,
+  interSplit: String.raw`[^\p{L}\p{N}]+`,
+  intraSplit: null,
+  intraBound: null,
+  intraChars: String.raw`[\p{L}\p{N}]`,
+  intraContr: String.raw`(?!)`,
+});
+
+/** Takes some 100 ms for 50,000 people: for a list that stays it is done once. */
+export function indexOf(people: readonly Person[]): PeopleIndex {
+  const byDigits = new Map<string, number>();
+  people.forEach(({ number }, at) => {
+    const digits = digitsOf(number);
+    if (!byDigits.has(digits)) byDigits.set(digits, at);
+  });
+  return { people, haystack: people.map(textOf), byDigits };
+}
+
+/** The name first, for a name that begins with what was typed counts most; the digits of the number bare. */
+function textOf({ name, number, about }: Person): string {
+  const umlauts = name !== null && /[äöü]/i.test(name) ? spelt(name) : '';
+  return [fold(name ?? ''), umlauts, digitsOf(number), ...about.map(fold)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** German names are looked for by either spelling: `Müller` is `muller` and `mueller`. */
+const spelt = (name: string) => fold(name.replace(/[äöü]/gi, '$&e').normalize('NFKD'));
+
+/**
+ * Whoever has all the words of the query, in any order, each anywhere: best ones first, at most `most`. Lists are
+ * searched in their order, so that a favourite stands before a contact; a number that is exactly meant stands before
+ * everybody. Each number comes once.
+ */
+export function searchPeople(
+  indexes: readonly PeopleIndex[],
+  query: string,
+  most: number,
+): readonly Person[] {
+  const readings = readingsOf(query);
+  const [first] = readings;
+  if (first === undefined) return [];
+  const found = indexes.flatMap((index) => best(index, readings, most));
+  const exact = (person: Person) => isNumber(query) && isSameNumber(person.number, query);
+  return once([...found.filter(exact), ...found.filter((person) => !exact(person))]).slice(0, most);
+}
+
+/** The words to look for. A number is one word however it is grouped. */
+function readingsOf(query: string): readonly (readonly string[])[] {
+  const folded = fold(query);
+  if (folded === '') return [];
+  if (!isNumber(folded)) return [[...new Set(folded.split(' '))]];
+  const numbers = numberReadings(folded).map((digits) => [digits]);
+  const words = folded.split(' ');
+  // `Line 4 7`: the digits may be words of a name as well.
+  return words.length > 1 ? [...numbers, words] : numbers;
+}
+
+/**
+ * The best hits of one list: the number itself, then by how near to the beginning of the name they are, else in the
+ * list's own order. A letter or two may hit most of a long list: no more of them are looked at than are needed.
+ */
+function best(
+  { people, haystack, byDigits }: PeopleIndex,
+  readings: readonly (readonly string[])[],
+  most: number,
+): readonly Person[] {
+  const ranks: number[][] = [[], [], [], []];
+  for (const words of readings) {
+    const exact = words.length === 1 ? byDigits.get(words[0] ?? '') : undefined;
+    if (exact !== undefined) ranks[0]?.unshift(exact);
+    const rankOf = ranking(words);
+    for (const at of filter(haystack, words)) {
+      const rank = ranks[rankOf(haystack[at] ?? '')] ?? [];
+      if (rank.length < most) rank.push(at);
+      else if (rank === ranks[0]) break;
+    }
+  }
+  return [...new Set(ranks.flat())].flatMap((at) => people[at] ?? []);
+}
+
+/** The longest word leaves the fewest for the others. */
+function filter(haystack: readonly string[], words: readonly string[]): readonly number[] {
+  let left: number[] | undefined;
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    // The library's types know no readonly; it changes nothing.
+    left = finder.filter(haystack as string[], word, left) ?? [];
+    if (left.length === 0) break;
+  }
+  return left ?? [];
+}
+
+/** 0: begins with the first word; 1: every word begins one; 2: the first does; 3: they stand within words. */
+function ranking([first = '', ...others]: readonly string[]): (text: string) => number {
+  const within = ` ${first}`;
+  const begins = others.map((word) => ` ${word}`);
+  return (text) => {
+    const starts = text.startsWith(first);
+    if (!starts && !text.includes(within)) return 3;
+    if (!begins.every((word) => text.includes(word) || text.startsWith(word.slice(1)))) return 2;
+    return starts ? 0 : 1;
+  };
+}
+
+/** Each number once, at its best place; a name it has further down it has here too. */
+function once(people: readonly Person[]): readonly Person[] {
+  return people.flatMap((person, index) => {
+    const isIt = ({ number }: Person) => isSameNumber(number, person.number);
+    if (people.findIndex(isIt) < index) return [];
+    const name = person.name ?? people.find((other) => isIt(other) && other.name !== null)?.name ?? null;
+    return [name === person.name ? person : { ...person, name }];
+  });
+}
