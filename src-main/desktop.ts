@@ -18,6 +18,7 @@ import { createHandlers } from './handlers.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
 import { createInspector } from './inspector.ts';
 import { createPages } from './pages.ts';
+import { createPeople } from './people.ts';
 import { createPreferences } from './preferences.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
@@ -110,6 +111,16 @@ export function startDesktop({
       ),
     changeSettings: (changed) => preferences.change({ sounds: changed }),
   });
+  const people = createPeople({
+    store: phone.store,
+    now,
+    tell: (list) => tell(pages.main.webContents, 'contacts/list', list),
+    keepFavourites: (favourites) => {
+      const kept = settings.change({ favourites });
+      phone.raise({ type: 'settings/changed', settings: settings.view() });
+      return kept;
+    },
+  });
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -125,6 +136,7 @@ export function startDesktop({
     demo: () => servers.demo(),
     inspector: inspector.handlers,
     settings: settingsHandlers,
+    people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
   });
@@ -149,6 +161,8 @@ export function startDesktop({
   phone.store.subscribe(() => {
     refresh();
     sounds.follow();
+    // The contacts go before the slice that says they are there.
+    people.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);

@@ -16,6 +16,7 @@ import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
+import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 import type { SoundHandlers } from './sounds.ts';
@@ -41,6 +42,7 @@ export interface Desk {
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
+  readonly people: People['handlers'];
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
 }
@@ -116,6 +118,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   return {
     ...desk.inspector,
     ...desk.settings,
+    ...desk.people,
     ...desk.recents,
     ...desk.sounds,
     'app/ready': () => done(desk.ready),

@@ -3,6 +3,7 @@ import { forbidden, forbiddenWords } from './forbidden.ts';
 import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
+import { peopleRequests, type PeopleEvents } from './people-channel.ts';
 import { recentsRequests, type RecentsEvents } from './recents.ts';
 import { mobileConnections, profileSchema } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
@@ -52,6 +53,7 @@ const savedProfile = profileSchema
 export const requests = {
   ...inspectorRequests,
   ...settingsRequests,
+  ...peopleRequests,
   ...recentsRequests,
   ...soundRequests,
   'app/ready': nothing,
@@ -145,7 +147,8 @@ export type RequestHandlers = {
 };
 
 /** Main -> page. */
-export interface PageEvents extends InspectorEvents, SettingsEvents, RecentsEvents, SoundEvents {
+export interface PageEvents
+  extends InspectorEvents, SettingsEvents, PeopleEvents, RecentsEvents, SoundEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;

@@ -85,6 +85,8 @@ const hotkeys = Object.fromEntries(
   hotkeyNames.map((name) => [name, accelerator.exactOptional()]),
 ) as Readonly<Record<HotkeyName, z.ZodExactOptional<typeof accelerator>>>;
 
+export const mostFavourites = 500;
+
 export const settingsSchema = z.object({
   profiles: z.array(profileSchema).default([]),
   /** Profile in use; `demo` is the embedded connector. */
@@ -132,7 +134,7 @@ export const settingsSchema = z.object({
   /** People the agent has marked, newest last; kept here only. */
   favourites: z
     .array(z.object({ number: z.string().min(1).max(80), name: z.string().max(120) }))
-    .max(500)
+    .max(mostFavourites)
     .default([]),
   /** How a mobile agent (UCCE) last logged in. */
   mobile: z

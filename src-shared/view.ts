@@ -4,6 +4,7 @@ import type { Language } from './language/languages.ts';
 import type { Link, Session } from './link.ts';
 import type { Notice } from './notice.ts';
 import type { Pending } from './pending.ts';
+import type { Phonebooks, TeamList } from './phonebook.ts';
 import type { HistoryView } from './recents.ts';
 import type { Recording, WrapUp } from './wrap-up.ts';
 import type { HotkeyName, Profile, Settings } from './settings.ts';
@@ -78,6 +79,8 @@ export interface AppView {
   readonly wrapUps: readonly WrapUp[];
   readonly recording: Recording | null;
   readonly reasons: ReasonLists;
+  readonly phonebooks: Phonebooks;
+  readonly team: TeamList;
   /** The newest calls that are over, by their start; older ones are asked for (`recents/find`). */
   readonly recents: readonly Recent[];
   readonly history: HistoryView;

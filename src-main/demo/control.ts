@@ -65,8 +65,8 @@ export interface FaultControl {
   refuse(word: string, error?: Refusal): () => void;
   /** Carries out this word only after `ms`. */
   delay(word: string, ms: number): () => void;
-  /** Takes this word and never answers. */
-  ignore(word: string): () => void;
+  /** Takes this word and never answers; with a `body` only where it says that: one phonebook among others. */
+  ignore(word: string, body?: string): () => void;
   /** The next `count` events are lost. */
   dropEvents(count: number): void;
   /** Half-open: the connections there are now hear nothing more, heart-beats included; commands still arrive. */

@@ -79,7 +79,7 @@ export async function startEmbeddedConnector(
     if (received.length > mostReceived) received.shift();
     options.log?.(maskedCommand(word, subject, body));
     changes.announce();
-    const { refusal, delayMs, isIgnored } = faults.forCommand(word);
+    const { refusal, delayMs, isIgnored } = faults.forCommand(word, body);
     if (isIgnored || headers['content-length'] !== undefined) return;
     const run = () => {
       if (refusal === null) connector.handle(type, body);

@@ -13,7 +13,7 @@ export interface CommandFault {
 /** The faults on commands and events; those on the link and of the service are elsewhere. */
 export interface Faults {
   /** @param word in lower case */
-  forCommand(word: string): CommandFault;
+  forCommand(word: string, body: string): CommandFault;
   /** Lets an event through to `publish`, as often and in the order that the faults have it. */
   pass(topic: string, text: string): void;
   readonly control: Pick<
@@ -47,10 +47,10 @@ export function createFaults(schedule: Schedule, publish: (topic: string, text: 
   }
 
   return {
-    forCommand: (word) => ({
+    forCommand: (word, body) => ({
       refusal: refusals.get(word) ?? null,
       delayMs: delays.get(word) ?? 0,
-      isIgnored: ignored.has(word),
+      isIgnored: ignored.has(word) || ignored.has(withBody(word, body)),
     }),
     pass(topic, text) {
       if (toDrop > 0) {
@@ -71,7 +71,7 @@ export function createFaults(schedule: Schedule, publish: (topic: string, text: 
       refuse: (word, error) =>
         put(refusals, word, error === undefined ? finesseErrors.refused : toErrorView(error)),
       delay: (word, ms) => put(delays, word, ms),
-      ignore: (word) => put(ignored, word, true),
+      ignore: (word, body) => put(ignored, body === undefined ? word : withBody(word, body), true),
       dropEvents: (count) => void (toDrop = count),
       duplicateEvents: (on) => void (duplicates = on),
       reorderEvents(on) {
@@ -88,6 +88,9 @@ export function createFaults(schedule: Schedule, publish: (topic: string, text: 
     },
   };
 }
+
+/** A command with what it says, as one key: no word has a blank. */
+const withBody = (word: string, body: string) => `${word} ${body}`.toLowerCase();
 
 function toErrorView({ errorType, errorMessage, errorData = '', code = errorType }: Refusal): ErrorView {
   return { errorType, errorMessage, errorData, code };

@@ -1,52 +1,61 @@
+import { fictionNumber } from './fiction-numbers.ts';
 import type { AgentProfile, Contact, Phonebook } from './world.ts';
 
 const firstNames = [
   'Ava',
+  'Łucja',
   'Ben',
+  'Jürgen',
   'Cora',
+  'İpek',
   'Dan',
+  'Zoë',
   'Eve',
+  'ليلى',
   'Finn',
+  'Şule',
   'Gia',
+  'Håkon',
   'Hugo',
+  'Čeněk',
   'Iris',
+  'José',
   'Jon',
+  'سامي',
   'Kim',
+  'Søren',
   'Leo',
   'Mia',
 ];
+/** The word for an example in many languages: nobody is called so. */
 const lastNames = [
   'Demo',
+  'Beispiel',
   'Dummy',
+  'Przykład',
   'Example',
+  'Örnek',
   'Fiction',
+  'Voorbeeld',
   'Invented',
+  'مثال',
   'Muster',
+  'Ejemplo',
   'Probe',
+  'Esempio',
   'Sample',
+  'Příklad',
   'Test',
   'Vorlage',
+  'Exempel',
 ];
+const departments = ['', 'Billing', '', 'Warehouse', 'Repairs', '', 'Returns, second floor'];
 
-/** The British areas that have a thousand numbers for fiction each (Ofcom). */
-const areas = [
-  '2079460',
-  '1134960',
-  '1144960',
-  '1154960',
-  '1164960',
-  '1174960',
-  '1184960',
-  '1214960',
-  '1314960',
-  '1414960',
-];
-
-const largeSize = 10_000;
+const largeSize = 50_000;
 
 /**
- * The phonebooks: one for everybody with the desks, one of each team, and one of ten thousand entries, whose
- * event stays below 1 MiB in both forms.
+ * The phonebooks: one for everybody with the desks, one of each team, and one as large as any client is asked to
+ * bear. Its entries are made when somebody first asks for them.
  */
 export function createPhonebooks(agents: readonly AgentProfile[]): readonly Phonebook[] {
   const desks = agents.map(({ id, firstName, lastName, extension, team }): Contact => ({
@@ -56,6 +65,7 @@ export function createPhonebooks(agents: readonly AgentProfile[]): readonly Phon
     phoneNumber: extension,
     description: team.name,
   }));
+  let entries: readonly Contact[] | null = null;
   return [
     { id: '7', name: 'Company', type: 'GLOBAL', teamId: '', contacts: [reception, ...desks] },
     { id: '8', name: 'Sales team', type: 'TEAM', teamId: '1', contacts: desks.slice(0, 3) },
@@ -64,8 +74,11 @@ export function createPhonebooks(agents: readonly AgentProfile[]): readonly Phon
       name: 'Directory',
       type: 'GLOBAL',
       teamId: '',
-      contacts: Array.from({ length: largeSize }, entry),
+      get contacts() {
+        return (entries ??= Array.from({ length: largeSize }, (_, index) => entry(index)));
+      },
     },
+    { id: '10', name: 'Partners', type: 'GLOBAL', teamId: '', contacts: [] },
   ];
 }
 
@@ -77,12 +90,13 @@ const reception: Contact = {
   description: 'Reception',
 };
 
-function entry(_: unknown, index: number): Contact {
+function entry(index: number): Contact {
+  const turn = Math.floor(index / firstNames.length);
   return {
     id: String(10_000 + index),
     firstName: firstNames[index % firstNames.length] ?? '',
-    lastName: lastNames[Math.floor(index / firstNames.length) % lastNames.length] ?? '',
-    phoneNumber: `+44${areas[Math.floor(index / 1000)] ?? ''}${String(index % 1000).padStart(3, '0')}`,
-    description: '',
+    lastName: lastNames[turn % lastNames.length] ?? '',
+    phoneNumber: fictionNumber(index),
+    description: departments[index % departments.length] ?? '',
   };
 }

@@ -17,6 +17,8 @@ const names: readonly (keyof AppView)[] = [
   'wrapUps',
   'recording',
   'reasons',
+  'phonebooks',
+  'team',
   'recents',
   'history',
   'notices',

@@ -52,7 +52,7 @@ export function createDesk(setting: Setting) {
   /** A command as the embedded connector takes it: after the faults on its word. */
   function receive(type: string, body: string) {
     const { word, subject } = parseType(type);
-    const { refusal, delayMs, isIgnored } = faults.forCommand(word);
+    const { refusal, delayMs, isIgnored } = faults.forCommand(word, body);
     if (isIgnored) return;
     const run = () => (refusal === null ? connector.handle(type, body) : connector.refuse(subject, refusal));
     if (delayMs > 0) schedule.after(delayMs, run);

@@ -196,6 +196,8 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
       ],
       wrapUp: null,
     },
+    phonebooks: { list: 'loaded', books: [] },
+    team: { list: 'idle', assumed: false, mates: [] },
     recents: [],
     history: { missed: 0, total: 0 },
     notices: [],

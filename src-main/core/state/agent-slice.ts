@@ -6,6 +6,7 @@ import { endUnconfirmed } from './dialogs.ts';
 import { raise } from './notices.ts';
 import { loggedOut, logInAgain, onLoggedIn } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
+import { onMateState } from './team.ts';
 
 type AgentInfo = Extract<ConnectorEvent, { kind: 'agent-info' }>;
 type AgentStateEvent = Extract<ConnectorEvent, { kind: 'state' }>;
@@ -26,7 +27,7 @@ export function onAgentInfo(state: AppState, at: number, info: AgentInfo): Step 
 
 /** What state the agent is in. A supervisor hears of team members by the same word: those are not us. */
 export function onAgentState(state: AppState, at: number, said: AgentStateEvent): Step {
-  if (!isOwn(state, said.agentId)) return stay(state);
+  if (!isOwn(state, said.agentId)) return stay(onMateState(state, at, said));
   const { session } = state;
   if (session.phase === 'out' || said.state === 'RE_LOGIN') return stay(state);
   if (session.phase === 'signing-in') {

@@ -14,6 +14,7 @@ import type { Protocol } from '../connector/protocol.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Credentials } from './app-state.ts';
 import type { Purpose } from './consult-orders.ts';
+import type { ListName } from './lists.ts';
 import type { After } from './wrap-up.ts';
 
 /** What an agent orders about a call. */
@@ -27,6 +28,9 @@ export type TimerName =
   | 'confirm'
   | 'link'
   | 'history'
+  /** The team mates are asked for again. */
+  | 'team'
+  | `list:${ListName}`
   | `slow:${CommandId}`
   | `answer:${CommandId}`;
 
@@ -90,6 +94,11 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'deep-link/followed'; readonly link: DeepLink }
   | { readonly type: 'order/answer-link'; readonly choice: 'call' | 'cancel' }
   | { readonly type: 'order/open-screen-pop'; readonly dialogId: DialogId }
+  /** The contacts of a phonebook are wanted; of all of them with `null`. */
+  | { readonly type: 'order/want-contacts'; readonly phonebook: string | null }
+  | { readonly type: 'order/retry-phonebooks' }
+  | { readonly type: 'order/look-at-team'; readonly looking: boolean }
+  | { readonly type: 'order/retry-team' }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }

@@ -11,8 +11,11 @@ import { protocols } from '../connector/protocols.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Call } from './call.ts';
 import { noHistory, type History } from './history.ts';
+import type { Question } from './lists.ts';
 import type { PendingCommand } from './pending-command.ts';
+import { noPhonebooks, type PhonebookState } from './phonebooks.ts';
 import type { ScreenPop } from './screen-pops.ts';
+import { noTeam, type TeamState } from './team.ts';
 
 /** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
 export interface Credentials {
@@ -66,12 +69,16 @@ export interface AppState {
   /** Dialogs that ended lately: a late or repeated event alone must not bring one back. */
   readonly ended: readonly DialogId[];
   readonly pending: readonly PendingCommand[];
+  /** Lists that were asked for and have not come. */
+  readonly questions: readonly Question[];
   /** The held call to take back when the consult about it has been ended from here. */
   readonly returnTo: DialogId | null;
   /** Reasons of calls, chosen and not yet sent; they outlive a lost link. */
   readonly wrapUps: readonly WrapUp[];
   readonly recording: Recording | null;
   readonly reasons: ReasonLists;
+  readonly phonebooks: PhonebookState;
+  readonly team: TeamState;
   /** Calls that are over, newest first by their start: those of this session, and what is kept of earlier ones. */
   readonly recents: readonly Recent[];
   readonly history: History;
@@ -118,10 +125,13 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     calls: [],
     ended: [],
     pending: [],
+    questions: [],
     returnTo: null,
     wrapUps: [],
     recording: null,
     reasons: noReasons,
+    phonebooks: noPhonebooks,
+    team: noTeam,
     recents: [],
     history: noHistory,
     notices: [],

@@ -21,6 +21,8 @@ export interface Reading {
   readonly nameVariable: string;
   readonly previewLimitMs: number | null;
   readonly clockOffsetMs: number | null;
+  /** Whose number it is, where a phonebook or the team says; `null` for a stranger. */
+  readonly nameOf: (number: string) => string | null;
 }
 
 const outgoingTypes = new Set(['OUT', 'AGENT_OUT', 'AUTO_OUT', 'OUTBOUND', 'CONSULT']);
@@ -139,7 +141,9 @@ export function readCall(
   const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
   const own = facts.participants?.find(({ address }) => address === reading.extension);
-  const party = partyOf(facts, direction, reading) ?? before?.party ?? null;
+  const other = partyOf(facts, direction, reading) ?? before?.party ?? null;
+  const party = other === null || isWithheld(other) ? null : other;
+  const known = party === null ? null : reading.nameOf(party);
   return {
     id: facts.id,
     kind,
@@ -148,8 +152,8 @@ export function readCall(
     since: before?.phase === phase ? before.since : reading.at,
     startedAt,
     answeredAt: before?.answeredAt ?? (connected ? (before === undefined ? startedAt : reading.at) : null),
-    party: party === null || isWithheld(party) ? null : party,
-    name: about ? null : (named ?? before?.name ?? null),
+    party,
+    name: about ? known : (named ?? known ?? (before?.party === party ? before.name : null)),
     dialled:
       direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
     queue: kind === 'consult' ? null : (facts.queueName ?? before?.queue ?? null),

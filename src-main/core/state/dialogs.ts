@@ -2,6 +2,7 @@ import type { DialogId } from '../../../src-shared/ids.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { byUrgency, legOf, readCall, type Call, type Reading } from './call.ts';
+import { nameOf } from './known-names.ts';
 import { raise } from './notices.ts';
 import { askAgain } from './pending-command.ts';
 import { closeCall, closeUnknown, lateNews, noteCall, reopenCall } from './recents.ts';
@@ -103,6 +104,7 @@ function readingOf(state: AppState, at: number): Reading {
     nameVariable: state.profile?.nameVariable ?? '',
     previewLimitMs: state.profile?.previewLimitMs ?? null,
     clockOffsetMs: state.clockOffsetMs,
+    nameOf: (number) => nameOf(state, number),
   };
 }
 

@@ -9,10 +9,12 @@ import { endUnconfirmed } from './dialogs.ts';
 import { retryDelayMs } from './back-off.ts';
 import { closeHistory, throwAway } from './history.ts';
 import { forgetAll } from './pending-command.ts';
+import { noPhonebooks } from './phonebooks.ts';
 import { heartbeatOf } from './protocol-in-use.ts';
 import { send } from './sending.ts';
 import { logInWaits } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
+import { noTeam } from './team.ts';
 
 /** Heartbeats without any word from the connector after which the link counts as lost (decisions, session 5). */
 const mostMissedBeats = 3;
@@ -39,6 +41,8 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     question: null,
     leaving: false,
     reasons: noReasons,
+    phonebooks: noPhonebooks,
+    team: noTeam,
     notices: [],
     clockOffsetMs: null,
   };

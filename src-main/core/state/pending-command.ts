@@ -8,6 +8,7 @@ import { checkValue } from '../connector/values.ts';
 import { present } from '../connector/vocabulary.ts';
 import type { Effect } from './app-event.ts';
 import type { AppState } from './app-state.ts';
+import { forgetQuestions } from './lists.ts';
 import { dropNotice, raise } from './notices.ts';
 import { send } from './sending.ts';
 import { chain, stay, step, type Step } from './step.ts';
@@ -150,7 +151,8 @@ export function forget(state: AppState, { id }: PendingCommand): Step {
 
 /** Nothing that was sent over a lost link will be answered over the next one. */
 export function forgetAll(state: AppState): Step {
-  return state.pending.reduce((so, one) => chain(so, (now) => forget(now, one)), stay(state));
+  const without = state.pending.reduce((so, one) => chain(so, (now) => forget(now, one)), stay(state));
+  return chain(without, forgetQuestions);
 }
 
 const waitingNotice = (id: CommandId) => `waiting-${id}`;

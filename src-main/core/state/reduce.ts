@@ -1,5 +1,6 @@
 import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
+import { askForLists, onListOverdue } from './asking.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
 import { keepChanges, onLoaded, onSettings, throwAway } from './history.ts';
 import { followSession, onAnswerLink, onDeepLink, onLinkTimeout } from './dial-link.ts';
@@ -12,11 +13,14 @@ import {
   onRetry,
   onServiceTimeout,
 } from './link-cycle.ts';
+import { onWantContacts } from './contacts.ts';
+import type { ListName } from './lists.ts';
 import { dropNotice, raise } from './notices.ts';
 import { onUpdateVariable } from './call-data.ts';
 import { onDropParticipant } from './drop-participant.ts';
 import { onCallOrder, onDial, onLogOut } from './orders.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
+import { onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
 import { lookAtRecents } from './recents.ts';
@@ -26,11 +30,14 @@ import { noteVariables } from './seen-variables.ts';
 import { onOpenScreenPop, popScreens } from './screen-pops.ts';
 import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
-
+import { onLookAtTeam, onRetryTeam, onTeamTimer } from './team.ts';
 import { onWanted, sendWish } from './wanted-state.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
-/** Pure: the same state and event give the same step. After every event the pending commands are looked at. */
+/**
+ * Pure: the same state and event give the same step. After every event the pending commands are looked at, and lists
+ * that are wanted are asked for.
+ */
 export function reduce(state: AppState, event: AppEvent): Step {
   const { at } = event;
   return chain(
@@ -38,6 +45,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
     settle,
     (now) => returnToCall(now, at),
     (now) => sendWish(now, at),
+    askForLists,
     (now) => stay(noteVariables(now, state)),
     (now) => popScreens(now, at),
     followSession,
@@ -120,6 +128,14 @@ function take(state: AppState, event: AppEvent): Step {
       return onAnswerLink(state, at, event.choice);
     case 'order/open-screen-pop':
       return onOpenScreenPop(state, at, event.dialogId);
+    case 'order/want-contacts':
+      return onWantContacts(state, event.phonebook);
+    case 'order/retry-phonebooks':
+      return onRetryPhonebooks(state);
+    case 'order/look-at-team':
+      return onLookAtTeam(state, at, event.looking);
+    case 'order/retry-team':
+      return onRetryTeam(state);
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':
@@ -149,8 +165,11 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
       return onConfirmTimeout(state, at, chance);
     case 'history':
       return throwAway(state, at);
+    case 'team':
+      return onTeamTimer(state);
     default: {
       const id = timer.slice(timer.indexOf(':') + 1);
+      if (timer.startsWith('list:')) return onListOverdue(state, at, id as ListName);
       return timer.startsWith('slow:') ? onSlow(state, at, id) : onUnanswered(state, at, id);
     }
   }

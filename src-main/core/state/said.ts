@@ -1,15 +1,21 @@
 import type { Reason, ReasonLists } from '../../../src-shared/agent.ts';
+import type { Command } from '../connector/command.ts';
+import { classifyError } from '../connector/error-code.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
 import { onAgentInfo, onAgentState } from './agent-slice.ts';
 import type { AppState } from './app-state.ts';
+import { onListRefused } from './asking.ts';
+import { onContacts } from './contacts.ts';
 import { onCall, onSnapshot } from './dialogs.ts';
 import { onHeard, onLost } from './link-cycle.ts';
 import { raise } from './notices.ts';
 import { noteWrapUp } from './recents.ts';
 import { onRecordingSaid } from './recording.ts';
 import { forget, isAssumed, type PendingCommand } from './pending-command.ts';
+import { onPhonebooks } from './phonebooks.ts';
 import { onLogInRefused, onService } from './session.ts';
 import { chain, stay, type Step } from './step.ts';
+import { onLoggedInAgents, onTeamUsers } from './team.ts';
 
 /** One event of the connector. Those that no part of the app looks at yet leave the state as it is. */
 export function onSaid(state: AppState, at: number, event: ConnectorEvent, chance: number): Step {
@@ -40,6 +46,14 @@ export function onSaid(state: AppState, at: number, event: ConnectorEvent, chanc
       return onSnapshot(heard, at, event.dialogs);
     case 'error':
       return onError(heard, at, event);
+    case 'phonebooks':
+      return onPhonebooks(heard, event);
+    case 'contacts':
+      return onContacts(heard, at, event);
+    case 'logged-in-agents':
+      return onLoggedInAgents(heard, at, event);
+    case 'team-users':
+      return onTeamUsers(heard, at, event);
     case 'recording':
       return onRecordingSaid(heard, event.status);
     case 'control':
@@ -80,7 +94,7 @@ function refuseLogIn(state: AppState, code: string, text: string, data: string |
 
 /**
  * An Error names the agent and at best a code: it is put down to the oldest pending command that it can
- * concern. Without one it is shown as it came.
+ * concern, else to the oldest list that was asked for. Without either it is shown as it came.
  */
 function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { kind: 'error' }>): Step {
   const { code, text, data } = error;
@@ -88,6 +102,8 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
   if (state.progress.loggingInAgain) return onLogInRefused(state, code, text, data);
   const one = state.pending.find((each) => concerns(state, each, error));
   if (one === undefined) {
+    const question = state.questions.find((each) => concerns(state, each, error));
+    if (question !== undefined && mayRefuseList(error)) return onListRefused(state, at, question.list);
     return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));
   }
   return chain(forget({ ...withoutRefused(state, one), leaving: false }, one), (now) =>
@@ -112,9 +128,15 @@ function withoutRefused(state: AppState, { order, dialogId, command }: PendingCo
   );
 }
 
+/** What an Error says of a call, an extension or a log-in it does not say of a list, unless it names the command. */
+function mayRefuseList({ code, text, data, command }: Extract<ConnectorEvent, { kind: 'error' }>): boolean {
+  const kind = classifyError(code, text, data);
+  return command !== null || kind === 'other' || kind === 'not-authorised';
+}
+
 function concerns(
   { protocol }: AppState,
-  { command }: PendingCommand,
+  { command }: { readonly command: Command },
   { to, command: named }: { to: string | null; command: string | null },
 ) {
   const subject = to === null || to.toLowerCase() === command.subject.toLowerCase();

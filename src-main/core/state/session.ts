@@ -5,8 +5,10 @@ import { checkValue } from '../connector/values.ts';
 import { noProgress, noReasons, type AppState, type Credentials } from './app-state.ts';
 import { closeHistory, openHistory } from './history.ts';
 import { forgetAll } from './pending-command.ts';
+import { noPhonebooks } from './phonebooks.ts';
 import { send } from './sending.ts';
 import { chain, stay, step, type Step } from './step.ts';
+import { noTeam } from './team.ts';
 
 /** The agent asks to be logged in. Waits for the connector where it is not there yet. */
 export function onLogIn(state: AppState, at: number, credentials: Credentials): Step {
@@ -167,6 +169,8 @@ export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
     wrapUps: [],
     recording: null,
     reasons: noReasons,
+    phonebooks: noPhonebooks,
+    team: noTeam,
   };
   return chain(fail(closeHistory(out), problem), forgetAll, (now) =>
     now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null }),

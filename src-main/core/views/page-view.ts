@@ -6,6 +6,7 @@ import { allowedActions } from '../state/allowed-actions.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Call } from '../state/call.ts';
 import type { PendingCommand } from '../state/pending-command.ts';
+import { phonebooksView, teamView } from './phonebooks-view.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -30,6 +31,8 @@ export function createPageView(): (state: AppState) => AppView {
   const site = remembering((profile: Profile | null): Site | null =>
     profile === null ? null : siteOf(profile),
   );
+  const phonebooks = remembering(phonebooksView);
+  const team = remembering(teamView);
   return (state) => ({
     site: site(state.profile),
     link: state.link,
@@ -41,6 +44,8 @@ export function createPageView(): (state: AppState) => AppView {
     wrapUps: state.wrapUps,
     recording: state.recording,
     reasons: state.reasons,
+    phonebooks: phonebooks(state.phonebooks),
+    team: team(state.team),
     recents: recents(state.recents),
     history: history(state.recents),
     notices: state.notices,

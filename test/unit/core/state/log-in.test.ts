@@ -49,9 +49,15 @@ describe('logging in', () => {
     }
   });
 
-  it('asks for the three lists of reasons once, and remembers who it is', () => {
+  it('asks for the three lists of reasons and for the phonebooks once, and remembers who it is', () => {
     const story = tell(linked(), logIn, agentInfo, agentState('NOT_READY'));
-    expect(sent(story).slice(-3)).toEqual(['notReadyReasons', 'logoutReasons', 'wrapUpReasons']);
+    expect(sent(story).slice(-5)).toEqual([
+      'notReadyReasons',
+      'logoutReasons',
+      'wrapUpReasons',
+      'getPhonebooks',
+      'adminTeamPhonebooks',
+    ]);
     expect(story.effects).toContainEqual({
       type: 'remember',
       remember: true,

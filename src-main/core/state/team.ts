@@ -1,0 +1,173 @@
+import type { TeamMate } from '../../../src-shared/phonebook.ts';
+import { command } from '../connector/command.ts';
+import type { ConnectorEvent, TeamMember } from '../connector/event.ts';
+import { checkValue } from '../connector/values.ts';
+import type { AppState } from './app-state.ts';
+import { nameCalls } from './known-names.ts';
+import { ask, closeQuestion, questionOf } from './lists.ts';
+import { send } from './sending.ts';
+import { chain, stay, step, type Step } from './step.ts';
+
+/**
+ * The agents who are logged in besides oneself, asked for only while somebody looks.
+ *
+ *   idle -> due -> loaded -> due (every 30 s)
+ *               \-> failed -> due (the agent tries again)
+ */
+export interface TeamState {
+  readonly phase: 'idle' | 'due' | 'loaded' | 'failed';
+  readonly looking: boolean;
+  /** Epoch ms at which the list last came; `null` before. */
+  readonly at: number | null;
+  /** The word of the command that failed is assumed. */
+  readonly assumed: boolean;
+  /** A supervisor's teams send their changes over the present link. */
+  readonly followed: boolean;
+  readonly mates: readonly TeamMate[];
+}
+
+export const noTeam: TeamState = {
+  phase: 'idle',
+  looking: false,
+  at: null,
+  assumed: false,
+  followed: false,
+  mates: [],
+};
+
+const refreshMs = 30_000;
+
+/** Somebody looks at the list, or does not any more. After a failure only the agent's word asks again. */
+export function onLookAtTeam(state: AppState, at: number, looking: boolean): Step {
+  const { team } = state;
+  const looked = put(state, { looking });
+  if (!looking) return step(looked, { type: 'timer/clear', timer: 'team' });
+  if (team.phase === 'idle') return stay(put(looked, { phase: 'due' }));
+  if (team.phase !== 'loaded' || team.looking) return stay(looked);
+  const leftMs = (team.at ?? 0) + refreshMs - at;
+  if (leftMs <= 0) return stay(put(looked, { phase: 'due' }));
+  return step(looked, { type: 'timer/set', timer: 'team', afterMs: leftMs });
+}
+
+export const onTeamTimer = (state: AppState): Step =>
+  stay(state.team.looking && state.team.phase === 'loaded' ? put(state, { phase: 'due' }) : state);
+
+export const onRetryTeam = (state: AppState): Step =>
+  stay(state.team.phase === 'failed' ? put(state, { phase: 'due' }) : state);
+
+/** Asks for the list when it is due, and for a supervisor's teams once a link. */
+export function askForTeam(state: AppState): Step {
+  const { team, credentials } = state;
+  if (credentials === null || !team.looking) return stay(state);
+  const due = team.phase === 'due' && questionOf(state, 'team') === null;
+  return chain(
+    due
+      ? ask(state, { list: 'team', command: command('getLoggedInAgents', credentials.agentId, {}) })
+      : stay(state),
+    followTeams,
+  );
+}
+
+function followTeams(state: AppState): Step {
+  const { team, agent, credentials } = state;
+  if (credentials === null || agent?.supervisor !== true || team.followed) return stay(state);
+  const ids = agent.teams.flatMap(({ id }) => checkValue(id) ?? []);
+  return step(
+    put(state, { followed: true }),
+    ...ids.map((teamId) =>
+      send(state, command('getTeamUsers', credentials.agentId, { teamId, subscribe: true })),
+    ),
+  );
+}
+
+/** Everybody who is logged in: who is not in the list any more has left. */
+export function onLoggedInAgents(
+  state: AppState,
+  at: number,
+  { members }: Extract<ConnectorEvent, { kind: 'logged-in-agents' }>,
+): Step {
+  if (state.session.phase !== 'in') return stay(state);
+  const mates = othersIn(state, members).map((member) => mateOf(state, at, member));
+  const loaded = nameCalls(put(state, { phase: 'loaded', at, mates }));
+  return chain(closeQuestion(loaded, 'team'), (now) =>
+    now.team.looking ? step(now, { type: 'timer/set', timer: 'team', afterMs: refreshMs }) : stay(now),
+  );
+}
+
+/** The members of one of a supervisor's teams, besides whoever is known already. */
+export function onTeamUsers(
+  state: AppState,
+  at: number,
+  { members }: Extract<ConnectorEvent, { kind: 'team-users' }>,
+): Step {
+  if (state.session.phase !== 'in') return stay(state);
+  const said = othersIn(state, members).map((member) => mateOf(state, at, member));
+  const others = state.team.mates.filter(({ id }) => !said.some((mate) => isSame(mate.id, id)));
+  return stay(nameCalls(put(state, { mates: [...others, ...said] })));
+}
+
+/** A member's state has changed; a supervisor hears of it as soon as it does. */
+export function onMateState(
+  state: AppState,
+  at: number,
+  { agentId, state: now, reasonCode, changedAt }: Extract<ConnectorEvent, { kind: 'state' }>,
+): AppState {
+  if (now === 'RE_LOGIN') return state;
+  const mates = state.team.mates.map((mate) =>
+    isSame(mate.id, agentId)
+      ? {
+          ...mate,
+          state: now,
+          reasonCode,
+          since: sinceOf(state, at, mate, { state: now, reasonCode, changedAt }),
+        }
+      : mate,
+  );
+  return mates.some((mate, index) => mate !== state.team.mates[index]) ? put(state, { mates }) : state;
+}
+
+/** No list: an Error, or no answer in its time. It is not asked for again by itself. */
+export const failTeam = (state: AppState): AppState =>
+  put(state, {
+    phase: 'failed',
+    assumed: state.protocol.commands.getLoggedInAgents.source === 'assumed',
+  });
+
+/** After a lost link the list is as old as the link: it is asked for anew when somebody looks. */
+export const loseTeam = ({ team }: AppState): TeamState => ({
+  ...team,
+  followed: false,
+  phase: team.phase === 'loaded' ? 'due' : team.phase,
+});
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+const othersIn = ({ credentials }: AppState, members: readonly TeamMember[]) =>
+  members.filter(({ agentId }) => credentials === null || !isSame(agentId, credentials.agentId));
+
+function mateOf(state: AppState, at: number, member: TeamMember): TeamMate {
+  const before = state.team.mates.find(({ id }) => isSame(id, member.agentId));
+  const { agentId: id, name, extension, state: now, reasonCode } = member;
+  return { id, name, extension, state: now, reasonCode, since: sinceOf(state, at, before, member) };
+}
+
+/**
+ * When the state began: as before where it is the same, else as the connector says once its clock is known, else
+ * when we saw it change. Of somebody who has just come into sight nobody knows.
+ */
+function sinceOf(
+  { clockOffsetMs }: AppState,
+  at: number,
+  before: TeamMate | undefined,
+  now: Pick<TeamMember, 'state' | 'reasonCode' | 'changedAt'>,
+): number | null {
+  const same = before?.state === now.state && before.reasonCode === now.reasonCode;
+  if (same && before.since !== null) return before.since;
+  if (clockOffsetMs !== null && now.changedAt !== null) return Math.min(at, now.changedAt + clockOffsetMs);
+  return before === undefined || same ? null : at;
+}
+
+const put = (state: AppState, part: Partial<TeamState>): AppState => ({
+  ...state,
+  team: { ...state.team, ...part },
+});
