@@ -46,7 +46,7 @@ export async function takeCalls(stage: Stage): Promise<void> {
 
 /** Calls that Ada makes: one that nobody answers, one that fails, and one that may not be. */
 export async function dial({ page, button, card, camera, tell }: Stage): Promise<void> {
-  const field = page.getByLabel('Number to call');
+  const field = page.getByRole('combobox', { name: 'Name or number' });
 
   tell('The keypad is there for the mouse; the field takes the same numbers.');
   await button('Keypad').click();

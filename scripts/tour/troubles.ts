@@ -51,8 +51,8 @@ export async function beRefused({ page, button, camera, connector, card, tell }:
   await wrapUp.waitFor({ state: 'detached' });
 
   tell('Ada dials her own number, which cannot be.');
-  await page.getByLabel('Number to call').fill('3001');
-  await page.getByLabel('Number to call').press('Enter');
+  await page.getByRole('combobox', { name: 'Name or number' }).fill('3001');
+  await page.getByRole('combobox', { name: 'Name or number' }).press('Enter');
   await notices.getByText('Could not reach 3001').waitFor();
   await camera.shoot('notices');
   for (const title of ['Hold did not work', 'Could not reach 3001']) {
@@ -60,5 +60,5 @@ export async function beRefused({ page, button, camera, connector, card, tell }:
     await notice.getByRole('button', { name: 'Close' }).click();
     await notice.waitFor({ state: 'detached' });
   }
-  await page.getByLabel('Number to call').fill('');
+  await page.getByRole('combobox', { name: 'Name or number' }).fill('');
 }

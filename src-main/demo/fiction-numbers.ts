@@ -1,6 +1,9 @@
-/** The British areas that have a thousand numbers for fiction each (Ofcom). */
+/**
+ * British areas that have a thousand numbers for fiction each (Ofcom). Without London, whose numbers are the
+ * customers': who calls is not to be found in a phonebook by chance.
+ */
 const britishAreas = [
-  '2079460',
+  '1914980',
   '1134960',
   '1144960',
   '1154960',
@@ -24,8 +27,9 @@ export function fictionNumber(index: number): string {
   return `+1${americanArea(Math.floor(beyond / inAmericanArea))}55501${digits(beyond % inAmericanArea, 2)}`;
 }
 
-/** Area codes are 200 to 999 without those whose middle digit is 9 (NANPA). */
-function americanArea(index: number): string {
+/** Area codes are 200 to 999 without those whose middle digit is 9 (NANPA); those below 210 are the customers'. */
+function americanArea(place: number): string {
   const inHundred = 90;
+  const index = place + 10;
   return String((2 + Math.floor(index / inHundred)) * 100 + (index % inHundred));
 }

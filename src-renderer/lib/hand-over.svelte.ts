@@ -33,20 +33,23 @@ export function createHandOver() {
     },
     /** Leaves the mode; the focus goes back to where it came from. */
     close,
-    /** Calls the target about the call. The field stays as it is when main will not have it. */
-    async talkFirst(address: string): Promise<void> {
-      if (mode === null) return;
-      const { purpose, dialogId } = mode;
+    /**
+     * Calls the target about the call: the one the field picks for, or another when the target is picked from a list.
+     * The field stays as it is when main will not have it.
+     */
+    async talkFirst(address: string, about: PickMode | null = mode): Promise<void> {
+      if (about === null) return;
+      const { purpose, dialogId } = about;
       const result = await order('call/consult', { dialogId, address, purpose });
       if (!result.ok) return;
       asked = { ...asked, [dialogId]: purpose };
-      close();
+      if (mode !== null) close();
     },
     /** Sends the call to the target at once. */
-    async sendNow(address: string): Promise<void> {
-      if (mode === null) return;
-      const result = await order('call/transfer-now', { dialogId: mode.dialogId, address });
-      if (result.ok) close();
+    async sendNow(address: string, about: PickMode | null = mode): Promise<void> {
+      if (about === null) return;
+      const result = await order('call/transfer-now', { dialogId: about.dialogId, address });
+      if (result.ok && mode !== null) close();
     },
   };
 }

@@ -830,7 +830,7 @@ export const en = {
   'consult.off-nobody-held': 'Nobody is on hold.',
 
   // The one field: dialling, and picking whom a call goes to
-  'dial.number': 'Number to call',
+  'dial.number': 'Name or number',
   'dial.meanwhile': 'Dial on your phone meanwhile',
   'dial.offline': 'Dial on your phone while offline',
   'dial.until-then': 'Dial on your phone until then',
@@ -1040,4 +1040,59 @@ export const en = {
   'shortcuts.registered': 'Works',
   'shortcuts.refused': 'Refused: another program owns it',
   'shortcuts.idle': 'Works once you are signed in',
+
+  // People: phonebooks, favourites, the team, and what the field offers
+  'dial.offers': 'People and actions',
+  'dial.actions': 'Actions', // heading, below the people who were found
+  'dial.run': 'Run', // what Enter does with an action
+  'dial.fill-in': 'Fill in', // what Tab does with a number
+  'dial.close': 'Close', // what Esc does with the list
+  'dial.loading': 'Phonebooks are still loading',
+  'dial.redial-hint': 'The up arrow fills in the number you called last.',
+  'keypad.dials-only': 'For dialling only: tones in a call are sent on your phone.',
+  'keycap.tab': 'Tab',
+  'lists.name': 'Lists',
+  'lists.recent': 'Recent',
+  'lists.contacts': 'Contacts',
+  'lists.team': 'Team',
+  'people.favourite': 'Favourite', // where somebody is known from
+  'people.favourites': 'Favourites',
+  'people.call': 'Call',
+  'people.call-name': 'Call {name}',
+  'people.more': 'More about {name}',
+  'people.mark': 'Add to favourites',
+  'people.unmark': 'Remove from favourites',
+  'people.marked': '{name} is a favourite now',
+  'people.unmarked': '{name} is no favourite any more',
+  'people.copy': 'Copy number',
+  'people.copied': '{number} copied',
+  'people.not-copied': '{number} could not be copied',
+  'people.transfer-now': 'Transfer now',
+  'people.not-dialled': 'Cannot be called: {why}',
+  'people.phonebook': 'Phonebook',
+  'people.all-phonebooks': 'All phonebooks',
+  'people.loading': 'Loading contacts',
+  'people.failed': 'The contacts did not come',
+  'people.failed-text': 'This phonebook does not answer.',
+  'people.try-again': 'Try again',
+  'people.try-again-name': 'Try again, {name}',
+  'people.empty': 'No contacts in this phonebook',
+  'people.loading-list': 'Loading phonebooks',
+  'people.no-list': 'Not all phonebooks came',
+  'people.no-list-text': 'The server did not answer, or refused.',
+  'people.no-phonebooks': 'No phonebooks',
+  'people.no-phonebooks-text': 'Your administrator can assign phonebooks to your team.',
+  'team.loading': 'Loading the team',
+  'team.failed': 'The team did not come',
+  'team.nobody': 'Nobody else is signed in',
+  'team.nobody-text': 'Agents appear here when they sign in.',
+  'team.no-extension': 'No extension is known.',
+  'action.answer': 'Answer {name}',
+  'action.not-ready': 'Not ready, {reason}',
+  'action.show': 'Show {list}', // one of the lists: Recent, Contacts, Team
+  'action.look-system': 'Appearance of the system',
+  'action.look-light': 'Light mode',
+  'action.look-dark': 'Dark mode',
+  'action.language': 'Language: {language}',
+  'action.language-own': '{here} ({own})', // a language in this one, and in its own
 } as const;

@@ -97,7 +97,7 @@ describe('a call card', () => {
   it('does not end a call by a plain e, by Esc, or while a number is typed', async () => {
     const { user, orders } = showApp(sampleView({ dialogs: [sampleTalk()] }));
     await user.keyboard('e{Escape}');
-    await user.click(screen.getByRole('textbox', { name: 'Number to call' }));
+    await user.click(screen.getByRole('combobox', { name: 'Name or number' }));
     await user.keyboard('{Shift>}E{/Shift}h');
     expect(orders()).toEqual([]);
   });
@@ -136,7 +136,9 @@ describe('a call card', () => {
   });
 
   it('tells the key of a button, and the one that works anywhere', () => {
-    const hotkeys = [{ name: 'hold', accelerator: 'Control+Alt+Shift+H', standard: '', status: 'registered' }] as const;
+    const hotkeys = [
+      { name: 'hold', accelerator: 'Control+Alt+Shift+H', standard: '', status: 'registered' },
+    ] as const;
     const view = sampleView({ dialogs: [sampleTalk()], desk: { ...sampleDesk, hotkeys } });
     const { show } = showApp(view);
     expect(screen.getByRole('button', { name: 'Hold' })).toHaveAttribute(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleLost, samplePending, sampleView } from '../support/sample-view.ts';
 import { showApp } from './show-app.ts';
 
-const field = () => screen.getByRole('textbox', { name: 'Number to call' });
+const field = () => screen.getByRole('combobox', { name: 'Name or number' });
 
 describe('the dial field', () => {
   it('calls what was typed, without what only groups the digits', async () => {
@@ -16,12 +16,11 @@ describe('the dial field', () => {
   it('offers the call below the field', async () => {
     const { user, orders } = showApp(sampleView());
     await user.type(field(), '4087');
-    await user.click(screen.getByRole('button', { name: 'Call 4087' }));
+    await user.click(screen.getByRole('option', { name: 'Call 4087' }));
     expect(orders()).toEqual([['call/dial', { number: '4087' }]]);
   });
 
   it.each([
-    ['Jonas', 'Letters cannot be dialled.'],
     ['40,87', 'Commas, # and | cannot be used here.'],
     ['40+87', 'A number has digits, * and a leading + only.'],
   ])('refuses %s in words', async (text, words) => {
@@ -81,6 +80,14 @@ describe('the keypad', () => {
     expect(field()).toHaveValue('4087');
     await user.click(within(keypad).getByRole('button', { name: 'Call 4087' }));
     expect(orders()).toEqual([['call/dial', { number: '4087' }]]);
+  });
+
+  it('dials only, and says so', async () => {
+    const { user } = showApp(sampleView());
+    await user.click(screen.getByRole('button', { name: 'Keypad' }));
+    expect(screen.getByRole('region', { name: 'Keypad' })).toHaveTextContent(
+      'For dialling only: tones in a call are sent on your phone.',
+    );
   });
 
   it('says why # is off', async () => {

@@ -43,7 +43,7 @@ describe('the four slots of a call', () => {
     const { user } = showApp(sampleLost(1, { dialogs: [sampleTalk()] }));
     expect(button('Transfer')).toHaveAccessibleDescription(/no connection/i);
     await user.keyboard('ta');
-    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: /Transfer|Add/ })).not.toBeInTheDocument();
   });
 });
 
@@ -55,7 +55,7 @@ describe('picking a target', () => {
     expect(transferTo()).toHaveAccessibleDescription('Talk first puts the customer on hold.');
     await user.keyboard('41-02{Enter}');
     expect(orders()).toEqual([['call/consult', { ...call, address: '4102', purpose: 'transfer' }]]);
-    expect(screen.getByRole('textbox', { name: 'Number to call' })).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Name or number' })).toBeVisible();
   });
 
   it('adds somebody by A', async () => {
@@ -132,7 +132,7 @@ describe('picking a target', () => {
     const { user, orders } = showApp(sampleView({ dialogs: [sampleTalk()] }));
     await user.click(button('Transfer'));
     await user.type(transferTo(), '4102{Escape}');
-    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Transfer to' })).not.toBeInTheDocument();
     expect(button('Transfer')).toHaveFocus();
     expect(orders()).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('picking a target', () => {
     const { user, show } = showApp(sampleView({ dialogs: [sampleTalk()] }));
     await user.keyboard('t');
     show({ dialogs: [] });
-    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Transfer to' })).not.toBeInTheDocument();
     expect(screen.getByText('The call ended before it was transferred.')).toBeVisible();
   });
 

@@ -28,11 +28,11 @@ test('another language is spoken where one stood, by the same buttons', async ()
   const { show } = showApp(talking('en'));
   const card = await screen.findByRole('article', { name: 'Call with Katharina Oberhuber' });
   const hold = screen.getByRole('button', { name: 'Hold' });
-  const field = screen.getByRole('textbox', { name: 'Number to call' });
+  const field = screen.getByRole('combobox', { name: 'Name or number' });
   show({ desk: desk('de') });
   await waitFor(() => expect(hold).toHaveAccessibleName('Halten'));
   expect(card).toHaveAccessibleName('Gespräch mit Katharina Oberhuber');
-  expect(field).toHaveAccessibleName('Nummer wählen');
+  expect(field).toHaveAccessibleName('Name oder Nummer');
   expect(screen.getByRole('region', { name: 'Ihr Status' })).toBeVisible();
   show({ desk: desk('en') });
   await waitFor(() => expect(hold).toHaveAccessibleName('Hold'));

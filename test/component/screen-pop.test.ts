@@ -54,7 +54,7 @@ describe('the page of a call', () => {
   it('does not open by a key where there is none, and none is typed into the field', async () => {
     const { orders, user } = showApp(sampleView({ dialogs: [ringing] }));
     await user.keyboard('o{Control>}o{/Control}');
-    const field = screen.getByRole('textbox', { name: 'Number to call' });
+    const field = screen.getByRole('combobox', { name: 'Name or number' });
     await user.click(field);
     await user.keyboard('o');
     expect(orders()).toEqual([]);

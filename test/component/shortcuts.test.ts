@@ -76,7 +76,7 @@ const focusOn = (role: string, name: string) => () => expect(screen.getByRole(ro
 const shows = (role: string, name: string) => () => expect(screen.getByRole(role, { name })).toBeVisible();
 
 const proofs: Readonly<Record<KeyOrder, Proof>> = {
-  field: { view: sampleView(), after: focusOn('textbox', 'Number to call') },
+  field: { view: sampleView(), after: focusOn('combobox', 'Name or number') },
   tab: {
     view: sampleView(),
     before: () => {
@@ -248,7 +248,7 @@ describe('the list of shortcuts', () => {
 
   it('stays away while a ? is typed, but F1 opens it', async () => {
     const { user } = showApp(sampleView());
-    const field = screen.getByRole('textbox', { name: 'Number to call' });
+    const field = screen.getByRole('combobox', { name: 'Name or number' });
     await user.type(field, '?');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.keyboard('{F1}');
@@ -307,7 +307,7 @@ describe('single keys that are switched off', () => {
     await user.keyboard('{F6}');
     expect(screen.getByRole('button', { name: 'Menu' })).toHaveFocus();
     await user.keyboard('{Control>}k{/Control}');
-    expect(screen.getByRole('textbox', { name: 'Number to call' })).toHaveFocus();
+    expect(screen.getByRole('combobox', { name: 'Name or number' })).toHaveFocus();
   });
 
   it('neither choose nor send a wrap-up reason', async () => {
@@ -334,7 +334,7 @@ describe('the focus', () => {
     }
     expect(visited).toEqual(['header', 'section', 'search', 'article']);
     await user.keyboard('{Shift>}{F6}{/Shift}');
-    expect(screen.getByRole('textbox', { name: 'Number to call' })).toHaveFocus();
+    expect(screen.getByRole('combobox', { name: 'Name or number' })).toHaveFocus();
   });
 
   it('goes to the next call when the one it was in ends, else to the state', async () => {
@@ -375,7 +375,7 @@ describe('the focus', () => {
 
   it('stays where it is when the caller of another call hangs up', () => {
     const { show } = showApp(inTalk);
-    const field = screen.getByRole('textbox', { name: 'Number to call' });
+    const field = screen.getByRole('combobox', { name: 'Name or number' });
     field.focus();
     show({ dialogs: [] });
     expect(field).toHaveFocus();

@@ -4,8 +4,11 @@ import { flushSync } from 'svelte';
 import { onTestFinished } from 'vitest';
 import App from '../../src-renderer/App.svelte';
 import { followMain } from '../../src-renderer/lib/state.svelte.ts';
+import type { RequestName } from '../../src-shared/contract.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import { fakeBridge, type Sent } from '../support/fake-bridge.ts';
+
+const asking: ReadonlySet<RequestName> = new Set(['app/ready', 'contacts/want', 'team/look']);
 
 /** The whole main window with what main shows it, and a user in front of it. */
 export function showApp(view: AppView) {
@@ -18,7 +21,7 @@ export function showApp(view: AppView) {
     bridge,
     /** Main changes something. */
     show: (slices: Partial<AppView>) => flushSync(() => bridge.show(slices)),
-    /** The orders the page sent, without its greeting. */
-    orders: (): readonly Sent[] => bridge.sent.filter(([name]) => name !== 'app/ready'),
+    /** The orders the page sent, without its greeting and without asking for what it shows. */
+    orders: (): readonly Sent[] => bridge.sent.filter(([name]) => !asking.has(name)),
   };
 }

@@ -195,7 +195,7 @@ describe('the page', () => {
 
   it('does not move the focus when a call arrives', async () => {
     const { user, show } = showApp(sampleView());
-    const field = screen.getByRole('textbox', { name: 'Number to call' });
+    const field = screen.getByRole('combobox', { name: 'Name or number' });
     await user.click(field);
     show({ dialogs: [sampleDialog()] });
     expect(field).toHaveFocus();

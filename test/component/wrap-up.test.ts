@@ -161,7 +161,7 @@ describe('the card of a call that ended', () => {
 
   it('leaves its keys to the state menu and to fields', async () => {
     const { user, orders } = showApp(afterCall(['12']));
-    await user.type(screen.getByRole('textbox', { name: 'Number to call' }), '12');
+    await user.type(screen.getByRole('combobox', { name: 'Name or number' }), '12');
     expect(orders()).toEqual([]);
   });
 });

@@ -93,10 +93,10 @@ for (const form of ['json', 'text'] as const)
       await expect(page.getByRole('article')).toHaveCount(0);
     });
 
-    test('text that is no number is refused at the field', async ({ signedIn, connector }) => {
+    test('a name that nobody has is not called', async ({ signedIn, connector }) => {
       const { page } = signedIn;
       await dialField(page).fill('call Ada');
-      await expect(page.getByRole('alert').filter({ hasText: 'Letters cannot be dialled.' })).toBeVisible();
+      await expect(page.getByText("Nobody matches 'call Ada'")).toBeVisible();
       await page.keyboard.press('Enter');
       expect(wordsOf(connector)).not.toContain('makecall');
       await expect(dialField(page)).toHaveValue('call Ada');

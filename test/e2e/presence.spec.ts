@@ -188,7 +188,7 @@ test.describe('hotkeys', () => {
     await press('ctrl+alt+shift+b');
     await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
     await press('ctrl+alt+shift+k');
-    await expect(signedIn.page.getByRole('textbox', { name: 'Number to call' })).toBeFocused();
+    await expect(signedIn.page.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
   });
 
   test('put the window away again: the other program has the focus back', async ({ signedIn, other }) => {

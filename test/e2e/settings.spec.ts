@@ -80,7 +80,7 @@ test('single keys can be turned off', async ({ signedIn }) => {
   await signedIn.page.bringToFront();
   await signedIn.page.keyboard.press('r');
   await signedIn.page.keyboard.press('Control+K');
-  await expect(signedIn.page.getByRole('textbox', { name: 'Number to call' })).toBeFocused();
+  await expect(signedIn.page.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
   await expect(stateBar(signedIn.page)).toContainText('Not ready');
 });
 

@@ -79,7 +79,7 @@ test('the window is opened and the dial field found from the menu', async ({ tra
   await tray.click('Open Sidetone');
   await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
   await tray.click('Dial…');
-  await expect(page.getByRole('textbox', { name: 'Number to call' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
 });
 
 test('logging out with a reason and quitting work from the menu', async ({ tray, signedIn, connector }) => {

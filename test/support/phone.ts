@@ -12,7 +12,7 @@ export const stateBar = (page: Page) => page.getByRole('region', { name: 'Your s
 export const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
 /** What the agent is told. */
 export const notices = (page: Page) => page.getByRole('list', { name: 'Notices' });
-export const dialField = (page: Page) => page.getByRole('textbox', { name: 'Number to call' });
+export const dialField = (page: Page) => page.getByRole('combobox', { name: 'Name or number' });
 
 export async function goReady({ page }: Sidetone): Promise<void> {
   await stateBar(page).getByRole('button', { name: 'Go ready' }).click();

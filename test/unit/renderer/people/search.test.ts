@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src-renderer/lib/people/fold.ts';
-import type { Person, PersonSource } from '../../../../src-renderer/lib/people/person.ts';
+import type { Person } from '../../../../src-renderer/lib/people/person.ts';
 import { indexOf, searchPeople } from '../../../../src-renderer/lib/people/search.ts';
 
 const person = (
   name: string | null,
   number = '4000',
-  source: PersonSource = 'contact',
+  source: Person['source'] = 'contact',
   ...about: readonly string[]
-): Person => ({ source, name, number, about });
+): Person => ({ source, name, number, about, state: null });
 
 const contacts = indexOf([
   person('Außenstelle Süd', '+49 89 5550 121', 'contact', 'Vertragsverlängerungen'),

@@ -17,6 +17,8 @@ const same = {
     'System',
     'Sidetone {version}',
     'Sidetone: {state}',
+    'Tab',
+    'Team',
     'Variable {number}',
     'Zoom',
   ],
@@ -30,6 +32,7 @@ const same = {
     'Shift',
     'Sidetone {version}',
     'Sidetone: {state}',
+    'Tab',
     'Zoom',
   ],
 };
