@@ -1,11 +1,8 @@
 import { app, BrowserWindow, clipboard, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
-import { markFavourite } from '../src-shared/favourites.ts';
 import { say } from '../src-shared/language/say.ts';
-import { mostFavourites } from '../src-shared/settings.ts';
 import { createCarryOut } from './carry-out.ts';
-import { createContactFeed } from './contact-feed.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
@@ -22,6 +19,7 @@ import { createHandlers } from './handlers.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
 import { createInspector } from './inspector.ts';
 import { createPages } from './pages.ts';
+import { createPeople } from './people.ts';
 import { createPreferences } from './preferences.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
@@ -74,10 +72,6 @@ export function startDesktop({
     { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
   );
 
-  const contactFeed = createContactFeed(
-    () => phone.store.state().phonebooks.contacts,
-    (list) => tell(pages.main.webContents, 'contacts/list', list),
-  );
   const inspector = createInspector({
     store: phone.store,
     recorder: phone.recorder,
@@ -118,6 +112,16 @@ export function startDesktop({
       ),
     changeSettings: (changed) => preferences.change({ sounds: changed }),
   });
+  const people = createPeople({
+    store: phone.store,
+    now,
+    tell: (list) => tell(pages.main.webContents, 'contacts/list', list),
+    keepFavourites: (favourites) => {
+      const kept = settings.change({ favourites });
+      phone.raise({ type: 'settings/changed', settings: settings.view() });
+      return kept;
+    },
+  });
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -126,14 +130,6 @@ export function startDesktop({
     saveProfile: (input) => servers.save(input),
     useProfile: (id) => servers.use(id),
     copy: (text) => clipboard.writeText(text),
-    markFavourite: ({ marked, ...one }) => {
-      const favourites = markFavourite(settings.get().favourites, one, marked);
-      if (favourites.length > mostFavourites) return { ok: false, error: say('favourites.full') };
-      settings.change({ favourites: [...favourites] });
-      phone.raise({ type: 'settings/changed', settings: settings.view() });
-      return { ok: true };
-    },
-    feedContacts: (fresh) => contactFeed.want(fresh),
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),
@@ -141,6 +137,7 @@ export function startDesktop({
     demo: () => servers.demo(),
     inspector: inspector.handlers,
     settings: settingsHandlers,
+    people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
   });
@@ -165,8 +162,8 @@ export function startDesktop({
   phone.store.subscribe(() => {
     refresh();
     sounds.follow();
-    // Before the slice that says they are there.
-    contactFeed.follow();
+    // The contacts go before the slice that says they are there.
+    people.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);

@@ -16,6 +16,7 @@ import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
+import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 import type { SoundHandlers } from './sounds.ts';
@@ -29,9 +30,6 @@ export interface Desk {
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
   readonly copy: (text: string) => Promise<void>;
-  readonly markFavourite: (input: Input<'favourite/mark'>) => RequestResult;
-  /** Somebody wants contacts from now on; `fresh`: they have none yet. */
-  readonly feedContacts: (fresh: boolean) => void;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
@@ -44,6 +42,7 @@ export interface Desk {
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
+  readonly people: People['handlers'];
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
 }
@@ -119,6 +118,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   return {
     ...desk.inspector,
     ...desk.settings,
+    ...desk.people,
     ...desk.recents,
     ...desk.sounds,
     'app/ready': () => done(desk.ready),
@@ -217,15 +217,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
       if (manualTemplate(state().settings.screenPop) === null) return refuse(say('screen-pop.none'));
       return done(() => dispatch({ type: 'order/open-screen-pop', at: at(), dialogId: dialogId(id) }));
     },
-    'contacts/want': ({ phonebook, fresh }) =>
-      done(() => {
-        dispatch({ type: 'order/want-contacts', at: at(), phonebook });
-        desk.feedContacts(fresh);
-      }),
-    'phonebooks/retry': () => done(() => dispatch({ type: 'order/retry-phonebooks', at: at() })),
-    'team/look': ({ looking }) => done(() => dispatch({ type: 'order/look-at-team', at: at(), looking })),
-    'team/retry': () => done(() => dispatch({ type: 'order/retry-team', at: at() })),
-    'favourite/mark': (input) => desk.markFavourite(input),
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),

@@ -3,7 +3,7 @@ import { forbidden, forbiddenWords } from './forbidden.ts';
 import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
-import type { ContactList } from './phonebook.ts';
+import { peopleRequests, type PeopleEvents } from './people-channel.ts';
 import { recentsRequests, type RecentsEvents } from './recents.ts';
 import { mobileConnections, profileSchema } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
@@ -53,6 +53,7 @@ const savedProfile = profileSchema
 export const requests = {
   ...inspectorRequests,
   ...settingsRequests,
+  ...peopleRequests,
   ...recentsRequests,
   ...soundRequests,
   'app/ready': nothing,
@@ -107,18 +108,6 @@ export const requests = {
   'deep-link/answer': z.object({ choice: z.enum(['call', 'cancel']) }),
   /** Opens the page of a call in the browser. */
   'screen-pop/open': callRef,
-  /** The contacts of a phonebook, or of all of them; `fresh`: this page has none of any yet. */
-  'contacts/want': z.object({ phonebook: z.string().min(1).max(200).nullable(), fresh: z.boolean() }),
-  /** The lists of phonebooks that have not come. */
-  'phonebooks/retry': nothing,
-  /** Somebody looks at the team mates, or does not any more. */
-  'team/look': z.object({ looking: z.boolean() }),
-  'team/retry': nothing,
-  'favourite/mark': z.object({
-    number: z.string().trim().min(1).max(80),
-    name: z.string().trim().max(120),
-    marked: z.boolean(),
-  }),
   'link/retry': nothing,
   'notice/dismiss': noticeRef,
   'state/ask': nothing,
@@ -158,10 +147,9 @@ export type RequestHandlers = {
 };
 
 /** Main -> page. */
-export interface PageEvents extends InspectorEvents, SettingsEvents, RecentsEvents, SoundEvents {
+export interface PageEvents
+  extends InspectorEvents, SettingsEvents, PeopleEvents, RecentsEvents, SoundEvents {
   'state/changed': StateUpdate;
-  /** To the page that has sent `contacts/want`. */
-  'contacts/list': ContactList;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;
 }

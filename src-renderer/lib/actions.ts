@@ -1,11 +1,12 @@
 import type { Agent } from '../../src-shared/agent.ts';
+import { keysLabel } from '../../src-shared/format.ts';
 import { languageNames, languages, type Language } from '../../src-shared/language/languages.ts';
 import { locale, say } from '../../src-shared/language/say.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import { partyName } from '../../src-shared/words.ts';
 import { actionOff } from './call-card.ts';
 import { callKeyAct, type CallKey, type CallKeyAct } from './call-keys.ts';
-import { hotkey } from './keys.svelte.ts';
+import { hotkey, singleKey } from './keys.svelte.ts';
 import { order, orderCall } from './orders.svelte.ts';
 import { isRecorded, recordingOrder } from './recording.ts';
 import { stateChoices, type StateChoice } from './state-choices.ts';
@@ -31,6 +32,9 @@ export interface ActionsGiven {
     readonly logOut: () => void;
     readonly keypad: () => void;
     readonly show: (tab: Tab) => void;
+    readonly shortcuts: () => void;
+    /** Opens the page of the call; absent where there is none to open. */
+    readonly openPage: (() => void) | undefined;
   };
 }
 
@@ -52,13 +56,13 @@ function callActions({ view, off, acts }: ActionsGiven): readonly Action[] {
   const byKey = (Object.keys(callKeys) as CallKey[]).flatMap((key): readonly Action[] => {
     const act = callKeyAct(key, { dialogs, pending, off });
     if (act === null) return [];
-    return [{ id: key, label: actLabel(act), keys: callKeys[key], run: () => acts.call(act) }];
+    return [{ id: key, label: actLabel(act), keys: singleKey(callKeys[key]), run: () => acts.call(act) }];
   });
   const wish = recordingOrder(view);
   const recording: Action = {
     id: 'recording',
     label: wish === 'recording/pause' ? say('recording.pause-name') : say('recording.resume-name'),
-    keys: 'P',
+    keys: singleKey('P'),
     run: () => void order(wish),
   };
   return [...answers, ...byKey, ...(isRecorded(view) ? [recording] : [])];
@@ -110,7 +114,7 @@ function stateActions({ view, agent, acts }: ActionsGiven): readonly Action[] {
     return {
       id,
       label: withReason ? say('action.not-ready', { reason: label }) : label,
-      keys: what === 'ready' && agent.state === 'NOT_READY' ? 'R' : null,
+      keys: what === 'ready' && agent.state === 'NOT_READY' ? singleKey('R') : null,
       run: runs[what],
     };
   });
@@ -139,13 +143,20 @@ function windowActions({ view, acts }: ActionsGiven): readonly Action[] {
       keys: null,
       run: () => void order('settings/change', { language }),
     }));
-  const plain = (id: string, label: string, run: () => void): Action => ({ id, label, keys: null, run });
+  const plain = (id: string, label: string, run: () => void, keys: string | null = null): Action => ({
+    ...{ id, label, keys, run },
+  });
+  const chord = (key: string) => keysLabel(`CommandOrControl+${key}`, desk.platform);
   return [
+    ...(acts.openPage === undefined
+      ? []
+      : [plain('open-page', say('shortcuts.open-page'), acts.openPage, chord('O'))]),
     plain('keypad', say('keypad.name'), acts.keypad),
     ...lists,
     ...appearances,
     ...others,
-    plain('settings', say('settings.title'), () => void order('settings/open', {})),
+    plain('settings', say('settings.title'), () => void order('settings/open', {}), chord(',')),
+    plain('shortcuts', say('shortcuts.title'), acts.shortcuts, singleKey('?') ?? 'F1'),
     plain('inspector', say('inspector.title'), () => void order('inspector/open')),
     plain('quit', say('app-menu.quit'), () => void order('app/quit', { choice: 'ask' })),
   ];

@@ -45,6 +45,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
     settle,
     (now) => returnToCall(now, at),
     (now) => sendWish(now, at),
+    askForLists,
     (now) => stay(noteVariables(now, state)),
     (now) => popScreens(now, at),
     followSession,
