@@ -1,7 +1,7 @@
 import type { Stage } from './stage.ts';
 
 const customer = 'Mr Otto Muster';
-const colleague = '3003';
+const colleague = 'Cy Away';
 
 /** A customer who needs a colleague: talk first, then all three together. */
 export async function handOver({ page, button, card, camera, connector, tell }: Stage): Promise<void> {
@@ -11,7 +11,7 @@ export async function handOver({ page, button, card, camera, connector, tell }: 
 
   tell('Mr Muster needs a colleague. The one field picks whom; he stays on the line meanwhile.');
   await button('Transfer').click();
-  await page.getByRole('combobox', { name: 'Transfer to' }).fill(colleague);
+  await page.getByRole('combobox', { name: 'Transfer to' }).fill('cy');
   await button(`Talk first ${colleague}`).waitFor();
   await camera.shoot('transfer-to');
 

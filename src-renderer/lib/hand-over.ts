@@ -19,11 +19,8 @@ export function handOverOff(dialog: Dialog, purpose: Purpose, off: string | null
 /** Whether the call can be sent away without a word; the platform decides (UCCE only). */
 export const canSendAway = ({ actions }: Dialog): boolean => actions.includes('TRANSFER_SST');
 
-/**
- * The other one of a consult: the number, since the name that comes with a consult is that of the customer it
- * is about.
- */
-export const consultName = ({ party }: Dialog): string => partyName({ name: null, party });
+/** The other one of a consult: by the name the phonebooks have, never by that of the customer it is about. */
+export const consultName = (consult: Dialog): string => partyName(consult);
 
 /** Why there is nobody to switch to or to join with yet: the connection first, then the colleague. */
 export function colleagueOff({ consult }: Pair, off: string | null): string | null {

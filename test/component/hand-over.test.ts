@@ -163,13 +163,14 @@ describe('picking a target', () => {
 });
 
 const main = sampleTalk({ phase: 'held', actions: ['RETRIEVE', 'DROP', 'TRANSFER', 'CONFERENCE'] });
-/** Such a call carries the data of the customer it is about. */
+/** Such a call carries the data of the customer it is about, but not the name. */
 const consult = (overrides: Partial<Dialog> = {}) =>
   sampleTalk({
     id: dialogId('16804401'),
     kind: 'consult',
     direction: 'out',
     party: '4102',
+    name: null,
     queue: null,
     associatedId: main.id,
     actions: ['HOLD', 'DROP'],
@@ -184,6 +185,13 @@ const calling = () =>
   });
 
 describe('a consult', () => {
+  it('calls the colleague by the name that the phonebooks have', () => {
+    showApp(sampleView({ dialogs: [consult({ name: 'Marta Kowalczyk' }), main] }));
+    expect(screen.getByRole('article')).toHaveAccessibleName(
+      `Consult with Marta Kowalczyk about ${katharina}`,
+    );
+  });
+
   it('is one card with both parties', () => {
     showApp(sampleView({ dialogs: [consult(), main] }));
     const card = screen.getByRole('article', { name: `Consult with 4102 about ${katharina}` });

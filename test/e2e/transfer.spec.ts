@@ -14,16 +14,18 @@ const partiesOf = ({ control }: EmbeddedConnector) =>
     .sort();
 
 const outside = '+442079460123';
-const consultCard = (page: Page, colleague = '3002') => card(page, `Consult with ${colleague} about ${vera}`);
+/** Whoever looks for a colleague has the phonebooks loaded, and from then on everybody in them has a name. */
+const bob = 'Bob Sample';
+const consultCard = (page: Page, colleague = bob) => card(page, `Consult with ${colleague} about ${vera}`);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Presses a single key where no text field has the focus, types whom, and talks first. */
-async function consult(page: Page, key: 't' | 'a', number: string) {
+async function consult(page: Page, key: 't' | 'a', number: string, name = number) {
   await page.keyboard.press(key);
   const field = page.getByRole('combobox', { name: key === 't' ? 'Transfer to' : 'Add to call' });
   await expect(field).toBeFocused();
   await page.keyboard.type(number);
-  await expect(button(page, `Talk first ${number}`)).toBeVisible();
+  await expect(button(page, `Talk first ${name}`)).toBeVisible();
   await page.keyboard.press('Enter');
 }
 
@@ -39,25 +41,25 @@ for (const form of ['json', 'text'] as const)
       const { page } = signedIn;
       await goReady(signedIn);
       const main = await talk(signedIn, connector);
-      await consult(page, 't', '3002');
+      await consult(page, 't', '3002', bob);
 
       const both = consultCard(page);
       await expect(both).toContainText('Consulting before transfer');
       await expect(both).toContainText('On hold');
       await expect(button(page, 'Complete transfer')).toHaveAccessibleDescription(
-        'Not possible until 3002 has answered.',
+        'Not possible until Bob Sample has answered.',
       );
       await colleague.answer();
-      await expect(both).toContainText(/3002\s*Talking/);
+      await expect(both).toContainText(/Bob Sample\s*Talking/);
       await expect(page.getByRole('article')).toHaveCount(1);
 
       await page.keyboard.press('s');
       await expect
         .poll(() => partiesOf(connector))
         .toEqual([`${outside} ACTIVE`, '3001 ACTIVE', '3001 HELD', '3002 ACTIVE'].sort());
-      await expect(both).toContainText(/3002\s*On hold/);
+      await expect(both).toContainText(/Bob Sample\s*On hold/);
       await button(page, 'Switch').click();
-      await expect(both).toContainText(/3002\s*Talking/);
+      await expect(both).toContainText(/Bob Sample\s*Talking/);
       expect(bodiesOf(connector, 'retrievecall')).toHaveLength(2);
       await page.keyboard.press('t');
 
@@ -75,7 +77,7 @@ for (const form of ['json', 'text'] as const)
       const { page } = signedIn;
       await goReady(signedIn);
       await talk(signedIn, connector);
-      await consult(page, 'a', '3002');
+      await consult(page, 'a', '3002', bob);
       await expect(consultCard(page)).toContainText('Adding to the call');
       await colleague.answer();
       await expect(button(page, 'Conference')).not.toHaveAttribute('aria-disabled');
@@ -103,7 +105,7 @@ for (const form of ['json', 'text'] as const)
       const { page } = signedIn;
       await goReady(signedIn);
       await talk(signedIn, connector);
-      await consult(page, 't', '3002');
+      await consult(page, 't', '3002', bob);
       await colleague.answer();
       await expect(button(page, 'Complete transfer')).not.toHaveAttribute('aria-disabled');
       await page.keyboard.press('Shift+E');
@@ -137,7 +139,7 @@ for (const form of ['json', 'text'] as const)
       const { page } = signedIn;
       await goReady(signedIn);
       await talk(signedIn, connector);
-      await consult(page, 't', '3001');
+      await consult(page, 't', '3001', 'Ada Example');
       await expect(notices(page)).toContainText('Could not reach 3001');
       await expect(card(page, `Call with ${vera}`)).toBeVisible();
     });
@@ -168,7 +170,7 @@ for (const form of ['json', 'text'] as const)
       const { page } = signedIn;
       await goReady(signedIn);
       await talk(signedIn, connector);
-      await consult(page, 't', '3002');
+      await consult(page, 't', '3002', bob);
       await colleague.answer();
       await page.reload();
       await expect(consultCard(page)).toContainText('Consulting');
@@ -187,7 +189,7 @@ test.describe('sending a call away at once', () => {
     const dialogId = await talk(signedIn, connector);
     await page.keyboard.press('t');
     await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
-    await expect(button(page, 'Now 3002')).toBeVisible();
+    await expect(button(page, `Now ${bob}`)).toBeVisible();
     await page.keyboard.press('Control+Enter');
 
     await expect(page.getByRole('article', { name: vera })).toHaveCount(0);
@@ -234,8 +236,8 @@ test.describe('sending a call away at once', () => {
       await talk(signedIn, connector);
       await page.keyboard.press('t');
       await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
-      await expect(button(page, 'Talk first 3002')).toBeVisible();
-      await expect(button(page, 'Now 3002')).toHaveCount(0);
+      await expect(button(page, `Talk first ${bob}`)).toBeVisible();
+      await expect(button(page, `Now ${bob}`)).toHaveCount(0);
     });
   });
 });
