@@ -1,5 +1,6 @@
 import type { Recent } from './dialog.ts';
 import { say } from './language/say.ts';
+import { shownNumber } from './shown-number.ts';
 
 /** What became of a call, in words; in the list with what belongs to it. */
 export function outcomeWords({ outcome, transferredTo, failure }: Recent): string {
@@ -11,7 +12,7 @@ export function outcomeWords({ outcome, transferredTo, failure }: Recent): strin
     case 'transferred':
       return transferredTo === null
         ? say('recents.transferred')
-        : say('recents.transferred-to', { party: transferredTo });
+        : say('recents.transferred-to', { party: shownNumber(transferredTo) });
     case 'missed':
       return say('recents.missed');
     case 'abandoned':
