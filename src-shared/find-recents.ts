@@ -31,7 +31,8 @@ export function recentsFilter({ text, missed }: RecentsQuery): (recent: Recent) 
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const digits = /^[\d\s()+./-]+$/.test(text) ? digitsOf(text) : '';
+  // At home a number is written with a 0 in the place of the country.
+  const digits = /^[\d\s()+./-]+$/.test(text) ? digitsOf(text).replace(/^0+(?=\d)/, '') : '';
   return (recent) => {
     if (missed && !isMissed(recent)) return false;
     if (words.length === 0) return true;

@@ -35,7 +35,7 @@ export async function takeCalls(stage: Stage): Promise<void> {
 
   tell('Mr Muster gives up; it is listed as missed.');
   connector.control.callerHangsUp(second);
-  await page.getByText('Missed').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Missed' }).first().waitFor();
 
   tell('The state can be changed ahead of the end of the call.');
   await button('Change').click();

@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts';
 /** A break with a reason, as the state menu offers it. */
 export async function takeBreak({ page, button, camera, tell }: Stage): Promise<void> {
   tell('The calls so far are listed.');
-  await page.getByRole('region', { name: 'Recent calls' }).getByText('Missed').waitFor();
+  await page.getByRole('region', { name: 'Recent calls' }).getByRole('listitem').first().waitFor();
   await camera.shoot('recent-calls');
 
   tell('Lunch: the state menu has the reasons.');

@@ -16,15 +16,21 @@ const isSaid = (page: Page, text: string | RegExp) =>
 const isCalledOut = (page: Page, text: string) =>
   expect(page.getByRole('alert').filter({ hasText: text })).toHaveCount(1);
 
-/** Goes on by F6 until this is reached; fails when a whole round does not lead there. */
-async function goTo(page: Page, name: string | RegExp): Promise<void> {
+/** Goes on by F6 through the parts of the window, within each by Tab; fails when that does not lead there. */
+async function goTo(page: Page, part: string, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole('button', { name, exact: true }).first();
-  for (let parts = 0; parts < 12; parts++) {
-    await page.keyboard.press('F6');
-    if (await wanted.evaluate((button) => button === document.activeElement)) return;
-  }
-  throw new Error(`F6 does not lead to ${String(name)}`);
+  const isHere = () => wanted.evaluate((button) => button === document.activeElement);
+  const inPart = () =>
+    page.evaluate(
+      (selector) =>
+        document.activeElement?.closest(selector) !== null && document.activeElement !== document.body,
+      part,
+    );
+  for (let parts = 0; parts < 12 && !(await inPart()); parts++) await page.keyboard.press('F6');
+  for (let tabs = 0; tabs < 12 && !(await isHere()); tabs++) await page.keyboard.press('Tab');
+  expect(await isHere(), `the keys lead to ${String(name)}`).toBe(true);
 }
+const cards = 'main > .call';
 
 test('a whole day by keyboard alone, and what is said on the way', async ({
   sidetone,
@@ -69,7 +75,7 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
   });
 
   await test.step('hold and resume', async () => {
-    await goTo(page, 'Hold');
+    await goTo(page, cards, 'Hold');
     await key('Enter');
     await isSaid(page, 'On hold');
     await hasFocus(page, 'Resume');
@@ -109,7 +115,7 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
     control.ringInbound({ agentId: '1001', customer: otto });
     await isCalledOut(page, `Incoming call from ${otto}`);
     await hasFocus(page, 'Your state');
-    await goTo(page, 'Answer');
+    await goTo(page, cards, 'Answer');
     await key('Enter');
     await isSaid(page, 'Talking');
     await hasFocus(page, `Call with ${otto}`);
@@ -141,7 +147,7 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
     await isSaid(page, /^Ready/);
     control.offerPreview({ agentId: '1001', campaign: 'Spring renewals' });
     await isCalledOut(page, 'Preview call to Ms Lena Beispiel, Spring renewals');
-    await goTo(page, 'Accept and call');
+    await goTo(page, cards, 'Accept and call');
     await key('Enter');
     await isSaid(page, 'Talking');
     await key('Shift+E');
@@ -160,7 +166,7 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
         await key('Escape');
       },
       async () => {
-        await goTo(page, /^Call \+44 ?20 ?7946 ?0999$/);
+        await goTo(page, '.lists [role=tabpanel], .lists [role=tabpanel] *', /^Call \+44 ?20 ?7946 ?0999$/);
         await key('Enter');
       },
     ]) {

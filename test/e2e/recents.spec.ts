@@ -1,14 +1,24 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, hasEnded, type Sidetone } from '../support/app.ts';
-import { bodiesOf, card, goReady, notices, ring, stateBar, talk, vera } from '../support/phone.ts';
+import {
+  bodiesOf,
+  card,
+  goReady,
+  notices,
+  recentCalls,
+  ring,
+  stateBar,
+  talk,
+  vera,
+} from '../support/phone.ts';
 import { filesWith } from '../support/profile-files.ts';
 import { startTrayHost } from '../support/status-notifier.ts';
 import { test } from '../support/with-keyring.ts';
 
 const veraNumber = '+442079460123';
 const list = ({ page }: Sidetone) => page.getByRole('region', { name: 'Recent calls' });
-const rows = (sidetone: Sidetone) => list(sidetone).getByRole('listitem');
+const rows = ({ page }: Sidetone) => recentCalls(page);
 const nobody = ({ page }: Sidetone) => page.getByText('No calls yet');
 
 /** The files of kept calls in a profile folder. */
@@ -176,7 +186,7 @@ test.describe('with a keychain', () => {
     const [aside = ''] = await keptIn(folder);
     expect(aside).toMatch(/-unreadable-/);
     expect(await readFile(join(folder, 'history', aside), 'utf8')).toBe('v1:broken');
-    await goReady(second);
+    await expect(stateBar(second.page)).toContainText('Ready');
     connector.control.callerHangsUp(await ring(second, connector));
     await expect.poll(() => keptIn(folder)).toHaveLength(2);
   });

@@ -12,6 +12,9 @@ export const stateBar = (page: Page) => page.getByRole('region', { name: 'Your s
 export const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
 /** What the agent is told. */
 export const notices = (page: Page) => page.getByRole('list', { name: 'Notices' });
+/** The rows of calls that are over, newest first. */
+export const recentCalls = (page: Page) =>
+  page.getByRole('region', { name: 'Recent calls' }).getByRole('listitem');
 export const dialField = (page: Page) => page.getByRole('combobox', { name: 'Name or number' });
 
 export async function goReady({ page }: Sidetone): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AgentStateName } from '../../src-shared/agent.ts';
-import type { Dialog, Participant } from '../../src-shared/dialog.ts';
+import { outcomes, type Dialog, type Participant } from '../../src-shared/dialog.ts';
 import { dialogId } from '../../src-shared/ids.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import type { WrapUp } from '../../src-shared/wrap-up.ts';
@@ -81,6 +81,17 @@ const recents = [
   sampleRecent({ id: dialogId('21'), outcome: 'missed', name: null, party: '+49 30 5550 178' }),
   sampleRecent({ id: dialogId('22'), direction: 'out', name: 'Jonas Lindqvist', party: '4087', queue: null }),
 ];
+/** One of each outcome. */
+const manyRecents = outcomes.map((outcome, at) =>
+  sampleRecent({
+    id: dialogId(`3${at}`),
+    outcome,
+    name: at === 0 ? 'Katharina Oberhuber' : null,
+    transferredTo: '4102',
+    wrapUp: ['Complaint'],
+    startedAt: sampleNow - (at + 1) * 3_600_000,
+  }),
+);
 const hotkeys = [
   {
     name: 'answer',
@@ -138,17 +149,13 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'idle', page: 'main', view: sampleView({ recents }) },
   {
-    name: 'a recent call with its details',
+    name: 'recent calls looked through, one of them opened',
     page: 'main',
-    view: sampleView({ recents }),
-    then: (page) => page.getByRole('button', { name: 'Details of the call with Jonas Lindqvist' }).click(),
-  },
-  {
-    name: 'recent calls, enough to be searched',
-    page: 'main',
-    view: sampleView({
-      recents: Array.from({ length: 12 }, (_, at) => sampleRecent({ id: dialogId(String(30 + at)) })),
-    }),
+    view: sampleView({ recents: manyRecents }),
+    async then(page) {
+      await page.getByRole('searchbox', { name: 'Search recent calls' }).fill('billing');
+      await press('Details of the call with Katharina Oberhuber')(page);
+    },
   },
   { name: 'idle without calls', page: 'main', view: sampleView() },
   {

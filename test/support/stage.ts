@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
 import { eventChannel } from '../../src-shared/channels.ts';
+import type { PageEvents } from '../../src-shared/contract.ts';
 import type { Language } from '../../src-shared/language/languages.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import { settingsFor, startSidetone, stop, writeSettings, type Sidetone } from './app.ts';
@@ -74,14 +75,16 @@ function createStage(sidetone: Sidetone): Stage {
     return page;
   };
 
-  const tell = (name: Scene['page'], slices: Partial<AppView>) =>
+  const tell = <N extends keyof PageEvents>(page: Scene['page'], name: N, payload: PageEvents[N]) =>
     app.evaluate(
-      ({ webContents }, [channel, page, update]) => {
-        const shown = webContents.getAllWebContents().find((each) => each.getURL().includes(`/${page}.html`));
-        shown?.send(channel, 'state/changed', update);
+      ({ webContents }, [channel, on, ...told]) => {
+        const shown = webContents.getAllWebContents().find((each) => each.getURL().includes(`/${on}.html`));
+        shown?.send(channel, ...told);
       },
-      [eventChannel, name, { at: sampleNow, slices }] as const,
+      [eventChannel, page, name, payload] as const,
     );
+  const show = (page: Scene['page'], slices: Partial<AppView>) =>
+    tell(page, 'state/changed', { at: sampleNow, slices });
 
   return {
     sidetone,
@@ -89,7 +92,8 @@ function createStage(sidetone: Sidetone): Stage {
       const page = await pageOf(scene.page);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await anew(page);
-      await tell(scene.page, scene.view);
+      await show(scene.page, scene.view);
+      for (const list of scene.contacts ?? []) await tell(scene.page, 'contacts/list', list);
       await scene.then?.(page);
       return page;
     },
@@ -103,7 +107,7 @@ function createStage(sidetone: Sidetone): Stage {
     async dress(scene, theme, language) {
       const page = await pageOf(scene.page);
       const { settings, desk } = scene.view;
-      await tell(scene.page, {
+      await show(scene.page, {
         settings: { ...settings, appearance: theme },
         desk: { ...desk, dark: theme === 'dark', language },
       });
