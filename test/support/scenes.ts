@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { AgentStateName } from '../../src-shared/agent.ts';
+import type { PageEvents } from '../../src-shared/contract.ts';
 import { outcomes, type Dialog, type Participant } from '../../src-shared/dialog.ts';
 import { dialogId } from '../../src-shared/ids.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import type { WrapUp } from '../../src-shared/wrap-up.ts';
+import { billing, everybody, sampleBook, sampleMate, samplePhonebooks } from './sample-people.ts';
 import {
   sampleAgent,
   sampleDesk,
@@ -26,6 +28,8 @@ export interface Scene {
   readonly name: string;
   readonly page: 'main' | 'popup' | 'settings' | 'inspector';
   readonly view: AppView;
+  /** The phonebooks' contacts, which come on their own. */
+  readonly contacts?: readonly PageEvents['contacts/list'][];
   readonly then?: (page: Page) => Promise<unknown>;
 }
 
@@ -108,6 +112,17 @@ const demo = { ...sampleSettings, profile: 'demo' };
 
 const state = (name: AgentStateName) => ({ ...sampleAgent, state: name });
 
+const contacts = [
+  { phonebook: 'team', contacts: billing },
+  { phonebook: 'global', contacts: everybody },
+];
+const withPeople = sampleView({
+  recents,
+  phonebooks: samplePhonebooks(),
+  settings: { ...sampleSettings, favourites: [{ number: '4087', name: 'Jonas Lindqvist' }] },
+});
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
+
 /** Every view in every state there is: a new one is one entry, and is checked for all that the suite checks. */
 export const scenes: readonly Scene[] = [
   { name: 'log-in', page: 'main', view: sampleSignedOut() },
@@ -155,6 +170,66 @@ export const scenes: readonly Scene[] = [
     async then(page) {
       await page.getByRole('searchbox', { name: 'Search recent calls' }).fill('billing');
       await press('Details of the call with Katharina Oberhuber')(page);
+    },
+  },
+  { name: 'contacts', page: 'main', view: withPeople, contacts, then: tab('Contacts') },
+  {
+    name: 'a contact with its menu',
+    page: 'main',
+    view: withPeople,
+    contacts,
+    async then(page) {
+      await tab('Contacts')(page);
+      await page.getByRole('button', { name: /^Call Marta/ }).focus();
+      await page.keyboard.press('ContextMenu');
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'contacts that load, and some that cannot be read',
+    page: 'main',
+    view: sampleView({
+      phonebooks: {
+        list: 'loaded',
+        books: [sampleBook('team', 'Team Billing', { phase: 'failed' }), sampleBook('global', 'Global')],
+      },
+    }),
+    then: tab('Contacts'),
+  },
+  {
+    name: 'the team',
+    page: 'main',
+    view: sampleView({
+      team: {
+        list: 'loaded',
+        assumed: false,
+        mates: [
+          sampleMate('Jonas Lindqvist', { state: 'TALKING' }),
+          sampleMate('Marta Kowalczyk', { state: 'NOT_READY', reasonCode: '5' }),
+          sampleMate('Tomasz Orłowski'),
+        ],
+      },
+    }),
+    then: tab('Team'),
+  },
+  {
+    name: 'the field with what it offers',
+    page: 'main',
+    view: withPeople,
+    contacts,
+    async then(page) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('jo');
+    },
+  },
+  {
+    name: 'the field where nobody matches',
+    page: 'main',
+    view: withPeople,
+    contacts,
+    async then(page) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('xyzzy');
     },
   },
   { name: 'idle without calls', page: 'main', view: sampleView() },
