@@ -20,7 +20,10 @@ export const popFactNames = [
 type Call = Pick<
   Dialog,
   'id' | 'party' | 'dialled' | 'queue' | 'campaign' | 'name' | 'direction' | 'variables'
->;
+> & {
+  /** The customer's number, where another than the one who is on the line; else that is taken. */
+  readonly ani: string | null;
+};
 type Who = Pick<Agent, 'id' | 'name' | 'extension'>;
 
 /**
@@ -31,7 +34,7 @@ type Who = Pick<Agent, 'id' | 'name' | 'extension'>;
 export function popFacts(call: Call, agent: Who | null, labels: Readonly<Record<string, string>>): PopFacts {
   const labelOf = new Map(Object.entries(labels).map(([name, label]) => [name.toLowerCase(), label]));
   const facts: Record<(typeof popFactNames)[number], string | null> = {
-    ani: call.party,
+    ani: call.ani ?? call.party,
     dnis: call.dialled,
     queue: call.queue,
     campaign: call.campaign,
@@ -56,6 +59,7 @@ export function popFacts(call: Call, agent: Who | null, labels: Readonly<Record<
 const sampleCall: Call = {
   id: dialogId('16804377'),
   party: '+4315550142',
+  ani: null,
   dialled: '0800555010',
   queue: 'Billing DE',
   campaign: 'Renewals autumn',

@@ -6,6 +6,8 @@ import type { CallWord, DialogFacts } from '../connector/event.ts';
 export interface Call extends Omit<Dialog, 'actions'> {
   /** Allowed actions of the own leg as the event listed them (JSON); `null` with text events. */
   readonly listed: readonly Action[] | null;
+  /** The number of who called in, as the phone system has it: in a consult the customer's, not the colleague's. */
+  readonly ani: string | null;
   /** The agent, a supervisor, has joined it by a barge-in. */
   readonly bargedIn: boolean;
 }
@@ -162,6 +164,7 @@ export function readCall(
     associatedId: facts.associatedId ?? before?.associatedId ?? null,
     participants: partiesOf(facts, before, reading.at),
     listed: own?.actions ?? null,
+    ani: direction === 'in' ? (ours(facts.ani) ?? before?.ani ?? null) : null,
     bargedIn: own === undefined ? (before?.bargedIn ?? false) : own.kind === 'SUPERVISOR_BARGE_IN',
     variables,
     failure: facts.failure ?? before?.failure ?? null,

@@ -16,7 +16,7 @@ import { remembering } from './remembering.ts';
 export function createPageView(): (state: AppState) => AppView {
   const dialogs = remembering((calls: readonly Call[], platform: Profile['platform']): readonly Dialog[] =>
     calls.map((call) => {
-      const { listed, bargedIn, ...shown } = call;
+      const { listed, ani, bargedIn, ...shown } = call;
       return { ...shown, actions: allowedActions(call, calls, platform) };
     }),
   );

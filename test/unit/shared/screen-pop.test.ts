@@ -92,7 +92,7 @@ describe('a template that cannot be used', () => {
 });
 
 describe('what a template can name', () => {
-  const named = popFacts(sampleDialog(), sampleAgent, { callvariable4: 'Open balance' });
+  const named = popFacts({ ...sampleDialog(), ani: null }, sampleAgent, { callvariable4: 'Open balance' });
 
   it('is a fact of the call or of the agent, in any case of letters', () => {
     for (const [name, value] of [
@@ -114,7 +114,7 @@ describe('what a template can name', () => {
   });
 
   it('is the fact where a variable has the same name', () => {
-    const call = sampleDialog({ variables: [{ name: 'user.ani', value: 'other' }] });
+    const call = { ...sampleDialog({ variables: [{ name: 'user.ani', value: 'other' }] }), ani: null };
     expect(popFacts(call, sampleAgent, {}).get('ani')).toBe('+43 1 555 0142');
   });
 });

@@ -136,6 +136,14 @@ describe('whose page it is', () => {
     expect(opened(tell(after, call('InboundCall', '7', 'ACTIVE', customer)))).toEqual([]);
   });
 
+  it('has the number of the customer also where a colleague is on the line', () => {
+    const story = tell(loggedIn(), set({ ring: 'https://crm.example/{ani}' }));
+    const consult = { party: '3002', ani: '+442079460123', callType: 'CONSULT_IN' };
+    expect(opened(tell(story, call('NewInboundCall', '8', 'ALERTING', consult)))).toEqual([
+      'https://crm.example/%2B442079460123',
+    ]);
+  });
+
   it('opens again when the same customer calls later', () => {
     const over = tell(ready, rings, talks, ended);
     expect(
