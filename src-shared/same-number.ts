@@ -38,4 +38,4 @@ export function isSameNumber(one: string, other: string): boolean {
 const bucketLength = 7;
 
 /** The same for all ways of writing a number, and for few others: where to look for it. */
-export const numberBucket = (number: string): string => number.replace(/\D/g, '').slice(-bucketLength);
+export const numberBucket = (number: string): string => compared(number).digits.slice(-bucketLength);

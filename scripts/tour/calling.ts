@@ -57,18 +57,18 @@ export async function dial({ page, button, card, camera, tell }: Stage): Promise
 
   tell('She calls +44 20 7946 0192. It rings there.');
   await field.press('Enter');
-  await card('Calling +442079460192').waitFor();
+  await card('Calling +44 20 7946 0192').waitFor();
   await camera.shoot('dialling');
   await button('End').click();
-  await card('Calling +442079460192').waitFor({ state: 'detached' });
+  await card('Calling +44 20 7946 0192').waitFor({ state: 'detached' });
 
   tell('She calls +44 20 7946 0190, which is busy.');
   await field.fill('+442079460190');
   await field.press('Enter');
-  await card('Call with +442079460190, failed').waitFor();
+  await card('Call with +44 20 7946 0190, failed').waitFor();
   await camera.shoot('failed-call');
   await button('End').click();
-  await card('Call with +442079460190').waitFor({ state: 'detached' });
+  await card('Call with +44 20 7946 0190').waitFor({ state: 'detached' });
 }
 
 /** A campaign offers a contact: to look at first, then to call or not. */

@@ -87,7 +87,7 @@ for (const form of ['json', 'text'] as const)
       await page.keyboard.press('Control+V');
       await page.keyboard.press('Enter');
 
-      await expect(card(page, 'Call with +442079460188')).toContainText('Talking');
+      await expect(card(page, 'Call with +44 20 7946 0188')).toContainText('Talking');
       expect(bodiesOf(connector, 'makecall')).toEqual(['+442079460188']);
       await expect(dialField(page)).toHaveValue('');
       await page.getByRole('button', { name: 'End' }).click();
@@ -109,7 +109,7 @@ for (const form of ['json', 'text'] as const)
       const { page } = signedIn;
       await dialField(page).fill('+442079460190');
       await page.keyboard.press('Enter');
-      const failed = card(page, 'Call with +442079460190, failed');
+      const failed = card(page, 'Call with +44 20 7946 0190, failed');
       await expect(failed).toContainText('User busy');
       await failed.getByRole('button', { name: 'End' }).click();
       await expect(page.getByRole('article')).toHaveCount(0);

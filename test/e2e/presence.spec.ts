@@ -239,7 +239,7 @@ test.describe('notifications', () => {
     await goReady(signedIn);
     const dialogId = await ring(signedIn, connector);
     await expect.poll(() => seen.map(({ title }) => title)).toEqual([`Call from ${vera}`]);
-    expect(seen[0]?.text).toContain('+442079460123');
+    expect(seen[0]?.text).toContain('+44 20 7946 0123');
     connector.control.callerHangsUp(dialogId);
     await expect.poll(() => seen.every(({ withdrawn }) => withdrawn)).toBe(true);
     expect(seen).toHaveLength(1);
