@@ -148,7 +148,7 @@ async function shift({ connector, session }: { connector: EmbeddedConnector; ses
   );
   return {
     agent: { ...agent, since: 0 },
-    recents: recents.map((recent) => ({ ...recent, startedAt: 0, endedAt: 0, talkedMs: 0 })),
+    recents: recents.map((recent) => ({ ...recent, startedAt: 0, answeredAt: 0, endedAt: 0, talkedMs: 0 })),
     notices: notices.map(({ body }) => body),
     calls,
     pending,
