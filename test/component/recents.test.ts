@@ -27,12 +27,14 @@ const many = (count: number) =>
 
 const list = () => screen.getByRole('region', { name: 'Recent calls' });
 const rows = () => within(list()).queryAllByRole('listitem');
+/** A long list draws its rows as soon as it knows how much of it is in sight. */
+const drawn = (count: number) => vi.waitFor(() => expect(rows()).toHaveLength(count));
 const textOf = (element: HTMLElement | undefined) => element?.textContent.replaceAll(/\s+/g, ' ').trim();
 const show = (recents: readonly Recent[], more: Partial<AppView> = {}) =>
   showApp(sampleView({ recents, ...more }));
 
 describe('a row', () => {
-  it('says who, and what became of the call', () => {
+  it('says who, and what became of the call', async () => {
     show([
       row(1),
       row(2, { outcome: 'missed', name: null, party: '+49 30 5550 178', queue: 'Sales DE', talkedMs: 0 }),
@@ -51,6 +53,7 @@ describe('a row', () => {
       row(8, { outcome: 'conference', name: null, party: null, queue: null, talkedMs: 0 }),
       row(9, { outcome: 'disconnected', talkedMs: 0 }),
     ]);
+    await drawn(9);
     expect(rows().map((one) => textOf(one)?.replace(/ \d\d:\d\d.*$/, ''))).toEqual([
       'Katharina Oberhuber Incoming +43 1 555 0142 · Billing DE',
       '+49 30 5550 178 Incoming Missed · Sales DE',
@@ -64,9 +67,10 @@ describe('a row', () => {
     ]);
   });
 
-  it('says when: the time today, the day lately, the date before', () => {
+  it('says when: the time today, the day lately, the date before', async () => {
     const at = (daysAgo: number) => row(daysAgo * 24 * 60);
     show([row(11), at(1), at(3), at(40), at(400)]);
+    await drawn(5);
     expect(within(list()).getAllByRole('time').map(textOf)).toEqual([
       '10:31',
       'Yesterday',
@@ -217,8 +221,7 @@ describe('a long list', () => {
     );
     const newest = many(200);
     const { bridge, orders } = show(newest, { history: { missed: 0, total: 201 } });
-    await Promise.resolve();
-    expect(rows().length).toBeGreaterThan(10);
+    await vi.waitFor(() => expect(rows().length).toBeGreaterThan(10));
     expect(rows().length).toBeLessThan(100);
     expect(rows()[0]).toHaveAttribute('aria-setsize', '200');
     inSight([{ isIntersecting: true }]);

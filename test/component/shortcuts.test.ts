@@ -129,9 +129,8 @@ const toJonas = { dialogId: talk.id, address: '4087' };
 const two = sampleView({
   recents: [sampleRecent(), sampleRecent({ id: dialogId('9'), name: 'Jonas Lindqvist' })],
 });
-const onRecent = (name: string) => () => {
-  screen.getByRole('button', { name: `Call ${name}` }).focus();
-  return Promise.resolve();
+const onRecent = (name: string) => async () => {
+  (await screen.findByRole('button', { name: `Call ${name}` })).focus();
 };
 const three = {
   ...two,

@@ -125,7 +125,7 @@ describe('the banner', () => {
 });
 
 describe('recent calls', () => {
-  it('says what became of each, missed ones in a word', () => {
+  it('says what became of each, missed ones in a word', async () => {
     showApp(
       sampleView({
         recents: [
@@ -135,6 +135,8 @@ describe('recent calls', () => {
         ],
       }),
     );
+    // A long list draws its rows as soon as it knows how much of it is in sight.
+    await screen.findByText('Jonas Lindqvist');
     const [answered, missed, made] = within(
       screen.getByRole('region', { name: 'Recent calls' }),
     ).getAllByRole('listitem');
