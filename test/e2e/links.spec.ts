@@ -12,6 +12,7 @@ import {
   type Sidetone,
 } from '../support/app.ts';
 import { bodiesOf, goReady, notices, stateBar, talk, wordsOf } from '../support/phone.ts';
+import { goTo, openSettings } from '../support/settings.ts';
 import { replaceSystemPrograms, type SystemPrograms } from '../support/system-programs.ts';
 
 interface LinkFixtures {
@@ -50,7 +51,7 @@ const test = base.extend<LinkFixtures>({
 });
 
 test.skip(process.platform !== 'linux', 'the system is played by programs on the path');
-test.use({ settings: { links: { schemes: all } } });
+test.use({ settings: { links: { schemes: all } }, connectorOptions: { pickUpMs: 200 } });
 
 const question = ({ page }: Sidetone, wanted = shown) =>
   page.getByRole('dialog', { name: new RegExp(`^Call ${wanted}\\?$`) });
@@ -149,6 +150,20 @@ test('the system is told that these links are ours', async ({ signedIn, system }
 
 test.describe('where nothing is switched on', () => {
   test.use({ settings: {} });
+
+  test('a link is followed as soon as its kind is switched on in the settings', async ({
+    signedIn,
+    system,
+  }) => {
+    const settings = await openSettings(signedIn);
+    await goTo(settings, 'Links');
+    await settings.getByRole('switch', { name: 'Links to phone numbers' }).click();
+    await expect
+      .poll(() => system.settings())
+      .toEqual(['set default-url-scheme-handler tel sidetone.desktop']);
+    await follow(signedIn, 'tel:3002');
+    await expect(question(signedIn, '3002')).toBeVisible();
+  });
 
   test('a link is refused, and the system is told nothing', async ({ signedIn, connector, system }) => {
     await follow(signedIn, `tel:${number}`);

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toneFile } from '../../scripts/tone-synthesis.ts';
 import { expect, settingsFor, stop, test as base, writeSettings, type Sidetone } from '../support/app.ts';
-import { listen, type Ear } from '../support/ear.ts';
+import { listen, unplugHeadset, type Ear } from '../support/ear.ts';
 import { card, goReady, notices, otto, ring, stateBar, talk, vera } from '../support/phone.ts';
 
 /** Longer than the pause of any tone: what has been silent for so long does not ring. */
@@ -174,6 +174,34 @@ test('the agent chooses loudspeaker and headset by name, after which both ring; 
   await Promise.all([hears(speaker), hears(headset)]);
   await answer(second);
   await Promise.all([fallsSilent(speaker), fallsSilent(headset)]);
+});
+
+test('a headset that is unplugged while it rings leaves the ring to the loudspeaker', async ({
+  connector,
+  folder,
+  start,
+  speaker,
+}) => {
+  await writeSettings(folder, settingsFor(connector.url));
+  const first = await start();
+  const headset = (await devices(first)).find(({ label }) => label === 'Headset');
+  await stop(first);
+  const outputs = [{ id: headset?.deviceId, label: 'Headset' }];
+  await writeSettings(folder, { ...settingsFor(connector.url), sounds: { outputs } });
+  const second = await start();
+  await second.signIn();
+  await goReady(second);
+  const ear = await listen('headset');
+  await ring(second, connector);
+  await hears(ear);
+  expect(speaker.heard()).toBe(false);
+  await ear.close();
+  const plugIn = await unplugHeadset();
+  try {
+    await hears(speaker);
+  } finally {
+    await plugIn();
+  }
 });
 
 test.describe('a headset that is not plugged in', () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { outputOf } from '../../scripts/run-quietly.ts';
 
 const rate = 8000;
 /** Of 32768: softer than any tone of ours, louder than nothing. */
@@ -50,4 +51,13 @@ export async function listen(device: 'speaker' | 'headset'): Promise<Ear> {
       await ended;
     },
   };
+}
+
+/** Pulls the headset out of the tests' desktop. Answers how to plug it in again. */
+export async function unplugHeadset(): Promise<() => Promise<unknown>> {
+  const modules = await outputOf('pactl', ['list', 'short', 'modules']);
+  const [, id = '', settings = ''] =
+    /^(\d+)\tmodule-null-sink\t(sink_name=headset.*?)\t?$/m.exec(modules) ?? [];
+  await outputOf('pactl', ['unload-module', id]);
+  return () => outputOf('pactl', ['load-module', 'module-null-sink', ...settings.split(' ')]);
 }

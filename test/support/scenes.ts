@@ -435,9 +435,23 @@ export const scenes: readonly Scene[] = [
     page: 'main',
     view: sampleView({ dialLink: { number: '+43 1 555', extension: '42', at: sampleNow, phase: 'asking' } }),
   },
+  {
+    name: 'a call whose page can be opened',
+    page: 'main',
+    view: sampleView({
+      dialogs: [sampleDialog()],
+      settings: {
+        ...sampleSettings,
+        screenPop: { ...sampleSettings.screenPop, manual: 'https://crm.example/{ani}' },
+      },
+    }),
+  },
   { name: 'the popup', page: 'popup', view: sampleView({ dialogs: [sampleDialog()] }) },
   { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
-  ...['Hotkeys', 'Notifications', 'Popup', 'Customer data', 'General', 'Diagnostics'].map((pane): Scene => ({
+  ...[
+    ...['Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
+    ...['General', 'Diagnostics'],
+  ].map((pane): Scene => ({
     name: `the settings: ${pane}`,
     page: 'settings',
     view: sampleView({ desk: { ...sampleDesk, hotkeys }, seenVariables: ['user.tier', 'callVariable1'] }),
