@@ -50,16 +50,16 @@ for (const form of ['json', 'text'] as const)
         'Not possible until Bob Sample has answered.',
       );
       await colleague.answer();
-      await expect(both).toContainText(/Bob Sample\s*Talking/);
+      await expect(both).toContainText(/Bob Sample\s*3002\s*Talking/);
       await expect(page.getByRole('article')).toHaveCount(1);
 
       await page.keyboard.press('s');
       await expect
         .poll(() => partiesOf(connector))
         .toEqual([`${outside} ACTIVE`, '3001 ACTIVE', '3001 HELD', '3002 ACTIVE'].sort());
-      await expect(both).toContainText(/Bob Sample\s*On hold/);
+      await expect(both).toContainText(/Bob Sample\s*3002\s*On hold/);
       await button(page, 'Switch').click();
-      await expect(both).toContainText(/Bob Sample\s*Talking/);
+      await expect(both).toContainText(/Bob Sample\s*3002\s*Talking/);
       expect(bodiesOf(connector, 'retrievecall')).toHaveLength(2);
       await page.keyboard.press('t');
 
@@ -210,7 +210,7 @@ test.describe('sending a call away at once', () => {
         const dialogId = await talk(signedIn, connector);
         await page.keyboard.press('t');
         await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
-        await button(page, 'Now 3002').click();
+        await button(page, `Now ${bob}`).click();
         await expect(page.getByRole('article', { name: vera })).toHaveCount(0);
         expect(bodiesOf(connector, 'transfer_sst')).toEqual([`3002,${dialogId}`]);
       });
@@ -222,8 +222,8 @@ test.describe('sending a call away at once', () => {
       await talk(signedIn, connector);
       await page.keyboard.press('t');
       await page.getByRole('combobox', { name: 'Transfer to' }).fill('3002');
-      await expect(button(page, 'Talk first 3002')).toBeVisible();
-      await expect(button(page, 'Now 3002')).toHaveCount(0);
+      await expect(button(page, `Talk first ${bob}`)).toBeVisible();
+      await expect(button(page, `Now ${bob}`)).toHaveCount(0);
     });
   });
 
