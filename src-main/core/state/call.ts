@@ -35,6 +35,8 @@ const previewTypes = new Set([
   'RESERVATION_PREVIEW',
 ]);
 const consultTypes = new Set(['CONSULT', 'CONSULT_IN']);
+/** What a supervisor is in a call they have joined (seen in a client). */
+const bargeIn = 'SUPERVISOR_BARGE_IN';
 const monitorTypes = new Set(['SM', 'SUPERVISOR_MONITOR']);
 
 /**
@@ -141,11 +143,12 @@ export function readCall(
   // A consult carries the data of the customer it is about: the name is not that of who is on the line.
   const about = kind === 'consult' || isConsult(word, facts.callType ?? before?.callType ?? null);
   const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
-  const address = partyOf(facts, direction, reading) ?? before?.party ?? null;
+  const own = facts.participants?.find(({ address }) => address === reading.extension);
+  const joined = own?.kind === bargeIn ? customerOf(facts, reading) : null;
+  const address = joined ?? partyOf(facts, direction, reading) ?? before?.party ?? null;
   const party = address === null || isWithheld(address) ? null : address;
   const known = party === null ? null : reading.nameOf(party);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
-  const own = facts.participants?.find(({ address }) => address === reading.extension);
   return {
     id: facts.id,
     kind,
@@ -165,7 +168,7 @@ export function readCall(
     participants: partiesOf(facts, before, reading.at),
     listed: own?.actions ?? null,
     ani: direction === 'in' ? (ours(facts.ani) ?? before?.ani ?? null) : null,
-    bargedIn: own === undefined ? (before?.bargedIn ?? false) : own.kind === 'SUPERVISOR_BARGE_IN',
+    bargedIn: own === undefined ? (before?.bargedIn ?? false) : own.kind === bargeIn,
     variables,
     failure: facts.failure ?? before?.failure ?? null,
     expiresAt:
@@ -191,6 +194,10 @@ function partyOf(facts: DialogFacts, direction: Dialog['direction'], { extension
   const successor = others.find(({ type }) => type === null) ?? others[0];
   return successor?.address ?? usual;
 }
+
+/** Of the two that a supervisor has joined, the one from outside: the call's data is theirs, and so is the name in it. */
+const customerOf = ({ participants }: DialogFacts, { extension }: Reading): string | null =>
+  participants?.find(({ address, type }) => type === null && address !== extension)?.address ?? null;
 
 /** Everybody in the call; who is in the state they were in keeps its time. */
 function partiesOf({ participants }: DialogFacts, before: Call | undefined, at: number) {

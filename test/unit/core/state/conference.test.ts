@@ -71,6 +71,22 @@ describe('dropping somebody from a conference', () => {
     expect(sent(tell(conference, drop('3002')))).toEqual(['dropParticipant']);
   });
 
+  it('tells the customer from the agent, whom the supervisor had listened to', () => {
+    const variables = [{ name: 'callVariable1', value: 'Ms Vera Vorbild' }];
+    const outside = party(customer, 'ACTIVE', { type: null });
+    const story = tell(
+      loggedIn(),
+      supervisor,
+      call('InboundCall', id, 'ACTIVE', { callType: 'SM', toAddress: '3002', fromAddress: '3001' }),
+      call('InboundCall', id, 'ACTIVE', {
+        party: '3002',
+        variables,
+        participants: [barged, party('3002'), outside],
+      }),
+    );
+    expect(story.state.calls[0]).toMatchObject({ party: customer, name: 'Ms Vera Vorbild' });
+  });
+
   it('shows in what the page may offer', () => {
     expect(viewOf(joined).dialogs[0]?.actions).toContain('PARTICIPANT_DROP');
     const plain = tell(loggedIn(), supervisor, people(party('3001'), party('3002'), party(customer)));
