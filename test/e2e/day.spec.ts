@@ -89,14 +89,14 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
     await hasFocus(page, 'Transfer to');
     await type('3002');
     await key('Enter');
-    const both = `Consult with 3002 about ${vera}`;
+    const both = `Consult with Bob Sample about ${vera}`;
     await hasFocus(page, both);
     await colleague.answer();
-    await expect(card(page, both)).toContainText(/3002\s*Talking/);
+    await expect(card(page, both)).toContainText(/Bob Sample\s*3002\s*Talking/);
     await key('s');
-    await expect(card(page, both)).toContainText(/3002\s*On hold/);
+    await expect(card(page, both)).toContainText(/Bob Sample\s*3002\s*On hold/);
     await key('s');
-    await expect(card(page, both)).toContainText(/3002\s*Talking/);
+    await expect(card(page, both)).toContainText(/Bob Sample\s*3002\s*Talking/);
     await hasFocus(page, both);
     await key('t');
     await expect(card(page, both)).toHaveCount(0);

@@ -136,19 +136,34 @@ export async function startSidetone(folder: string, args: readonly string[] = []
       await page.getByRole('region', { name: 'Your state' }).waitFor();
     },
     window: (which) =>
-      app.evaluate(({ BrowserWindow }, name) => {
-        const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-          webContents.getURL().includes(`/${name}.html`),
-        );
-        if (window === undefined) return null;
-        return {
-          visible: window.isVisible(),
-          focused: window.isFocused(),
-          bounds: window.getBounds(),
-          onTop: window.isAlwaysOnTop(),
-        };
-      }, which),
+      looked(() =>
+        app.evaluate(({ BrowserWindow }, name) => {
+          const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+            webContents.getURL().includes(`/${name}.html`),
+          );
+          if (window === undefined) return null;
+          return {
+            visible: window.isVisible(),
+            focused: window.isFocused(),
+            bounds: window.getBounds(),
+            onTop: window.isAlwaysOnTop(),
+          };
+        }, which),
+      ),
   };
+}
+
+/**
+ * What main answers to a look that changes nothing. The answer can be collected as garbage before it has been read
+ * (V8 holds it weakly while the debugger waits for it): then the same look is taken again.
+ */
+async function looked<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+  for (;;)
+    try {
+      return await look();
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error;
+    }
 }
 
 /** Ends the app at once, if it runs: a quit would rightly ask an agent who is still logged in. */
