@@ -37,11 +37,12 @@ export function wholeMinutes(ms: number): string {
   return ms < hour ? inMinutes : `${hours().format(Math.floor(ms / hour))} ${inMinutes}`;
 }
 
-/** A length in words from milliseconds: `41 secs`, `2 mins 10 secs`, `1 hr 2 mins`. */
+/** A length in words from milliseconds: `41 secs`, `2 mins 10 secs`, `4 mins`, `1 hr 2 mins`. */
 export function duration(ms: number): string {
   const span = Math.max(0, ms);
-  if (span >= hour) return wholeMinutes(span);
-  const inSeconds = seconds().format(Math.floor((span % minute) / second));
+  const over = Math.floor((span % minute) / second);
+  if (span >= hour || (span >= minute && over === 0)) return wholeMinutes(span);
+  const inSeconds = seconds().format(over);
   return span < minute ? inSeconds : `${minutes().format(Math.floor(span / minute))} ${inSeconds}`;
 }
 

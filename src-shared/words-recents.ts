@@ -1,6 +1,7 @@
 import type { Recent } from './dialog.ts';
 import { say } from './language/say.ts';
 import { shownNumber } from './shown-number.ts';
+import { callFailureWords } from './words-failures.ts';
 
 /** What became of a call, in words; in the list with what belongs to it. */
 export function outcomeWords({ outcome, transferredTo, failure }: Recent): string {
@@ -20,7 +21,9 @@ export function outcomeWords({ outcome, transferredTo, failure }: Recent): strin
     case 'not-reached':
       return say('recents.not-reached');
     case 'failed':
-      return failure === null ? say('recents.failed') : say('recents.failed-because', { reason: failure });
+      return failure === null
+        ? say('recents.failed')
+        : say('recents.failed-because', { reason: callFailureWords(failure) });
     case 'disconnected':
       return say('recents.disconnected');
   }

@@ -442,6 +442,8 @@ export const ar: Catalogue = {
   'reminder.held': '{name} قيد الانتظار منذ أكثر من {time}',
   'reminder.not-ready': 'أنت غير جاهز منذ أكثر من {time}',
   'call.no-reason': 'لم يذكر نظام الهاتف سببًا.',
+  'call.failed.busy': 'الطرف الآخر مشغول.',
+  'call.failed.bad-destination': 'لا يمكن الوصول إلى هذا الرقم. تحقق منه ثم اتصل مرة أخرى.',
   'call.answer': 'رد',
   'call.hold-and-answer': 'تعليق الأولى والرد',
   'call.hold': 'انتظار',

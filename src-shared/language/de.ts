@@ -466,6 +466,8 @@ export const de: Catalogue = {
   'reminder.held': '{name} wird seit über {time} gehalten',
   'reminder.not-ready': 'Sie sind seit über {time} nicht bereit',
   'call.no-reason': 'Die Telefonanlage nannte keinen Grund.',
+  'call.failed.busy': 'Die Gegenseite ist besetzt.',
+  'call.failed.bad-destination': 'Diese Nummer ist nicht erreichbar. Prüfen Sie sie und rufen Sie erneut an.',
   'call.answer': 'Annehmen',
   'call.hold-and-answer': 'Halten und annehmen',
   'call.hold': 'Halten',

@@ -452,6 +452,8 @@ export const en = {
   'reminder.held': '{name} has been on hold for over {time}',
   'reminder.not-ready': 'You have been not ready for over {time}',
   'call.no-reason': 'The phone system gave no reason.',
+  'call.failed.busy': 'The other side is busy.',
+  'call.failed.bad-destination': 'This number cannot be reached. Check it, then call again.',
   'call.answer': 'Answer',
   'call.hold-and-answer': 'Hold and answer',
   'call.hold': 'Hold',

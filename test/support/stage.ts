@@ -33,6 +33,7 @@ export const test = base.extend<object, { readonly stage: Stage }>({
       await writeSettings(folder, settingsFor(connector.url));
       const sidetone = await startSidetone(folder);
       await sidetone.signIn();
+      await intercept(sidetone);
       await use(createStage(sidetone));
       await stop(sidetone);
       await connector.close();
@@ -44,23 +45,51 @@ export const test = base.extend<object, { readonly stage: Stage }>({
 
 export { expect } from '@playwright/test';
 
+type Send = Electron.WebContents['send'];
+/** What main says to a page, where the test can hold it back. */
+interface Said {
+  /** Whether main's own word is held back: then a page hears of what happens from the test alone. */
+  held: boolean;
+  readonly send: Send;
+}
+
+/** Stands between main and its pages. */
+const intercept = ({ app }: Sidetone) =>
+  app.evaluate(({ webContents }, channel) => {
+    const [some] = webContents.getAllWebContents();
+    const kind = Object.getPrototypeOf(some) as { send: Send };
+    const said: Said = { held: false, send: kind.send };
+    Object.assign(globalThis, { said });
+    kind.send = function (this: Electron.WebContents, on, ...words) {
+      if (!said.held || on !== channel) said.send.call(this, on, ...words);
+    };
+  }, eventChannel);
+
 function createStage(sidetone: Sidetone): Stage {
   const { app, page: main } = sidetone;
   /** Without what the last scene left open. */
   async function anew(page: Page) {
+    await hold(false);
     await page.reload();
     await page.locator('header, main').first().waitFor({ state: 'attached' });
+    await hold(true);
   }
+  const hold = (held: boolean) =>
+    app.evaluate((_electron, wanted) => {
+      (globalThis as unknown as { said: Said }).said.held = wanted;
+    }, held);
   const opened = new Map<Scene['page'], Promise<Page>>([['main', Promise.resolve(main)]]);
   const openers = {
     main: () => Promise.resolve(main),
     popup: () => sidetone.popup(),
     async settings() {
       await anew(main);
+      await hold(false);
       return openSettings(sidetone);
     },
     async inspector() {
       await anew(main);
+      await hold(false);
       const page = app.waitForEvent('window', {
         predicate: (each) => each.url().includes('/inspector.html'),
       });
@@ -79,7 +108,8 @@ function createStage(sidetone: Sidetone): Stage {
     app.evaluate(
       ({ webContents }, [channel, on, ...told]) => {
         const shown = webContents.getAllWebContents().find((each) => each.getURL().includes(`/${on}.html`));
-        shown?.send(channel, ...told);
+        if (shown !== undefined)
+          (globalThis as unknown as { said: Said }).said.send.call(shown, channel, ...told);
       },
       [eventChannel, page, name, payload] as const,
     );

@@ -24,6 +24,7 @@ describe('clocks and lengths', () => {
     [1_000, '1 sec'],
     [41_000, '41 secs'],
     [130_000, '2 mins 10 secs'],
+    [240_000, '4 mins'],
     [3_720_000, '1 hr 2 mins'],
   ])('says %i ms as %s', (ms, text) => {
     expect(duration(ms)).toBe(text);
