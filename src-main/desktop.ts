@@ -1,4 +1,4 @@
-import { app, BrowserWindow, clipboard, nativeTheme } from 'electron';
+import { app, BrowserWindow, clipboard, nativeTheme, powerMonitor } from 'electron';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
@@ -14,6 +14,7 @@ import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createToneFiles } from './edge/tone-files.ts';
+import { selectedText } from './edge/selected-text.ts';
 import { createTray } from './edge/tray.ts';
 import { createHandlers } from './handlers.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
@@ -130,6 +131,7 @@ export function startDesktop({
     saveProfile: (input) => servers.save(input),
     useProfile: (id) => servers.use(id),
     copy: (text) => clipboard.writeText(text),
+    selectedText,
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),
@@ -173,6 +175,10 @@ export function startDesktop({
   };
   nativeTheme.on('updated', followTheme);
 
+  const wakeHotkeys = () => hotkeys.again();
+  powerMonitor.on('resume', wakeHotkeys);
+  powerMonitor.on('unlock-screen', wakeHotkeys);
+
   const stopAnswering = answerRequests(carryOut, pages.isOurs, appOrigin, log('ipc'));
   refresh();
 
@@ -182,6 +188,8 @@ export function startDesktop({
     dispose() {
       clearInterval(minute);
       nativeTheme.off('updated', followTheme);
+      powerMonitor.off('resume', wakeHotkeys);
+      powerMonitor.off('unlock-screen', wakeHotkeys);
       stopAnswering();
       hotkeys.dispose();
       notifications.dispose();

@@ -1,4 +1,5 @@
 import type { Checked as Input, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { parseDialText } from '../src-shared/deep-link.ts';
 import { dialogId } from '../src-shared/ids.ts';
 import { forbiddenWords } from '../src-shared/forbidden.ts';
 import { say } from '../src-shared/language/say.ts';
@@ -30,10 +31,14 @@ export interface Desk {
   readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
   readonly useProfile: (id: string) => Promise<RequestResult>;
   readonly copy: (text: string) => Promise<void>;
+  /** What is selected, or on the clipboard; empty for nothing. */
+  readonly selectedText: () => Promise<string>;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
     readonly dial: () => void;
+    readonly transfer: () => void;
+    readonly states: () => void;
     readonly minimise: () => void;
     readonly maximise: () => void;
     readonly close: () => void;
@@ -160,6 +165,10 @@ export function createHandlers(desk: Desk): RequestHandlers {
       if (checked === null) return refuse(forbiddenWords(), 'number');
       return inSession(() => dispatch({ type: 'order/dial', at: at(), number: checked }));
     },
+    'call/dial-text': async () => {
+      const link = parseDialText(await desk.selectedText());
+      return inSession(() => dispatch({ type: 'deep-link/followed', at: at(), link }));
+    },
     'call/answer': call('answer'),
     'call/hold': call('hold'),
     'call/resume': call('resume'),
@@ -229,6 +238,8 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'window/show': () => done(desk.windows.show),
     'window/toggle': () => done(desk.windows.toggle),
     'window/dial': () => done(desk.windows.dial),
+    'window/transfer': () => done(desk.windows.transfer),
+    'window/states': () => done(desk.windows.states),
     'window/minimise': () => done(desk.windows.minimise),
     'window/maximise': () => done(desk.windows.maximise),
     'window/close': () => done(desk.windows.close),

@@ -69,6 +69,8 @@ export const requests = {
   /** Takes back what was to follow the calls and has not been sent yet. */
   'agent/forget-wish': nothing,
   'call/dial': z.object({ number: value('field.number.missing', 80) }),
+  /** Dials the number that is selected in any program, or on the clipboard, as a link would be dialled. */
+  'call/dial-text': nothing,
   'call/answer': callRef,
   'call/hold': callRef,
   'call/resume': callRef,
@@ -118,6 +120,10 @@ export const requests = {
   'window/show': nothing,
   'window/toggle': nothing,
   'window/dial': nothing,
+  /** Shows the window with the choice of whom to transfer the call to. */
+  'window/transfer': nothing,
+  /** Shows the window with the list of states. */
+  'window/states': nothing,
   'window/minimise': nothing,
   'window/maximise': nothing,
   'window/close': nothing,
@@ -152,4 +158,8 @@ export interface PageEvents
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;
+  /** The call is to be transferred: let the agent pick to whom. */
+  'transfer/start': null;
+  /** The list of states is wanted. */
+  'states/open': null;
 }

@@ -73,7 +73,18 @@ export type Profile = z.infer<typeof profileSchema>;
 export const mobileConnections = ['call-by-call', 'nailed'] as const;
 export type MobileConnection = (typeof mobileConnections)[number];
 
-export const hotkeyNames = ['answer', 'release', 'hold', 'dial', 'show'] as const;
+export const hotkeyNames = [
+  'answer',
+  'release',
+  'hold',
+  'ready',
+  'transfer',
+  'accept',
+  'reject',
+  'dial',
+  'dialText',
+  'show',
+] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
 const accelerator = z

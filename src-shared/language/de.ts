@@ -32,6 +32,10 @@ export const de: Catalogue = {
   'link.refused.unknown-action':
     'Sidetone kennt keinen solchen Link. Es kann eine Nummer wählen und sein Fenster zeigen.',
   'link.refused.switched-off': 'Links mit {scheme} sind in den Einstellungen ausgeschaltet.',
+  'dial-text.title': 'Es wurde nichts gewählt',
+  'dial-text.nothing': 'Es ist kein Text markiert, und kopiert wurde auch keiner.',
+  'dial-text.no-number':
+    'Der markierte oder kopierte Text ist keine Telefonnummer. Markieren Sie eine Nummer und sonst nichts.',
   'link.kept.title': 'Melden Sie sich an, um {number} anzurufen',
   'link.kept.text': 'Die Nummer aus dem Link bleibt 5 Minuten lang vorgemerkt.',
   'link.expired.title': '{number} wurde nicht angerufen',
@@ -43,7 +47,7 @@ export const de: Catalogue = {
   'link.schemes-refused.text':
     'Wählen Sie Sidetone für {schemes} in den Systemeinstellungen für Standard-Apps.',
   'link.question.title': '{number} anrufen?',
-  'link.question.from': 'Aus einem Link.',
+  'link.question.from': 'Aus einem Link oder einem markierten Text.',
   'link.question.extension':
     'Aus einem Link. Wählen Sie am Telefon die Durchwahl {extension}, sobald Sie verbunden sind.',
   'link.question.call': 'Anrufen',
@@ -224,6 +228,14 @@ export const de: Catalogue = {
   'hotkey.anywhere': 'Wirkt aus jedem Programm',
   'hotkey.release.text': 'Den Anruf, in dem Sie sprechen, nie einen gehaltenen',
   'hotkey.dial.text': 'Öffnet das Feld mit der Wähltastatur',
+  'hotkey.ready': 'Bereit oder Nicht bereit',
+  'hotkey.ready.text': 'Nicht bereit öffnet die Liste der Gründe, wenn es welche gibt',
+  'hotkey.transfer': 'Weiterleitung beginnen',
+  'hotkey.transfer.text': 'Zeigt das Fenster, in dem Sie wählen, an wen',
+  'hotkey.accept': 'Vorschau annehmen',
+  'hotkey.reject': 'Vorschau ablehnen',
+  'hotkey.dial-text': 'Markierte Nummer wählen',
+  'hotkey.dial-text.text': 'Die Nummer, die Sie kopiert haben; unter Linux zuerst die markierte',
   'notice.settings-newer': 'Die Einstellungen sind von einem neueren Sidetone',
   'notice.settings-newer.text':
     'Diese Version kann sie nicht lesen und beginnt mit neuen. Die Datei bleibt als {file} erhalten.',
