@@ -1,24 +1,30 @@
 import { app, BrowserWindow, clipboard, nativeTheme, powerMonitor } from 'electron';
 import { join } from 'node:path';
-import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { createCarryOut } from './carry-out.ts';
+import { hotkeyReach } from './core/hotkey-reach.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
+import { createAttention } from './edge/attention.ts';
 import { createBadge } from './edge/badge.ts';
+import { electronNotifications } from './edge/electron-notifications.ts';
 import { askForSound } from './edge/file-dialogs.ts';
 import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
+import { openFolder } from './edge/open-folder.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createToneFiles } from './edge/tone-files.ts';
 import { selectedText } from './edge/selected-text.ts';
 import { createTray } from './edge/tray.ts';
+import { createDiagnostics } from './diagnostics.ts';
 import { createHandlers } from './handlers.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
 import { createInspector } from './inspector.ts';
+import { openOnBus } from './on-bus.ts';
 import { createPages } from './pages.ts';
 import { createPeople } from './people.ts';
 import { createPreferences } from './preferences.ts';
@@ -40,7 +46,7 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly phone: Phone;
   readonly speaker: Speaker;
   readonly isQuitting: () => boolean;
-  readonly openLogFolder: () => Promise<RequestResult>;
+  readonly logFolder: string;
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
@@ -53,7 +59,7 @@ export function startDesktop({
   now,
   log,
   isQuitting,
-  openLogFolder,
+  logFolder,
 }: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
@@ -94,11 +100,25 @@ export function startDesktop({
     speaker,
     takeUp: { hotkeys: () => hotkeys.changed(), popup: () => pages.popup.place() },
   });
-  const settingsHandlers = createSettingsWindow({
+  const onBus = openOnBus((portal) => {
+    const { platform, versions, env } = process;
+    const session = env['XDG_SESSION_TYPE'] ?? '';
+    const reach = hotkeyReach({ platform, session, electron: versions.electron, portal });
+    phone.raise({ type: 'desk/changed', desk: { hotkeyReach: reach } });
+  });
+  const notifications = createNotifications(
+    () => onBus.notifications() ?? electronNotifications,
+    (open, action) => void choose(open, action),
+    log('notification'),
+  );
+  const settingsWindow = createSettingsWindow({
     preferences,
     hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
-    openLogFolder,
+    openLogFolder: async () =>
+      (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
+    testNotification: () =>
+      notifications.test(say('settings.notifications.test.title'), say('settings.notifications.test.text')),
   });
   const sounds = createSounds({
     view,
@@ -138,29 +158,46 @@ export function startDesktop({
     },
     demo: () => servers.demo(),
     inspector: inspector.handlers,
-    settings: settingsHandlers,
+    settings: settingsWindow.handlers,
     people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
+    diagnostics: createDiagnostics({
+      view,
+      now,
+      recorder: phone.recorder,
+      logFolder,
+      window: settingsWindow.window,
+      tell: settingsWindow.tell,
+    }),
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);
-  const ask = ({ name, input }: AnyRequest) => {
-    void carryOut(name, input).then((result) => {
-      if (!result.ok) requestLog.info(`${name} refused: ${result.error}`);
-    });
-  };
+  /** Nobody looks at a page while a hotkey, the tray or a notification asks: a refusal is told as a notice. */
+  async function asked({ name, input }: AnyRequest): Promise<boolean> {
+    const result = await carryOut(name, input);
+    if (result.ok) return true;
+    requestLog.info(`${name} was refused`);
+    phone.raise({ type: 'notice/raised', tone: 'info', body: { kind: 'not-possible', why: result.error } });
+    return false;
+  }
+  const ask = (request: AnyRequest) => void asked(request);
+  /** Whoever answers there sees the call they have answered: first the window, then the order. */
+  async function choose(open: AnyRequest, action: AnyRequest | null) {
+    if ((await asked(open)) && action !== null) ask(action);
+  }
 
   const tray = createTray(nativeTheme.shouldUseDarkColors, ask);
-  const notifications = createNotifications(() => pages.show(), log('notification'));
+  const attention = createAttention(pages.main);
   const follow = followState({
     tray,
     badge: createBadge(pages.main),
     notifications,
+    attention,
     hotkeys,
     popup: pages.popup,
   });
-  const refresh = () => follow(view(), now(), settings.get());
+  const refresh = () => follow(view(), now());
   phone.store.subscribe(() => {
     refresh();
     sounds.follow();
@@ -193,6 +230,8 @@ export function startDesktop({
       stopAnswering();
       hotkeys.dispose();
       notifications.dispose();
+      attention.dispose();
+      onBus.dispose();
       inspector.dispose();
       sounds.dispose();
       pages.dispose();

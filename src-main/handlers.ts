@@ -16,6 +16,7 @@ import { callRefusal, sessionRefusal } from './core/state/orders.ts';
 import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
+import type { DiagnosticsHandlers } from './diagnostics.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
@@ -38,6 +39,7 @@ export interface Desk {
     readonly toggle: () => void;
     readonly dial: () => void;
     readonly transfer: () => void;
+    readonly showCall: (dialogId: string) => void;
     readonly states: () => void;
     readonly minimise: () => void;
     readonly maximise: () => void;
@@ -50,6 +52,7 @@ export interface Desk {
   readonly people: People['handlers'];
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
+  readonly diagnostics: DiagnosticsHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -126,6 +129,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.people,
     ...desk.recents,
     ...desk.sounds,
+    ...desk.diagnostics,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -168,6 +172,11 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'call/dial-text': async () => {
       const link = parseDialText(await desk.selectedText());
       return inSession(() => dispatch({ type: 'deep-link/followed', at: at(), link }));
+    },
+    'call/show': ({ dialogId: id }) => {
+      desk.windows.showCall(id);
+      const isThere = state().calls.some((one) => one.id === id);
+      return isThere ? ok : refuse(refusalWords('call-ended'));
     },
     'call/answer': call('answer'),
     'call/hold': call('hold'),

@@ -113,6 +113,10 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
       bringUp(main);
       tell(main.webContents, 'dial/focus', null);
     },
+    showCall(dialogId: string) {
+      bringUp(main);
+      tell(main.webContents, 'call/focus', { dialogId });
+    },
     transfer() {
       bringUp(main);
       tell(main.webContents, 'transfer/start', null);

@@ -5,6 +5,7 @@ import type { settingsRequests } from '../src-shared/settings-requests.ts';
 import type { SettingsChange } from '../src-shared/settings-shape.ts';
 import { hotkeyTold } from '../src-shared/words-hotkeys.ts';
 import { tell } from './edge/ipc.ts';
+import type { Outcome } from './core/notification-service.ts';
 import { orderWindow } from './edge/windows.ts';
 import type { createHotkeyDesk } from './hotkey-desk.ts';
 import type { Preferences } from './preferences.ts';
@@ -15,6 +16,7 @@ export interface SettingsWindowGiven {
   /** Opens the window, or brings it up; `closed` is called when it has gone. */
   readonly openWindow: (pane: string, closed: () => void) => BrowserWindow;
   readonly openLogFolder: () => Promise<RequestResult>;
+  readonly testNotification: () => Promise<Outcome>;
 }
 
 export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsRequests>;
@@ -22,7 +24,7 @@ export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsReques
 const ok: RequestResult = { ok: true };
 
 /** The window of the settings, and what it may order. */
-export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandlers {
+export function createSettingsWindow(given: SettingsWindowGiven) {
   const { preferences, hotkeys, openWindow, openLogFolder } = given;
   let window: BrowserWindow | null = null;
 
@@ -50,7 +52,7 @@ export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandle
     return ok;
   };
 
-  return {
+  const handlers: SettingsHandlers = {
     'settings/open': ({ pane }) => done(() => open(pane)),
     'settings/window': ({ verb }) =>
       done(() => {
@@ -59,6 +61,22 @@ export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandle
     'settings/change': (change) => conflictIn(change) ?? preferences.change(change),
     'settings/reset': ({ path }) => preferences.reset(path),
     'hotkeys/record': ({ on }) => done(() => hotkeys.record(on)),
+    'notification/test': async () => {
+      const outcome = await given.testNotification();
+      if (outcome.kind === 'shown') return ok;
+      const error =
+        outcome.kind === 'no-answer'
+          ? say('settings.notifications.test.no-answer')
+          : say('settings.notifications.test.failed', { why: outcome.why });
+      return { ok: false, error, field: 'notification' };
+    },
     'log/open-folder': openLogFolder,
+  };
+  return {
+    handlers,
+    /** `null` while it is closed. */
+    window: () => window,
+    /** Tells its page something; one that is closed hears nothing. */
+    tell: toPage,
   };
 }

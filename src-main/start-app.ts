@@ -1,7 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
 import { createBrowser } from './edge/browser.ts';
 import { policyPath } from './core/settings/policy-path.ts';
@@ -9,7 +8,7 @@ import { createClock } from './edge/clock.ts';
 import { openEncryption } from './edge/encryption.ts';
 import { openHistoryFolder } from './edge/history-file.ts';
 import { createLog } from './edge/log.ts';
-import { openFolder } from './edge/open-folder.ts';
+import { logName, moveLogs } from './edge/log-files.ts';
 import { createLinkHandlers } from './edge/link-handlers.ts';
 import type { watchLinks } from './edge/link-watch.ts';
 import { openSecretStore } from './edge/secret-store.ts';
@@ -30,7 +29,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
   const folder = app.getPath('userData');
   const now = createClock();
   const logFolder = join(folder, 'logs');
-  const log = createLog(logFolder);
+  const log = createLog(join(logFolder, logName), () => moveLogs(logFolder));
   const settings = openSettings(folder);
   const policy = createPolicy({
     file: policyPath(process.platform),
@@ -75,6 +74,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
       region: app.getLocaleCountryCode(),
       language,
       hotkeys: [],
+      hotkeyReach: 'everywhere',
     },
     now,
     chance: Math.random,
@@ -103,8 +103,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     now,
     log,
     isQuitting: () => quitting,
-    openLogFolder: async () =>
-      (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
+    logFolder,
   });
 
   app.on('activate', () => desktop.show());

@@ -12,6 +12,8 @@ export const settingsRequests = {
   'settings/reset': z.object({ path: z.string().min(1).max(80) }),
   /** While keys are recorded the hotkeys are given back: they would act, and the page would not hear them. */
   'hotkeys/record': z.object({ on: z.boolean() }),
+  /** Shows a notification; refused in words when the system does not. */
+  'notification/test': z.undefined(),
   'log/open-folder': z.undefined(),
 } as const;
 

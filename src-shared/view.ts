@@ -33,6 +33,8 @@ export interface Desk {
   /** The language in force: the chosen one, or the system's. */
   readonly language: Language;
   readonly hotkeys: readonly Hotkey[];
+  /** `portal`: the desktop (Wayland) gives them, and may give others; `nowhere`: not outside our windows. */
+  readonly hotkeyReach: 'everywhere' | 'portal' | 'nowhere';
 }
 
 /** A server as its form and the picker show it. */

@@ -132,6 +132,8 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
           : say('notice.call-lost.party', { party: shownNumber(party) });
       return told(say('notice.call-lost.title'), who);
     }
+    case 'not-possible':
+      return told(say('notice.not-possible.title'), body.why);
     case 'hotkey-refused':
       return told(
         say('notice.hotkeys.title'),

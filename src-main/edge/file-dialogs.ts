@@ -5,6 +5,7 @@ import { say } from '../../src-shared/language/say.ts';
 const kinds = {
   jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  zip: { name: 'ZIP', extensions: ['zip'] },
 } as const;
 
 const filters = (kind: keyof typeof kinds) => [

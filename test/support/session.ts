@@ -63,6 +63,7 @@ export function startSession({
       region: '',
       language: 'en',
       hotkeys: [],
+      hotkeyReach: 'everywhere',
     },
     now: createClock(),
     chance: () => 0,

@@ -1,45 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { alerts } from '../../../../src-main/core/views/alerts.ts';
 import { cornerBounds } from '../../../../src-main/core/views/corner-bounds.ts';
 import { defaultHotkeys, hotkeyRequest } from '../../../../src-main/core/views/hotkey-requests.ts';
 import { changedSlices, createPageView } from '../../../../src-main/core/views/page-view.ts';
-import { settingsSchema } from '../../../../src-shared/settings.ts';
 import type { AppView } from '../../../../src-shared/view.ts';
-import { call, loggedIn, lost, order, ringing, talking, tell } from '../../../support/play.ts';
+import { call, loggedIn, order, ringing, talking, tell } from '../../../support/play.ts';
 import { viewOf } from '../../../support/sample-app-view.ts';
-
-describe('notifications', () => {
-  const settings = settingsSchema.parse({});
-
-  it('are there while a call rings, and leave with it', () => {
-    const rung = ringing('1');
-    expect(alerts(viewOf(rung), settings)).toEqual([{ id: '1', title: 'Call from +442079460123', text: '' }]);
-    expect(alerts(viewOf(talking('1')), settings)).toEqual([]);
-    expect(alerts(viewOf(tell(rung, lost)), settings)).toEqual([]);
-  });
-
-  it('name the customer first and the number and queue after', () => {
-    const story = tell(
-      loggedIn(),
-      call('NewInboundCall', '1', 'ALERTING', {
-        party: '+442079460123',
-        queueName: 'Sales',
-        variables: [{ name: 'callVariable1', value: 'Ms Ada Example' }],
-      }),
-    );
-    expect(alerts(viewOf(story), settings)).toEqual([
-      { id: '1', title: 'Call from Ms Ada Example', text: 'Sales. +442079460123' },
-    ]);
-  });
-
-  it('are shown only without a popup, or never, where the settings say so', () => {
-    const view = viewOf(ringing());
-    const popupOff = { ...settings.popup, enabled: false };
-    expect(alerts(view, { ...settings, notifications: 'never' })).toEqual([]);
-    expect(alerts(view, { ...settings, notifications: 'popup-off' })).toEqual([]);
-    expect(alerts(view, { notifications: 'popup-off', popup: popupOff })).toHaveLength(1);
-  });
-});
 
 describe('hotkeys', () => {
   it('that have a default share it with no other', () => {

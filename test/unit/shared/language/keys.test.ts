@@ -8,6 +8,7 @@ import { sources } from '../../../support/sources.ts';
 const same = {
   de: [
     'Demo',
+    'Dock',
     'Live',
     'Name',
     'OK',
@@ -23,6 +24,7 @@ const same = {
     'Zoom',
   ],
   ar: [
+    'Dock',
     'Ctrl',
     'Ctrl K',
     'Ctrl ↵',
