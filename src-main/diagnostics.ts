@@ -15,7 +15,7 @@ import { writeZip } from './edge/zip-file.ts';
 export interface DiagnosticsGiven {
   readonly view: () => AppView;
   readonly now: () => number;
-  readonly recorder: Pick<Recorder, 'ring'>;
+  readonly recorder: Pick<Recorder, 'latest'>;
   readonly logFolder: string;
   /** The window that asks; `null` when it has gone meanwhile. */
   readonly window: () => BrowserWindow | null;
@@ -36,7 +36,7 @@ export function createDiagnostics(given: DiagnosticsGiven): DiagnosticsHandlers 
     shown = bundleFiles({
       versions: versions(view()),
       settings: view().settings,
-      entries: recorder.ring.all(),
+      entries: recorder.latest(),
       logs: await readLogs(logFolder),
     });
     tell('diagnostics/ready', { files: shown.map(previewOf) });

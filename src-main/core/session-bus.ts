@@ -10,8 +10,9 @@ export interface Target {
 export interface SessionBus {
   /** Calls a method; rejects when nobody answers for it, or the bus has gone. */
   call(target: Target, signature?: string, body?: readonly unknown[]): Promise<readonly unknown[]>;
-  /** From now on signals of that interface are heard. */
+  /** From now on that sender's signals of that interface are heard. */
   hear(
+    sender: string,
     path: string,
     name: string,
     listener: (member: string, body: readonly unknown[]) => void,

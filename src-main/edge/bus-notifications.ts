@@ -26,7 +26,7 @@ export async function openBusNotifications(bus: SessionBus): Promise<Notificatio
   let abilities: readonly string[];
   try {
     [abilities] = z.tuple([z.array(z.string())]).parse(await call('GetCapabilities'));
-    await bus.hear(path, name, (member, body) => {
+    await bus.hear(name, path, name, (member, body) => {
       if (member !== 'ActionInvoked') return;
       const [id, key] = invoked.parse(body);
       if (key === click) listening.get(id)?.clicked();

@@ -13,12 +13,12 @@ export async function openSessionBus(lost: () => void): Promise<SessionBus | nul
   };
   return {
     call,
-    async hear(path, name, listener) {
+    async hear(sender, path, name, listener) {
       bus.on('message', (message) => {
         if (message.interface === name && message.path === path) listener(message.member, message.body);
       });
       const daemon = 'org.freedesktop.DBus';
-      const rule = `type='signal',interface='${name}',path='${path}'`;
+      const rule = `type='signal',sender='${sender}',interface='${name}',path='${path}'`;
       const match = { destination: daemon, path: '/org/freedesktop/DBus', interface: daemon };
       await call({ ...match, member: 'AddMatch' }, 's', [rule]);
     },

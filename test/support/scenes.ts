@@ -106,6 +106,7 @@ const hotkeys = [
   { name: 'release', accelerator: 'Control+Alt+Shift+D', standard: 'Control+Alt+Shift+D', status: 'refused' },
   { name: 'hold', accelerator: '', standard: 'Control+Alt+Shift+H', status: 'idle' },
   { name: 'dial', accelerator: 'Control+Alt+Shift+K', standard: 'Control+Alt+Shift+K', status: 'registered' },
+  { name: 'dialText', accelerator: '', standard: '', status: 'idle' },
   { name: 'show', accelerator: 'Control+Alt+Shift+B', standard: 'Control+Alt+Shift+B', status: 'registered' },
 ] as const;
 const demo = { ...sampleSettings, profile: 'demo' };
@@ -457,6 +458,35 @@ export const scenes: readonly Scene[] = [
     view: sampleView({ desk: { ...sampleDesk, hotkeys }, seenVariables: ['user.tier', 'callVariable1'] }),
     then: (page) => page.getByRole('tab', { name: pane }).click(),
   })),
+  {
+    name: 'the settings: Notifications that are locked, without popup and sounds',
+    page: 'settings',
+    view: sampleView({
+      settings: {
+        ...sampleSettings,
+        popup: { ...sampleSettings.popup, enabled: false },
+        sounds: { ...sampleSettings.sounds, enabled: false },
+        locked: ['alerts.ringing.notification', 'alerts.state.sound'],
+      },
+    }),
+    then: (page) => page.getByRole('tab', { name: 'Notifications' }).click(),
+  },
+  {
+    name: 'the settings: Hotkeys on a desktop that gives none',
+    page: 'settings',
+    view: sampleView({ desk: { ...sampleDesk, hotkeys, hotkeyReach: 'nowhere' } }),
+    then: (page) => page.getByRole('tab', { name: 'Hotkeys' }).click(),
+  },
+  {
+    name: 'the settings: Diagnostics with what they hold',
+    page: 'settings',
+    view: sampleView(),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Diagnostics' }).click();
+      await page.getByRole('button', { name: 'Show Diagnostics for support' }).click();
+      await page.getByText('settings.json').click();
+    },
+  },
   { name: 'the inspector', page: 'inspector', view: sampleView() },
   {
     name: 'the inspector with a message',

@@ -11,13 +11,11 @@ export interface BundleFile {
   readonly text: string;
 }
 
-/** Messages that go along, the latest of those that are kept. */
-const mostMessages = 500;
-
 interface Given {
   /** What runs here: programs and their versions, by name. */
   readonly versions: Readonly<Record<string, string>>;
   readonly settings: SettingsView;
+  /** The latest messages of the link. */
   readonly entries: readonly Entry[];
   /** As they are on the disk, where they have been redacted. */
   readonly logs: readonly BundleFile[];
@@ -30,10 +28,7 @@ export function bundleFiles({ versions, settings, entries, logs }: Given): reado
     { name: 'settings.json', text: json(settingsReport(settings)) },
     {
       name: 'messages.jsonl',
-      text: entries
-        .slice(-mostMessages)
-        .map((entry) => `${toLine(entry, false)}\n`)
-        .join(''),
+      text: entries.map((entry) => `${toLine(entry, false)}\n`).join(''),
     },
     ...logs.map(({ name, text }) => ({ name: `logs/${name}`, text: maskSecrets(text) })),
   ];

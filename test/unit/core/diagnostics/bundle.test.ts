@@ -41,13 +41,6 @@ describe('the diagnostics', () => {
     expect(JSON.parse(named('settings.json', all))).toMatchObject({ appearance: 'system' });
   });
 
-  it('hold the last 500 messages', () => {
-    const all = files({ entries: Array.from({ length: 700 }, (_, index) => entry(index + 1)) });
-    const lines = named('messages.jsonl', all).trim().split('\n');
-    expect(lines).toHaveLength(500);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ seq: 201 });
-  });
-
   it('name nobody: no agent, no favourite, no number, no password', () => {
     const [profile] = sampleSettings.profiles;
     const settings: SettingsView = {
