@@ -231,7 +231,6 @@ export function startDesktop({
       hotkeys.dispose();
       notifications.dispose();
       attention.dispose();
-      onBus.dispose();
       inspector.dispose();
       sounds.dispose();
       pages.dispose();

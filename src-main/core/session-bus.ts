@@ -17,5 +17,4 @@ export interface SessionBus {
     name: string,
     listener: (member: string, body: readonly unknown[]) => void,
   ): Promise<void>;
-  close(): void;
 }

@@ -1,8 +1,9 @@
 import { clipboard } from 'electron';
 
-/** Before Electron 44 the selection was read by an argument, and the answer came at once. */
-interface EarlierClipboard {
-  readText(kind: 'selection'): string;
+/** Electron 44 gave the selection a clipboard of its own; before, it was read by an argument, at once. */
+interface AnyClipboard {
+  readonly selection?: { readText(): Promise<string> };
+  readText(kind: 'selection'): string | Promise<string>;
 }
 
 /**
@@ -15,6 +16,6 @@ export async function selectedText(): Promise<string> {
 }
 
 async function selection(): Promise<string> {
-  if (clipboard.selection !== undefined) return clipboard.selection.readText();
-  return (clipboard as unknown as EarlierClipboard).readText('selection');
+  const any = clipboard as unknown as AnyClipboard;
+  return any.selection === undefined ? any.readText('selection') : any.selection.readText();
 }

@@ -22,7 +22,6 @@ export async function openSessionBus(lost: () => void): Promise<SessionBus | nul
       const match = { destination: daemon, path: '/org/freedesktop/DBus', interface: daemon };
       await call({ ...match, member: 'AddMatch' }, 's', [rule]);
     },
-    close: () => bus.disconnect(),
   };
 }
 
