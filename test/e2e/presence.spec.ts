@@ -362,6 +362,32 @@ test.describe('notifications', () => {
     await expect.poll(() => outputOf('dunstctl', ['count', 'displayed'])).toMatch(/^0/);
   });
 
+  test('lead to the call by a click, also out of the tray', async ({ signedIn, connector }) => {
+    // Those of programs that were ended while a call rang.
+    await outputOf('dunstctl', ['close-all']);
+    await goReady(signedIn);
+    await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+    connector.control.ringInbound({ agentId: '1001', customer: vera });
+    await expect.poll(() => outputOf('dunstctl', ['count', 'displayed'])).toMatch(/^1/);
+    await outputOf('dunstctl', ['action']);
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+    await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+    await expect(card(signedIn.page, `Incoming call from ${vera}`)).toBeFocused();
+  });
+
+  test('go when Sidetone ends', async ({ signedIn, connector }) => {
+    const { seen, close } = await watchNotifications();
+    await goReady(signedIn);
+    await ring(signedIn, connector);
+    await expect.poll(() => seen.map(({ id }) => typeof id)).toEqual(['number']);
+    await signedIn.app.evaluate(({ app }) => app.quit());
+    await signedIn.page.getByRole('button', { name: 'Quit anyway' }).click();
+    await expect.poll(() => hasEnded(signedIn.process)).toBe(true);
+    await expect.poll(() => seen.every(({ withdrawn }) => withdrawn)).toBe(true);
+    close();
+  });
+
   test('that lead to a call which is over say so', async ({ signedIn, connector }) => {
     await goReady(signedIn);
     const dialogId = await ring(signedIn, connector);

@@ -31,6 +31,8 @@ export interface Scene {
   /** The phonebooks' contacts, which come on their own. */
   readonly contacts?: readonly PageEvents['contacts/list'][];
   readonly then?: (page: Page) => Promise<unknown>;
+  /** The files of the diagnostics that main has put together, told after that. */
+  readonly bundle?: PageEvents['diagnostics/ready']['files'];
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
@@ -481,11 +483,11 @@ export const scenes: readonly Scene[] = [
     name: 'the settings: Diagnostics with what they hold',
     page: 'settings',
     view: sampleView(),
-    async then(page) {
-      await page.getByRole('tab', { name: 'Diagnostics' }).click();
-      await page.getByRole('button', { name: 'Show Diagnostics for support' }).click();
-      await page.getByText('settings.json').click();
-    },
+    then: (page) => page.getByRole('tab', { name: 'Diagnostics' }).click(),
+    bundle: [
+      { name: 'settings.json', bytes: 2400, text: '{\n  "appearance": "dark"\n}\n', cut: false },
+      { name: 'logs/sidetone.log', bytes: 2_000_000, text: 'lost: refused\n', cut: true },
+    ],
   },
   { name: 'the inspector', page: 'inspector', view: sampleView() },
   {

@@ -125,6 +125,10 @@ function createStage(sidetone: Sidetone): Stage {
       await show(scene.page, scene.view);
       for (const list of scene.contacts ?? []) await tell(scene.page, 'contacts/list', list);
       await scene.then?.(page);
+      if (scene.bundle !== undefined) {
+        await tell(scene.page, 'diagnostics/ready', { files: scene.bundle });
+        await page.getByText(scene.bundle[0]?.name ?? '').click();
+      }
       return page;
     },
     async zoom(factor) {
