@@ -60,7 +60,7 @@ const intercept = ({ app }: Sidetone) =>
     const kind = Object.getPrototypeOf(some) as { send: Send };
     const said: Said = { held: false, send: kind.send };
     Object.assign(globalThis, { said });
-    kind.send = function (this: Electron.WebContents, on, ...words) {
+    kind.send = function (this: Electron.WebContents, on, ...words: unknown[]) {
       if (!said.held || on !== channel) said.send.call(this, on, ...words);
     };
   }, eventChannel);
