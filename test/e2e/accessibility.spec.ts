@@ -1,7 +1,7 @@
 import { bringAxe, violations } from '../support/axe.ts';
 import { outOfReach } from '../support/out-of-reach.ts';
 import { scenes } from '../support/scenes.ts';
-import { expect, test } from '../support/stage.ts';
+import { expect, test, type Stage } from '../support/stage.ts';
 
 for (const scene of scenes)
   test(`${scene.name}: nothing stands in the way of anybody, light and dark, in both directions`, async ({
@@ -26,6 +26,40 @@ test.describe('with everything at twice its size', () => {
       for (const language of ['en', 'ar'] as const) {
         await stage.dress(scene, 'light', language);
         expect(await outOfReach(page), language).toEqual([]);
+      }
+    });
+});
+
+test.describe('in the narrowest window', () => {
+  const resize = (stage: Stage, width: number, height: number) =>
+    stage.sidetone.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const windows = BrowserWindow.getAllWindows();
+        windows
+          .find(({ webContents }) => webContents.getURL().includes('/main.html'))
+          ?.setContentSize(...size);
+      },
+      [width, height] as [number, number],
+    );
+  test.beforeAll(({ stage }) => resize(stage, 340, 520));
+  test.afterAll(({ stage }) => resize(stage, 384, 680));
+
+  for (const scene of scenes.filter(({ name }) =>
+    ['offline', 'a preview', 'a second call that rings'].includes(name),
+  ))
+    test(`${scene.name}: the agent's name and every label of a button are whole`, async ({ stage }) => {
+      const page = await stage.play(scene);
+      await page.waitForFunction(() => window.innerWidth < 360);
+      for (const language of ['en', 'de', 'ar'] as const) {
+        await stage.dress(scene, 'light', language);
+        const cut = await page
+          .locator('.titlebar .cut, button')
+          .evaluateAll((shown) =>
+            shown
+              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+              .map(({ textContent }) => textContent),
+          );
+        expect(cut, language).toEqual([]);
       }
     });
 });

@@ -145,6 +145,32 @@ test.describe('with a keychain', () => {
     await expect(nobody(second)).toBeVisible();
   });
 
+  test('a call that is up when the app is quit is a row, and goes on as the same call after a restart', async ({
+    startAnew,
+    connector,
+    folder,
+  }) => {
+    const first = await startAnew();
+    await first.signIn();
+    await goReady(first);
+    const dialogId = await talk(first, connector);
+    await quit(first);
+    expect(await keptIn(folder)).toHaveLength(1);
+
+    const second = await startAnew();
+    await second.signIn();
+    await expect(card(second.page, `Call with ${vera}`)).toBeVisible();
+    expect(bodiesOf(connector, 'refresh')).toHaveLength(1);
+    await quit(second);
+
+    const third = await startAnew();
+    await third.signIn();
+    await expect(card(third.page, `Call with ${vera}`)).toBeVisible();
+    connector.control.callerHangsUp(dialogId);
+    await expect(rows(third)).toHaveCount(1);
+    await expect(rows(third)).not.toContainText('offline');
+  });
+
   test('turned off, what is kept is erased; the calls of the session stay until its end', async ({
     startAnew,
     connector,

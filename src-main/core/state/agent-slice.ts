@@ -102,7 +102,7 @@ const isChosen = (name: AgentStateName) => name === 'READY' || name === 'NOT_REA
 
 function logOut(state: AppState, at: number): Step {
   const wished = state.leaving || state.pending.some(({ order }) => order === 'log-out');
-  return chain(loggedOut(state, null), (now) =>
+  return chain(loggedOut(state, at, null), (now) =>
     stay(wished ? now : raise(now, at, 'info', { kind: 'logged-out' })),
   );
 }

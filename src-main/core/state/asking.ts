@@ -4,7 +4,7 @@ import { closeQuestion, questionOf, type ListName } from './lists.ts';
 import { sessionRefusal } from './orders.ts';
 import { askForPhonebooks, failPhonebooks } from './phonebooks.ts';
 import { chain, stay, type Step } from './step.ts';
-import { askForTeam, failTeam } from './team.ts';
+import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
 
 /**
  * Asks for the lists that are wanted and not on their way: after the log-in, when somebody looks, and again what a
@@ -18,12 +18,14 @@ export function askForLists(state: AppState): Step {
 /** The time to answer is over. Only this list has failed; the next one is asked for. */
 export function onListOverdue(state: AppState, at: number, list: ListName): Step {
   if (questionOf(state, list) === null) return stay(state);
-  return closeQuestion(list === 'contacts' ? onContactsOverdue(state, at) : failList(state, list), list);
+  const failed = list === 'contacts' ? onContactsOverdue(state, at) : failList(state, list);
+  return chain(closeQuestion(failed, list), tryTeamAgain);
 }
 
 /** The connector will not give the list. */
 export function onListRefused(state: AppState, at: number, list: ListName): Step {
-  return closeQuestion(list === 'contacts' ? onContactsRefused(state, at) : failList(state, list), list);
+  const failed = list === 'contacts' ? onContactsRefused(state, at) : failList(state, list);
+  return chain(closeQuestion(failed, list), tryTeamAgain);
 }
 
 const failList = (state: AppState, list: Exclude<ListName, 'contacts'>): AppState =>

@@ -3,6 +3,7 @@ import type { CallWord, DialogFacts } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { byUrgency, legOf, readCall, type Call, type Reading } from './call.ts';
 import { nameOf } from './known-names.ts';
+import { takeUpCall } from './left-calls.ts';
 import { raise } from './notices.ts';
 import { askAgain } from './pending-command.ts';
 import { closeCall, closeUnknown, lateNews, noteCall, reopenCall } from './recents.ts';
@@ -61,7 +62,8 @@ function onLiveCall(state: AppState, at: number, word: CallWord, facts: DialogFa
   const call = readCall(word, facts, before, phase, reading);
   // A call nobody announced (conference, consulted transfer) is legal: keep it and ask for the rest.
   const unannounced = before === undefined && word === 'InboundCall' && phase === 'talking';
-  const shown = put(before === undefined ? reopenCall(confirmed, call.id) : confirmed, call);
+  const shown =
+    before === undefined ? takeUpCall(put(reopenCall(confirmed, call.id), call), call) : put(confirmed, call);
   return step(shown, ...(unannounced ? askAgain(shown, call.id) : []));
 }
 

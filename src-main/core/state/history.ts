@@ -3,8 +3,9 @@ import { byStart, dayOf, type HistoryOwner } from '../../../src-shared/recents.t
 import type { SettingsView } from '../../../src-shared/view.ts';
 import type { Effect } from './app-event.ts';
 import type { AppState } from './app-state.ts';
+import { leaveCalls, takeUpCall } from './left-calls.ts';
 import { mostRecents } from './recents.ts';
-import { stay, step, type Step } from './step.ts';
+import { chain, stay, step, type Step } from './step.ts';
 import type { Trace } from './trace.ts';
 
 /** What belongs to the list of recent calls besides its rows. */
@@ -35,8 +36,15 @@ export function openHistory(state: AppState, at: number): Step {
   return from === null ? stay(open) : step(open, { type: 'history/load', owner, from: dayOf(from) });
 }
 
-/** Nobody is logged in any more: who comes next must not see these calls. What is kept of them is kept. */
-export const closeHistory = (state: AppState): AppState => ({ ...state, recents: [], history: noHistory });
+/**
+ * Nobody is logged in any more: who comes next must not see these calls. What is kept of them is kept, and of those
+ * that are still up as well.
+ */
+export function closeHistory(state: AppState, at: number): Step {
+  return chain(keepChanges(state, leaveCalls(state, at)), (now) =>
+    stay({ ...now, recents: [], history: noHistory }),
+  );
+}
 
 /** The earlier calls are there. Those of this session, which were not kept so far, join them. */
 export function onLoaded(state: AppState, at: number, owner: HistoryOwner, rows: readonly Recent[]): Step {
@@ -49,7 +57,9 @@ export function onLoaded(state: AppState, at: number, owner: HistoryOwner, rows:
   const earlier = rows.filter((row) => row.startedAt >= from && !known.has(nameOf(row)));
   const recents = [...state.recents, ...earlier].sort(byStart).slice(0, mostRecents);
   const loaded: AppState = { ...state, recents, history: { ...history, loaded: true } };
-  return step(loaded, ...saving(loaded, state.recents));
+  // A call that is up may be one that the app was left in.
+  const now = loaded.calls.reduce(takeUpCall, loaded);
+  return step(now, ...saving(now, changedRows(earlier, now.recents)));
 }
 
 /** After every event: the days whose rows have changed are to be kept as they are now. */

@@ -23,8 +23,7 @@ const helloExpiryMs = 600_000;
 
 /** A profile was chosen: whatever was up goes down, and the first server is tried. */
 export function onProfile(state: AppState, at: number, profile: Profile, destination: Checked): Step {
-  const fresh: AppState = {
-    ...state,
+  const fresh = {
     profile,
     protocol: protocols[profile.protocol],
     destination,
@@ -46,9 +45,10 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     team: noTeam,
     notices: machineNotices(state.notices),
     clockOffsetMs: null,
-  };
+  } as const;
   return chain(
-    forgetAll(closeHistory(fresh)),
+    closeHistory(state, at),
+    (now) => forgetAll({ ...now, ...fresh }),
     (now) => throwAway(now, at),
     (now) => connect(now, at, 0, 1),
   );

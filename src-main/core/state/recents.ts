@@ -133,10 +133,10 @@ function rowOf(call: Call, trace: Trace, endedAt: number, how: 'over' | 'disconn
 
 const cut = (text: string | null) => (text === null ? null : text.slice(0, longestText));
 
-const traceOf = ({ history }: AppState, id: DialogId) => history.traces.find((one) => one.id === id);
+export const traceOf = ({ history }: AppState, id: DialogId) => history.traces.find((one) => one.id === id);
 
 /** The last one touched is last, so that the oldest stories are forgotten first. */
-function putTrace(state: AppState, trace: Trace): AppState {
+export function putTrace(state: AppState, trace: Trace): AppState {
   const others = state.history.traces.filter(({ id }) => id !== trace.id);
   return { ...state, history: { ...state.history, traces: [...others, trace].slice(-mostTraces) } };
 }

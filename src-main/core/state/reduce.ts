@@ -165,7 +165,7 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
     case 'service':
       return onServiceTimeout(state, at, chance);
     case 'login':
-      return onLogInTimeout(state);
+      return onLogInTimeout(state, at);
     case 'link':
       return onLinkTimeout(state, at);
     case 'confirm':

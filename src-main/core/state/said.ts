@@ -80,15 +80,16 @@ function onSystem(state: AppState, service: 'in' | 'out'): Step {
 
 /** The connector hears nothing of this agent: the log-in ends, or a resumption is tried anew. */
 function onSubscriptionFailed(state: AppState, at: number, status: string, chance: number): Step {
-  if (state.session.phase === 'signing-in') return refuseLogIn(state, status, '', null);
+  if (state.session.phase === 'signing-in')
+    return refuseLogIn(state, at, { code: status, text: '', data: null });
   if (state.session.phase !== 'in' || state.session.live) return stay(state);
   const told = raise(state, at, 'error', { kind: 'connector-error', code: status, text: '' }, 'subscription');
   return onLost(told, at, { kind: 'silent' }, chance);
 }
 
-function refuseLogIn(state: AppState, code: string, text: string, data: string | null): Step {
+function refuseLogIn(state: AppState, at: number, refused: Parameters<typeof onLogInRefused>[2]): Step {
   return state.session.phase === 'signing-in' && state.progress.asked
-    ? onLogInRefused(state, code, text, data)
+    ? onLogInRefused(state, at, refused)
     : stay(state);
 }
 
@@ -97,9 +98,9 @@ function refuseLogIn(state: AppState, code: string, text: string, data: string |
  * concern, else to the oldest list that was asked for. Without either it is shown as it came.
  */
 function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { kind: 'error' }>): Step {
-  const { code, text, data } = error;
-  if (state.session.phase === 'signing-in') return refuseLogIn(state, code, text, data);
-  if (state.progress.loggingInAgain) return onLogInRefused(state, code, text, data);
+  const { code, text } = error;
+  if (state.session.phase === 'signing-in') return refuseLogIn(state, at, error);
+  if (state.progress.loggingInAgain) return onLogInRefused(state, at, error);
   const one = state.pending.find((each) => concerns(state, each, error));
   if (one === undefined) {
     const question = state.questions.find((each) => concerns(state, each, error));

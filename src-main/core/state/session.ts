@@ -1,7 +1,9 @@
+import type { AgentStateName } from '../../../src-shared/agent.ts';
 import type { LinkFailure, LoginProblem } from '../../../src-shared/link.ts';
 import { command, type Command } from '../connector/command.ts';
 import { classifyError } from '../connector/error-code.ts';
 import { checkValue } from '../connector/values.ts';
+import type { Effect } from './app-event.ts';
 import { noProgress, noReasons, type AppState, type Credentials } from './app-state.ts';
 import { closeHistory, openHistory } from './history.ts';
 import { forgetAll } from './pending-command.ts';
@@ -54,7 +56,8 @@ function logInCommand({ agentId, password, extension, mobile }: Credentials): Co
 }
 
 /** After any reconnect: Connect, then the truth of the agent and of each call; never a second Login. */
-function resume(state: AppState, { agentId, password }: Credentials): Step {
+function resume(state: AppState, credentials: Credentials): Step {
+  const { agentId, password } = credentials;
   const calls = state.calls.map(({ id }) => id);
   const questions = calls.flatMap((id) => {
     const dialogId = checkValue(id);
@@ -66,8 +69,19 @@ function resume(state: AppState, { agentId, password }: Credentials): Step {
     send(state, command('refresh', agentId, {})),
     send(state, command('getState', agentId, {})),
     ...questions,
+    ...missingReasons(state, credentials),
     { type: 'timer/set', timer: 'confirm', afterMs: answerMs(state) },
   );
+}
+
+/** The lists of reasons that have not come: all of them at first, and what a lost link has swallowed. */
+function missingReasons(state: AppState, { agentId }: Credentials): readonly Effect[] {
+  const { notReady, logout, wrapUp } = state.reasons;
+  return [
+    ...(notReady === null ? [send(state, command('notReadyReasons', agentId, {}))] : []),
+    ...(logout === null ? [send(state, command('logoutReasons', agentId, {}))] : []),
+    ...(wrapUp === null ? [send(state, command('wrapUpReasons', agentId, {}))] : []),
+  ];
 }
 
 /** Resumed, but Finesse has logged the agent out meanwhile: the one case that asks for a second Login. */
@@ -83,7 +97,19 @@ export function logInAgain(state: AppState): Step {
   });
 }
 
-/** AgentInfo and a State have come: the agent is logged in. Asks once for the lists to choose from. */
+/** In these a call is up that may have begun before this log-in: the app was quit, or fell, during it. */
+const callStates: ReadonlySet<AgentStateName> = new Set<AgentStateName>([
+  'RESERVED',
+  'RESERVED_OUTBOUND',
+  'RESERVED_OUTBOUND_PREVIEW',
+  'TALKING',
+  'HOLD',
+]);
+
+/**
+ * AgentInfo and a State have come: the agent is logged in. Asks once for the lists to choose from, and for the calls
+ * where there must be some.
+ */
 export function onLoggedIn(state: AppState, at: number): Step {
   const { session, credentials } = state;
   if (session.phase !== 'signing-in' || credentials === null) return stay(state);
@@ -96,17 +122,25 @@ export function onLoggedIn(state: AppState, at: number): Step {
     loggedIn,
     { type: 'timer/clear', timer: 'login' },
     { type: 'remember', remember, agentId, extension, mobile, password: keepPassword ? password : null },
-    send(state, command('notReadyReasons', agentId, {})),
-    send(state, command('logoutReasons', agentId, {})),
-    send(state, command('wrapUpReasons', agentId, {})),
+    ...missingReasons(state, credentials),
+    ...(callStates.has(state.agent?.state ?? 'UNKNOWN')
+      ? [send(state, command('refresh', agentId, {}))]
+      : []),
   );
   return chain(opened, (now) => openHistory(now, at));
 }
 
+/** What an Error says. */
+interface Refused {
+  readonly code: string;
+  readonly text: string;
+  readonly data: string | null;
+}
+
 /** An Error or a refused subscription while logging in ends the attempt, with its cause. */
-export function onLogInRefused(state: AppState, code: string, text: string, data: string | null): Step {
+export function onLogInRefused(state: AppState, at: number, { code, text, data }: Refused): Step {
   const problem = problemOf(state, code, text, data);
-  return state.session.phase === 'in' ? loggedOut(state, problem) : fail(state, problem);
+  return state.session.phase === 'in' ? loggedOut(state, at, problem) : fail(state, problem);
 }
 
 function problemOf(state: AppState, code: string, text: string, data: string | null): LoginProblem {
@@ -132,9 +166,9 @@ function problemOf(state: AppState, code: string, text: string, data: string | n
 }
 
 /** Nothing came in time: says which part stayed silent. */
-export function onLogInTimeout(state: AppState): Step {
+export function onLogInTimeout(state: AppState, at: number): Step {
   const { session, link, failure } = state;
-  if (session.phase === 'in') return loggedOut(state, { kind: 'no-answer', step: 'login' });
+  if (session.phase === 'in') return loggedOut(state, at, { kind: 'no-answer', step: 'login' });
   if (session.phase !== 'signing-in') return stay(state);
   if (session.step !== 'link') return fail(state, { kind: 'no-answer', step: 'login' });
   if (link.phase === 'up' && link.service === 'out') return fail(state, { kind: 'out-of-service' });
@@ -159,9 +193,8 @@ export function onCancelLogIn(state: AppState): Step {
 }
 
 /** The session is over: by the agent, by Finesse, or because a resumption found nobody. */
-export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
-  const out: AppState = {
-    ...state,
+export function loggedOut(state: AppState, at: number, problem: LoginProblem | null): Step {
+  const nothing = {
     agent: null,
     wish: null,
     calls: [],
@@ -172,8 +205,11 @@ export function loggedOut(state: AppState, problem: LoginProblem | null): Step {
     phonebooks: noPhonebooks,
     team: noTeam,
   };
-  return chain(fail(closeHistory(out), problem), forgetAll, (now) =>
-    now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null }),
+  return chain(
+    closeHistory(state, at),
+    (now) => fail({ ...now, ...nothing }, problem),
+    forgetAll,
+    (now) => (now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null })),
   );
 }
 

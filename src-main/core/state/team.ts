@@ -12,7 +12,7 @@ import { chain, stay, step, type Step } from './step.ts';
  * The agents who are logged in besides oneself, asked for only while somebody looks.
  *
  *   idle -> due -> loaded -> due (every 30 s)
- *               \-> failed -> due (the agent tries again)
+ *               \-> failed -> due (the agent tries again; by itself where the list has come before)
  */
 export interface TeamState {
   readonly phase: 'idle' | 'due' | 'loaded' | 'failed';
@@ -37,12 +37,12 @@ export const noTeam: TeamState = {
 
 const refreshMs = 30_000;
 
-/** Somebody looks at the list, or does not any more. After a failure only the agent's word asks again. */
+/** Somebody looks at the list, or does not any more. What has never come is asked for again by the agent's word alone. */
 export function onLookAtTeam(state: AppState, at: number, looking: boolean): Step {
   const { team } = state;
   const looked = put(state, { looking });
   if (!looking) return step(looked, { type: 'timer/clear', timer: 'team' });
-  if (team.phase === 'idle') return stay(put(looked, { phase: 'due' }));
+  if (team.phase === 'idle' || hasFaltered(team)) return stay(put(looked, { phase: 'due' }));
   if (team.phase !== 'loaded' || team.looking) return stay(looked);
   const leftMs = (team.at ?? 0) + refreshMs - at;
   if (leftMs <= 0) return stay(put(looked, { phase: 'due' }));
@@ -50,7 +50,14 @@ export function onLookAtTeam(state: AppState, at: number, looking: boolean): Ste
 }
 
 export const onTeamTimer = (state: AppState): Step =>
-  stay(state.team.looking && state.team.phase === 'loaded' ? put(state, { phase: 'due' }) : state);
+  stay(
+    state.team.looking && (state.team.phase === 'loaded' || hasFaltered(state.team))
+      ? put(state, { phase: 'due' })
+      : state,
+  );
+
+/** The connector knows the list, it has only not sent it this time. */
+const hasFaltered = ({ phase, at }: TeamState) => phase === 'failed' && at !== null;
 
 export const onRetryTeam = (state: AppState): Step =>
   stay(state.team.phase === 'failed' ? put(state, { phase: 'due' }) : state);
@@ -126,18 +133,24 @@ export function onMateState(
   return mates.some((mate, index) => mate !== state.team.mates[index]) ? put(state, { mates }) : state;
 }
 
-/** No list: an Error, or no answer in its time. It is not asked for again by itself. */
+/** No list: an Error, or no answer in its time. */
 export const failTeam = (state: AppState): AppState =>
   put(state, {
     phase: 'failed',
-    assumed: state.protocol.commands.getLoggedInAgents.source === 'assumed',
+    assumed: state.team.at === null && state.protocol.commands.getLoggedInAgents.source === 'assumed',
   });
+
+/** One that has come before is asked for again as if it had come. */
+export const tryTeamAgain = (state: AppState): Step =>
+  state.team.looking && hasFaltered(state.team)
+    ? step(state, { type: 'timer/set', timer: 'team', afterMs: refreshMs })
+    : stay(state);
 
 /** After a lost link the list is as old as the link: it is asked for anew when somebody looks. */
 export const loseTeam = ({ team }: AppState): TeamState => ({
   ...team,
   followed: false,
-  phase: team.phase === 'loaded' ? 'due' : team.phase,
+  phase: team.phase === 'loaded' || hasFaltered(team) ? 'due' : team.phase,
 });
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -117,6 +117,65 @@ describe('logging out', () => {
   });
 });
 
+describe('a call that is up when the app is quit', () => {
+  const party = '+442079460123';
+  const up = (word: 'NewInboundCall' | 'InboundCall', state: string) => call(word, '7', state, { party });
+  const talk = tell(
+    enter(linkedLater()),
+    loaded(),
+    up('NewInboundCall', 'ALERTING'),
+    up('InboundCall', 'ACTIVE'),
+    agentState('TALKING'),
+  );
+  const quit = tell(talk, { type: 'order/quit' }, { type: 'order/answer-quit', choice: 'quit' });
+  const [left] = effectsOf(quit, 'history/save').flatMap(({ rows }) => rows);
+  /** The next start of the app, an hour later, in the same call. */
+  const again = (): Story => enter({ ...linkedLater(), at: quit.at + 3_600_000 });
+  const ended = up('InboundCall', 'DROPPED');
+
+  it('leaves a row, written before the app ends', () => {
+    expect(left).toMatchObject({ id: '7', outcome: 'disconnected', party, answeredAt: talk.at - 1000 });
+    expect(quit.effects.map(({ type }) => type).indexOf('history/save')).toBeLessThan(
+      quit.effects.map(({ type }) => type).indexOf('quit'),
+    );
+  });
+
+  it('does so too when Finesse logs the agent out', () => {
+    const out = tell(talk, agentState('LOGOUT'));
+    expect(saved(out)).toEqual([[dayOf(talk.at), ['7']]]);
+    expect(out.state).toMatchObject({ calls: [], recents: [] });
+  });
+
+  it('goes on after the next start as the same call, however late the list is read: one row in the end', () => {
+    for (const events of [
+      [loaded(left!), up('InboundCall', 'ACTIVE')],
+      [up('InboundCall', 'ACTIVE'), loaded(left!)],
+    ]) {
+      const back = tell(again(), ...events);
+      expect(back.state.recents).toEqual([]);
+      expect(back.state.calls).toMatchObject([{ startedAt: left!.startedAt, answeredAt: left!.answeredAt }]);
+      const over = tell(back, ended);
+      expect(over.state.recents).toMatchObject([
+        { id: '7', outcome: 'answered', startedAt: left!.startedAt, endedAt: over.at },
+      ]);
+      expect(saved(over)).toEqual([[dayOf(over.at), ['7']]]);
+    }
+  });
+
+  it('is another call where only the id is the same', () => {
+    const stranger = call('NewInboundCall', '7', 'ALERTING', { party: '+442079460199' });
+    const story = tell(again(), loaded(left!), stranger, ended);
+    expect(story.state.recents.map(({ outcome }) => outcome)).toEqual(['missed', 'disconnected']);
+    const later = tell(
+      { ...again(), at: quit.at + dayMs },
+      loaded(left!),
+      up('NewInboundCall', 'ALERTING'),
+      ended,
+    );
+    expect(later.state.recents.map(({ outcome }) => outcome)).toEqual(['missed', 'disconnected']);
+  });
+});
+
 describe('how long calls are kept', () => {
   it('is enforced at the start and every day', () => {
     const first = tell({ ...opening, at: 400 * dayMs }, chosen());

@@ -3,6 +3,7 @@ import { encode } from '../../../../src-main/core/connector/encode.ts';
 import {
   agentInfo,
   agentState,
+  call,
   fired,
   inService,
   linked,
@@ -67,6 +68,16 @@ describe('logging in', () => {
       password: null,
     });
     expect(sent(tell(story, agentState('READY'), inService))).toEqual([]);
+  });
+
+  it('asks for the calls where Finesse has the agent in one: the app was away during it', () => {
+    for (const state of ['TALKING', 'HOLD', 'RESERVED'] as const) {
+      const story = tell(linked(), logIn, agentInfo, agentState(state));
+      expect(sent(story)).toContain('refresh');
+      expect(sent(tell(story, agentState(state), call('InboundCall', '7', 'ACTIVE')))).not.toContain(
+        'refresh',
+      );
+    }
   });
 
   it('is not done by the LOGOUT that Connect may bring', () => {

@@ -16,6 +16,8 @@ import {
 } from '../../../support/play.ts';
 
 const id = '16804377';
+const reasons = (category: 'not-ready' | 'logout' | 'wrap-up') =>
+  said({ kind: 'reasons', to: '1001', category, reasons: [{ code: '1', label: 'Lunch' }] });
 const back = [fired('retry'), { type: 'link/opened' }, inService] as const;
 
 describe('a lost link', () => {
@@ -34,13 +36,26 @@ describe('a lost link', () => {
   });
 
   it('is resumed by asking what is true, never by a second Login', () => {
-    const story = tell(tell(talking(id), lost), ...back);
+    const begun = tell(talking(id), reasons('not-ready'), reasons('logout'), reasons('wrap-up'));
+    const story = tell(tell(begun, lost), ...back);
     expect(sent(story)).toEqual(['hello', 'connect', 'refresh', 'getState', 'getDialogState']);
     expect(story.state.session).toMatchObject({ live: false });
     const alive = tell(story, agentState('TALKING'), call('DialogState', id, 'ACTIVE'));
     expect(alive.state.session).toMatchObject({ live: true });
     expect(alive.state.calls).toHaveLength(1);
     expect(tell(alive, fired('confirm')).state.calls).toHaveLength(1);
+  });
+
+  it('asks again for the reasons that were on their way, and for no others', () => {
+    const story = tell(tell(loggedIn(), reasons('not-ready'), lost), ...back);
+    expect(sent(story)).toEqual([
+      'hello',
+      'connect',
+      'refresh',
+      'getState',
+      'logoutReasons',
+      'wrapUpReasons',
+    ]);
   });
 
   it('closes the calls that nobody confirms, and says so', () => {

@@ -74,6 +74,18 @@ describe('the team mates', () => {
     expect(sent(tell(failed, { type: 'order/retry-team' }))).toEqual(['getLoggedInAgents']);
   });
 
+  it('that have come before are asked for again by themselves when one answer stays away', () => {
+    const shown = tell(loggedIn(), look(), list(member('1002')), fired('team'));
+    const failed = tell(shown, fired('list:team'));
+    expect(team(failed)).toMatchObject({ list: 'failed', assumed: false, mates: [{ id: '1002' }] });
+    expect(timers(failed)).toContain('team');
+    const again = tell(failed, fired('team'));
+    expect(sent(again)).toEqual(['getLoggedInAgents']);
+    expect(team(tell(again, list(member('1002')))).list).toBe('loaded');
+    expect(sent(tell(failed, look(false), look()))).toEqual(['getLoggedInAgents']);
+    expect(timers(tell(shown, look(false), fired('list:team')))).not.toContain('team');
+  });
+
   it('are asked for anew after a lost link, and shown meanwhile', () => {
     const shown = tell(loggedIn(), look(), list(member('1002')));
     const back = tell(
