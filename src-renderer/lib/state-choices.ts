@@ -1,5 +1,6 @@
 import type { AgentStateName, Reason, ReasonLists } from '../../src-shared/agent.ts';
 import { say } from '../../src-shared/language/say.ts';
+import { findReasons } from './reason-search.ts';
 
 /** One line of the state menu. `off` says why it cannot be chosen now. */
 export interface StateChoice {
@@ -24,9 +25,6 @@ function whyNot(state: AgentStateName, wanted: 'READY' | 'NOT_READY' | 'LOGOUT')
   if (ringing.includes(state)) return say('state-menu.ringing');
   return wanted === 'READY' && state === 'READY' ? say('state-menu.ready-now') : null;
 }
-
-const matching = (list: readonly Reason[], query: string) =>
-  list.filter(({ label }) => label.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase()));
 
 /** The reasons that were used, newest first, then the others in Finesse's order. */
 function recentFirst(list: readonly Reason[], used: readonly string[]): readonly Reason[] {
@@ -69,7 +67,7 @@ export function stateChoices(
   const logOut = reasons.logout ?? [];
   if (page === 'log-out')
     return [
-      ...matching(logOut, query).map(({ code, label }) => choice('log-out', code, label, noLogOut)),
+      ...findReasons(logOut, query).map(({ code, label }) => choice('log-out', code, label, noLogOut)),
       choice('log-out', null, say('state-menu.log-out-without'), noLogOut),
     ];
   const noNotReady = whyNot(state, 'NOT_READY');
@@ -79,7 +77,7 @@ export function stateChoices(
     choice('ready', null, say('state-menu.ready'), whyNot(state, 'READY')),
     ...(away.length === 0
       ? [choice('not-ready', null, say('state-menu.not-ready'), noNotReady)]
-      : matching(away, query).map(({ code, label }) =>
+      : findReasons(away, query).map(({ code, label }) =>
           choice('not-ready', code, label, noNotReady, code === last),
         )),
     ...(wrapUp

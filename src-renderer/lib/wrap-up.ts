@@ -4,6 +4,7 @@ import { forbidden } from '../../src-shared/forbidden.ts';
 import { say } from '../../src-shared/language/say.ts';
 import type { Site } from '../../src-shared/view.ts';
 import { listed } from './listed.ts';
+import { findReasons } from './reason-search.ts';
 
 /** A wrap-up reason to choose; `key` is the digit that chooses it, `off` says why it cannot be chosen. */
 export interface WrapUpChoice extends Reason {
@@ -15,14 +16,11 @@ const mostKeys = 9;
 
 /** The reasons that have what was typed, the first nine with their digits. */
 export function wrapUpChoices(reasons: readonly Reason[], query: string): readonly WrapUpChoice[] {
-  const wanted = query.trim().toLocaleLowerCase();
-  return reasons
-    .filter(({ label }) => label.toLocaleLowerCase().includes(wanted))
-    .map((reason, index) => ({
-      ...reason,
-      key: index < mostKeys ? String(index + 1) : null,
-      off: forbidden.test(reason.label) ? say('wrap-up.label-off') : null,
-    }));
+  return findReasons(reasons, query).map((reason, index) => ({
+    ...reason,
+    key: index < mostKeys ? String(index + 1) : null,
+    off: forbidden.test(reason.label) ? say('wrap-up.label-off') : null,
+  }));
 }
 
 /** The choice after one more was chosen, or one of several taken back. */
