@@ -30,6 +30,20 @@ test.describe('with everything at twice its size', () => {
     });
 });
 
+test('in high contrast the list that is shown stands out from the others', async ({ stage }) => {
+  const scene = scenes.find(({ name }) => name === 'the team');
+  const page = await stage.play(scene!);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const grounds = await page
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor));
+  const shown = await page
+    .getByRole('tab', { selected: true })
+    .evaluate((tab) => getComputedStyle(tab).backgroundColor);
+  await page.emulateMedia({ forcedColors: 'none' });
+  expect(grounds.filter((ground) => ground === shown)).toHaveLength(1);
+});
+
 test.describe('in the narrowest window', () => {
   const resize = (stage: Stage, width: number, height: number) =>
     stage.sidetone.app.evaluate(
