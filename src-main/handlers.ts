@@ -12,7 +12,7 @@ import type { Credentials } from './core/state/app-state.ts';
 import { variableRefusal } from './core/state/call-data.ts';
 import { dropRefusal } from './core/state/drop-participant.ts';
 import { handOverRefusal, joinRefusal, swapRefusal } from './core/state/consult-orders.ts';
-import { callRefusal, sessionRefusal } from './core/state/orders.ts';
+import { callRefusal, dialRefusal, sessionRefusal } from './core/state/orders.ts';
 import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
@@ -167,7 +167,9 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'call/dial': ({ number }) => {
       const checked = checkValue(number);
       if (checked === null) return refuse(forbiddenWords(), 'number');
-      return inSession(() => dispatch({ type: 'order/dial', at: at(), number: checked }));
+      return unless(dialRefusal(state(), checked), () =>
+        dispatch({ type: 'order/dial', at: at(), number: checked }),
+      );
     },
     'call/dial-text': async () => {
       const link = parseDialText(await desk.selectedText());

@@ -10,6 +10,7 @@ export type Refusal =
   | 'not-allowed'
   | 'no-reason'
   | 'label-breaks'
+  | 'dialling'
   | 'pending';
 
 const words = {
@@ -20,6 +21,7 @@ const words = {
   'not-allowed': 'refusal.not-allowed',
   'no-reason': 'refusal.no-reason',
   'label-breaks': 'refusal.label-breaks',
+  dialling: 'refusal.dialling',
   pending: 'refusal.pending',
 } as const satisfies Record<Refusal, PlainKey>;
 

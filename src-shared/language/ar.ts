@@ -591,6 +591,7 @@ export const ar: Catalogue = {
   'refusal.not-allowed': 'هذا غير ممكن الآن.',
   'refusal.no-reason': 'اختر سببًا أولًا.',
   'refusal.label-breaks': 'لا يقبل الموصل هذا السبب لأن اسمه يحتوي على فاصلة أو # أو |. أبلغ المسؤول.',
+  'refusal.dialling': 'يجري الآن الاتصال برقم آخر. انتظر لحظة.',
   'refusal.pending': 'سبق طلب هذا.',
   'refusal.demo-only': 'هذا متاح في العرض التجريبي فقط.',
   'refusal.server-gone': 'لم يعد هذا الخادم في القائمة.',

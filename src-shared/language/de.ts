@@ -626,6 +626,7 @@ export const de: Catalogue = {
   'refusal.no-reason': 'Wählen Sie zuerst einen Grund.',
   'refusal.label-breaks':
     'Der Konnektor kann diesen Grund nicht annehmen: Sein Name enthält ein Komma, # oder |. Informieren Sie Ihre Administration.',
+  'refusal.dialling': 'Es wird gerade eine andere Nummer angerufen. Warten Sie einen Moment.',
   'refusal.pending': 'Das wurde bereits angefordert.',
   'refusal.demo-only': 'Das geht nur in der Demo.',
   'refusal.server-gone': 'Dieser Server steht nicht mehr in der Liste.',

@@ -606,6 +606,7 @@ export const en = {
   'refusal.no-reason': 'Choose a reason first.',
   'refusal.label-breaks':
     'The connector cannot take this reason: its name holds a comma, # or |. Tell your administrator.',
+  'refusal.dialling': 'Another number is being called. Wait a moment.',
   'refusal.pending': 'This was asked for already.',
   'refusal.demo-only': 'This works in the demo only.',
   'refusal.server-gone': 'This server is not in the list any more.',

@@ -74,6 +74,14 @@ export function onCallOrder(state: AppState, at: number, order: CallOrder, dialo
   });
 }
 
+/** Whether the number can be called now: while another one is on its way, nothing would come of it. */
+export function dialRefusal(state: AppState, number: Checked): Refusal | null {
+  const refused = sessionRefusal(state);
+  const onItsWay = state.pending.find(({ order }) => order === 'dial');
+  if (refused !== null || onItsWay === undefined) return refused;
+  return onItsWay.target === number ? 'pending' : 'dialling';
+}
+
 export function onDial(state: AppState, at: number, number: Checked): Step {
   const subject = state.credentials?.agentId;
   if (subject === undefined || sessionRefusal(state) !== null) return stay(state);

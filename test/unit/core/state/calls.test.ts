@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParticipantFacts } from '../../../../src-main/core/connector/event.ts';
+import { dialRefusal } from '../../../../src-main/core/state/orders.ts';
 import { createPageView } from '../../../../src-main/core/views/page-view.ts';
 import { dialogId } from '../../../../src-shared/ids.ts';
 import {
@@ -10,6 +11,7 @@ import {
   facts,
   fired,
   loggedIn,
+  lost,
   order,
   ringing,
   said,
@@ -65,6 +67,15 @@ describe('a call', () => {
   it('that was never answered is missed', () => {
     const story = tell(ringing(id), call('InboundCall', id, 'DROPPED'));
     expect(story.state.recents[0]).toMatchObject({ outcome: 'missed', talkedMs: 0 });
+  });
+
+  it('to another number is refused while one is being called, not lost', () => {
+    const dialled = tell(loggedIn(), { type: 'order/dial', number: checked('4190') });
+    expect(dialRefusal(dialled.state, checked('4191'))).toBe('dialling');
+    expect(dialRefusal(dialled.state, checked('4190'))).toBe('pending');
+    const set = tell(dialled, call('InboundCall', '7', 'INITIATED', { party: '4190' }));
+    expect(dialRefusal(set.state, checked('4191'))).toBeNull();
+    expect(dialRefusal(tell(dialled, lost).state, checked('4191'))).toBe('not-connected');
   });
 
   it('made here is dialled, then talked on', () => {
