@@ -10,6 +10,11 @@ export type Refusal =
   | 'not-allowed'
   | 'no-reason'
   | 'label-breaks'
+  | 'agent-gone'
+  | 'agent-not-talking'
+  | 'monitoring-already'
+  | 'own-call'
+  | 'own-not-ready'
   | 'pending';
 
 const words = {
@@ -20,6 +25,11 @@ const words = {
   'not-allowed': 'refusal.not-allowed',
   'no-reason': 'refusal.no-reason',
   'label-breaks': 'refusal.label-breaks',
+  'agent-gone': 'refusal.agent-gone',
+  'agent-not-talking': 'refusal.agent-not-talking',
+  'monitoring-already': 'refusal.monitoring-already',
+  'own-call': 'refusal.own-call',
+  'own-not-ready': 'refusal.own-not-ready',
   pending: 'refusal.pending',
 } as const satisfies Record<Refusal, PlainKey>;
 

@@ -3,7 +3,9 @@ import { askForContacts, onContactsOverdue, onContactsRefused } from './contacts
 import { closeQuestion, questionOf, type ListName } from './lists.ts';
 import { sessionRefusal } from './orders.ts';
 import { askForPhonebooks, failPhonebooks } from './phonebooks.ts';
+import { askForQueues, failQueues } from './queues.ts';
 import { chain, stay, type Step } from './step.ts';
+import { askForMembers, failMembers } from './team-lists.ts';
 import { askForTeam, failTeam } from './team.ts';
 
 /**
@@ -12,7 +14,7 @@ import { askForTeam, failTeam } from './team.ts';
  */
 export function askForLists(state: AppState): Step {
   if (sessionRefusal(state) !== null) return stay(state);
-  return chain(askForPhonebooks(state), askForContacts, askForTeam);
+  return chain(askForPhonebooks(state), askForContacts, askForMembers, askForTeam, askForQueues);
 }
 
 /** The time to answer is over. Only this list has failed; the next one is asked for. */
@@ -26,5 +28,15 @@ export function onListRefused(state: AppState, at: number, list: ListName): Step
   return closeQuestion(list === 'contacts' ? onContactsRefused(state, at) : failList(state, list), list);
 }
 
-const failList = (state: AppState, list: Exclude<ListName, 'contacts'>): AppState =>
-  list === 'team' ? failTeam(state) : failPhonebooks(state, list);
+function failList(state: AppState, list: Exclude<ListName, 'contacts'>): AppState {
+  switch (list) {
+    case 'team':
+      return failTeam(state);
+    case 'team-users':
+      return failMembers(state);
+    case 'queues':
+      return failQueues(state);
+    default:
+      return failPhonebooks(state, list);
+  }
+}

@@ -64,11 +64,13 @@ export function onCallOrder(state: AppState, at: number, order: CallOrder, dialo
   if (subject === undefined || id === null || callRefusal(state, order, dialogId) !== null)
     return stay(state);
   const { key, expects } = callRules[order];
+  const listening = state.calls.some((call) => call.id === dialogId && call.kind === 'monitor');
   return sendOrder(state, at, {
     order,
     dialogId,
     part: null,
-    command: command(key, subject, { dialogId: id }),
+    // Who listens in leaves by a word of its own (seen in a client).
+    command: command(listening && order === 'release' ? 'endSilentMonitor' : key, subject, { dialogId: id }),
     expects: expects(dialogId),
     target: null,
   });
