@@ -15,7 +15,7 @@ export const teamRequests = {
   /** Asks for the lists of all teams once more. */
   'team/reload': z.undefined(),
   'team/make-ready': about,
-  'team/make-not-ready': about.extend({ reasonCode: z.string().max(40).nullable() }),
+  'team/make-not-ready': about,
   'team/log-out': about,
   'team/monitor': about,
   'team/end-monitor': z.undefined(),

@@ -4,6 +4,10 @@ import type { Dialog } from '../../../src-shared/dialog.ts';
 import { say } from '../../../src-shared/language/say.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
 import { isMissed } from '../../../src-shared/recents.ts';
+import type { Settings } from '../../../src-shared/settings.ts';
+import type { Notice } from '../../../src-shared/notice.ts';
+import type { AppView } from '../../../src-shared/view.ts';
+import { noticeTold } from '../../../src-shared/words-notices.ts';
 import { shownNumber } from '../../../src-shared/shown-number.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import { noticeTold } from '../../../src-shared/words-notices.ts';
@@ -59,6 +63,15 @@ function callAlert(call: Dialog, { dialogs }: AppView): Alert {
   const name = partyName(call);
   return {
     event,
+/** The notifications of the present state: one for each ringing call or offered preview, and what a supervisor wants. */
+export function alerts(view: AppView, settings: Pick<Settings, 'notifications' | 'popup'>): readonly Alert[] {
+  const wanted =
+    settings.notifications === 'always' ||
+    (settings.notifications === 'popup-off' && !settings.popup.enabled);
+  const team =
+    view.settings.supervision.alerts === 'system' ? view.notices.filter(isTeamAlert).map(teamAlert) : [];
+  if (!wanted) return team;
+  const calls = calling(view).map((call) => ({
     id: call.id,
     title: offered ? say('alert.preview', { name }) : say('call.from', { name }),
     text: detail(call),
@@ -66,6 +79,17 @@ function callAlert(call: Dialog, { dialogs }: AppView): Alert {
     actions: [answer],
     urgent: true,
   };
+  }));
+  return [...calls, ...team];
+}
+
+/** What a supervisor has asked to be told of. */
+const isTeamAlert = ({ body: { kind } }: Notice) =>
+  kind === 'agents-too-long' || kind === 'agents-missed' || kind === 'queue-alert';
+
+function teamAlert(notice: Notice): Alert {
+  const { title, text } = noticeTold(notice);
+  return { id: `${notice.id}-${notice.at}`, title, text };
 }
 
 function detail(call: Dialog): string {
