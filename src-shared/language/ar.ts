@@ -1201,15 +1201,12 @@ export const ar: Catalogue = {
   'notice.monitor-ended.out': 'سجّل {name} الخروج',
   'notice.monitor-ended.text': 'لم تعد تستمع.',
   'notice.too-long.one': '{name}: {state} منذ أكثر من {time}',
-  'notice.too-long.many':
-    '{count, plural, zero {لا وكلاء} one {وكيل واحد} two {وكيلان} few {# وكلاء} many {# وكيلًا} other {# وكيل}} {state} منذ أكثر من {time}',
+  'notice.too-long.many': '{count, plural, zero {لا وكلاء} one {وكيل واحد} two {وكيلان} few {# وكلاء} many {# وكيلًا} other {# وكيل}} {state} منذ أكثر من {time}',
   'notice.missed.one': 'فاتت {name} مكالمة',
-  'notice.missed.many':
-    '{count, plural, zero {لا مكالمات فائتة في فرقك} one {مكالمة فائتة في فرقك} two {مكالمتان فائتتان في فرقك} few {# مكالمات فائتة في فرقك} many {# مكالمة فائتة في فرقك} other {# مكالمة فائتة في فرقك}}',
+  'notice.missed.many': '{count, plural, zero {لا مكالمات فائتة في فرقك} one {مكالمة فائتة في فرقك} two {مكالمتان فائتتان في فرقك} few {# مكالمات فائتة في فرقك} many {# مكالمة فائتة في فرقك} other {# مكالمة فائتة في فرقك}}',
   'notice.queue.warn': '{queue}: المكالمات تتراكم',
   'notice.queue.alarm': '{queue}: المتصلون ينتظرون طويلًا',
-  'notice.queue.waiting':
-    '{count, plural, zero {لا مكالمات تنتظر} one {مكالمة واحدة تنتظر} two {مكالمتان تنتظران} few {# مكالمات تنتظر} many {# مكالمة تنتظر} other {# مكالمة تنتظر}}.',
+  'notice.queue.waiting': '{count, plural, zero {لا مكالمات تنتظر} one {مكالمة واحدة تنتظر} two {مكالمتان تنتظران} few {# مكالمات تنتظر} many {# مكالمة تنتظر} other {# مكالمة تنتظر}}.',
   'notice.queue.longest': 'أطول انتظار {time}.',
   'lists.queues': 'قوائم الانتظار',
   'team.window': 'Sidetone: الفريق',
@@ -1225,6 +1222,7 @@ export const ar: Catalogue = {
   'team.none-text': 'لم يذكر الخادم فريقًا لك. اطلب من المسؤول تعيينك مشرفًا رئيسيًا عليه ثم أعد التحميل.',
   'team.list-failed': 'لم يصل {team}',
   'team.list-failed-text': 'لم يُجب الخادم أو رفض الطلب.',
+  'team.nobody-found': 'لا أحد يطابق',
   'team.nobody-listed': 'لا أحد في هذه الفرق',
   'team.stale': 'حتى {time}. ربما تغيّرت الحالات منذ ذلك الحين.',
   'team.refreshing': 'تجري قراءة الحالات من جديد.',
@@ -1314,8 +1312,7 @@ export const ar: Catalogue = {
   'settings.supervision.waiting-alarm': 'القائمة حمراء: مكالمات منتظرة',
   'settings.supervision.longest-warn': 'القائمة صفراء: أطول انتظار',
   'settings.supervision.longest-alarm': 'القائمة حمراء: أطول انتظار',
-  'settings.supervision.calls':
-    'ابتداءً من {count, plural, zero {# مكالمة} one {مكالمة واحدة} two {مكالمتين} few {# مكالمات} many {# مكالمة} other {# مكالمة}}',
+  'settings.supervision.calls': 'ابتداءً من {count, plural, zero {# مكالمة} one {مكالمة واحدة} two {مكالمتين} few {# مكالمات} many {# مكالمة} other {# مكالمة}}',
   'settings.supervision.every': 'طلب أرقام القوائم',
   'settings.supervision.every.hint': 'ما دام أحد ينظر إليها',
   'settings.supervision.every.span': 'كل {span}',
@@ -1330,8 +1327,7 @@ export const ar: Catalogue = {
   'admin.global': 'عام',
   'admin.of-team': 'فريق',
   'admin.search': 'بحث في جهات الاتصال',
-  'admin.found':
-    '{count, plural, zero {لا جهات اتصال} one {جهة اتصال واحدة} two {جهتا اتصال} few {# جهات اتصال} many {# جهة اتصال} other {# جهة اتصال}}',
+  'admin.found': '{count, plural, zero {لا جهات اتصال} one {جهة اتصال واحدة} two {جهتا اتصال} few {# جهات اتصال} many {# جهة اتصال} other {# جهة اتصال}}',
   'admin.contacts': 'جهات الاتصال',
   'admin.export-title': 'تصدير جهات الاتصال',
   'admin.not-loaded': 'لم تصل جهات الاتصال بعد.',
@@ -1339,4 +1335,6 @@ export const ar: Catalogue = {
   'admin.column.number': 'الرقم',
   'admin.column.description': 'الوصف',
   'admin.column.phonebook': 'دفتر الهاتف',
+  'shortcuts.listen': 'الفريق: استماع',
+  'shortcuts.barge': 'الفريق: دخول المكالمة',
 };

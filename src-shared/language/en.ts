@@ -1221,8 +1221,7 @@ export const en = {
   'notice.too-long.one': '{name}: {state} for over {time}',
   'notice.too-long.many': '{count, plural, one {# agent} other {# agents}} {state} for over {time}',
   'notice.missed.one': '{name} missed a call',
-  'notice.missed.many':
-    '{count, plural, one {# missed call in your teams} other {# missed calls in your teams}}',
+  'notice.missed.many': '{count, plural, one {# missed call in your teams} other {# missed calls in your teams}}',
   'notice.queue.warn': '{queue}: calls are piling up',
   'notice.queue.alarm': '{queue}: callers wait too long',
   'notice.queue.waiting': '{count, plural, one {# call waits} other {# calls wait}}.',
@@ -1238,10 +1237,10 @@ export const en = {
   'team.group': 'Group by state',
   'team.reload': 'Reload',
   'team.none': 'No team to show',
-  'team.none-text':
-    'The server named no team for you. Ask your administrator to make you its primary supervisor, then reload.',
+  'team.none-text': 'The server named no team for you. Ask your administrator to make you its primary supervisor, then reload.',
   'team.list-failed': '{team} did not come',
   'team.list-failed-text': 'The server did not answer, or refused.',
+  'team.nobody-found': 'Nobody matches',
   'team.nobody-listed': 'Nobody is in these teams',
   'team.stale': 'As of {time}. States may have changed since.',
   'team.refreshing': 'The states are being read again.',
@@ -1319,8 +1318,7 @@ export const en = {
   'settings.supervision': 'Team and queues',
   'settings.supervision.about': 'For supervisors: what is marked, and what you are told of.',
   'settings.supervision.alerts': 'Tell me',
-  'settings.supervision.alerts.hint':
-    'When an agent is in a state for too long or misses a call, or a queue crosses a limit',
+  'settings.supervision.alerts.hint': 'When an agent is in a state for too long or misses a call, or a queue crosses a limit',
   'settings.supervision.alerts.table': 'Only mark it',
   'settings.supervision.alerts.window': 'In the window',
   'settings.supervision.alerts.system': 'By the system too',
@@ -1355,4 +1353,6 @@ export const en = {
   'admin.column.number': 'Number',
   'admin.column.description': 'Description',
   'admin.column.phonebook': 'Phonebook',
+  'shortcuts.listen': 'Team: listen in',
+  'shortcuts.barge': 'Team: barge in',
 } as const;

@@ -34,7 +34,7 @@ import { onOpenScreenPop, popScreens } from './screen-pops.ts';
 import { loggedOut, onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { onLookAtTeam, onRetryTeam, onTeamTimer } from './team.ts';
-import { onReloadTeams } from './team-lists.ts';
+import { onReloadTeams, readTimes } from './team-lists.ts';
 import { onRulesTimer, startRules } from './team-rules.ts';
 import { withTold } from './supervision.ts';
 import { onWanted, sendWish } from './wanted-state.ts';
@@ -49,7 +49,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
   return chain(
     take(state, event),
     (now) => stay(followMonitored(state, now, at)),
-    (now) => startRules(state, now, at),
+    (now) => startRules(state, readTimes(state, now), at),
     settle,
     (now) => returnToCall(now, at),
     (now) => sendWish(now, at),

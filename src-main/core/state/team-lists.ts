@@ -71,6 +71,19 @@ export function onReloadTeams(state: AppState): Step {
   return step(putSupervision(state, { teams }), send(state, command('refresh', credentials.agentId, {})));
 }
 
+/**
+ * The connector's clock is known now: the lists are asked for once more, for the times in them could not be read.
+ * Run after every event.
+ */
+export function readTimes(before: AppState, now: AppState): AppState {
+  const learnt = before.clockOffsetMs === null && now.clockOffsetMs !== null;
+  if (!learnt || now.supervision.teams.length === 0) return now;
+  const teams = now.supervision.teams.map((team) =>
+    team.phase === 'loaded' ? { ...team, phase: 'wanted' as const } : team,
+  );
+  return putSupervision(now, { teams });
+}
+
 /** After a lost link nobody tells of changes any more: what is known stays, until the lists have come again. */
 export const loseTeams = ({ supervision }: AppState): SupervisionState =>
   supervision.teams.length === 0

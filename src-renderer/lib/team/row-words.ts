@@ -57,7 +57,7 @@ interface Given {
   /** Why nothing can be ordered now. */
   readonly off: string | null;
   readonly supervision: SupervisionView;
-  readonly onlogout: () => void;
+  readonly onlogout: (agentId: string) => void;
 }
 
 /** What can be done with an agent, with the reason of what cannot be done now. */
@@ -106,7 +106,7 @@ export function agentMenu({ row, off, supervision, onlogout }: Given): readonly 
       off: grants('agent-not-ready'),
       run: () => void order('team/make-not-ready', { agentId }),
     },
-    { id: 'log-out', label: say('team.log-out'), off: grants('agent-log-out'), run: onlogout },
+    { id: 'log-out', label: say('team.log-out'), off: grants('agent-log-out'), run: () => onlogout(agentId) },
   ];
 }
 

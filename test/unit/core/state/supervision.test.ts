@@ -111,8 +111,12 @@ describe.each([jsonForm, textForm])('a supervisor’s teams ($name)', (form) => 
       withTeam(form, { id: '1002' }, { id: '1003' }),
       form.state({ id: '1002', state: 'TALKING', at: '2026-01-15 09:30:00' }),
     );
-    const later = tell(learnt, form.users('1', { id: '1004', at: '2026-01-15 09:29:00' }));
-    expect(row(later, '1004').since).toBe(learnt.at - 60_000);
+    expect(valuesOf(learnt, 'getTeamUsers')).toEqual([{ subject: '1001', teamId: '1' }]);
+    const later = tell(
+      learnt,
+      form.users('1', { id: '1002', state: 'TALKING' }, { id: '1003', at: '2026-01-15 09:29:00' }),
+    );
+    expect(row(later, '1003').since).toBe(learnt.at - 60_000);
   });
 
   it('keep somebody who logs out, without the phone', () => {
