@@ -22,6 +22,8 @@ export function createTeamFeed(current: () => Agents, send: (rows: TeamRows) => 
     const before = sent;
     if (!wanted || before?.agents === now.agents) return null;
     sent = now;
+    // A page that has nothing is not told that there is nothing.
+    if (before === null && now.agents.length === 0) return null;
     if (before?.places !== now.places) return { fresh: true, rows: now.agents };
     // Places are the same ones, so that a row stands where it stood.
     return { fresh: false, rows: now.agents.filter((row, place) => row !== before.agents[place]) };

@@ -1236,7 +1236,6 @@ export const ar: Catalogue = {
   'team.column.extension-name': 'رقم التحويلة',
   'team.column.since': 'المدة',
   'team.column.since-name': 'المدة في الحالة',
-  'team.column.next': 'بعدها',
   'team.column.call': 'المكالمة',
   'team.column.calls': 'مكالمات',
   'team.column.missed': 'فائتة',

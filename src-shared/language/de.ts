@@ -1279,7 +1279,6 @@ export const de: Catalogue = {
   'team.column.extension-name': 'Nebenstelle',
   'team.column.since': 'Seit',
   'team.column.since-name': 'Zeit im Zustand',
-  'team.column.next': 'Danach',
   'team.column.call': 'Gespräch',
   'team.column.calls': 'Anrufe',
   'team.column.missed': 'Verpasst',

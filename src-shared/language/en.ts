@@ -1254,7 +1254,6 @@ export const en = {
   'team.column.extension-name': 'Extension',
   'team.column.since': 'In state',
   'team.column.since-name': 'Time in state',
-  'team.column.next': 'Then',
   'team.column.call': 'Call',
   'team.column.calls': 'Calls',
   'team.column.missed': 'Missed',

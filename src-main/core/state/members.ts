@@ -1,4 +1,4 @@
-import { inCall, type TeamRow } from '../../../src-shared/supervision.ts';
+import { inCall, type TeamCall, type TeamRow } from '../../../src-shared/supervision.ts';
 import type { AgentStateName } from '../../../src-shared/agent.ts';
 import { agentId } from '../../../src-shared/ids.ts';
 import type { ConnectorEvent, TeamMember, WallMs } from '../connector/event.ts';
@@ -112,13 +112,19 @@ function newcomer(state: AppState, at: number, id: string, said: Said, teams: re
     pendingState: said.pendingState,
     since,
     teams,
-    call: inCall(said.state) ? { since, party: null, name: null, queue: null } : null,
+    call: inCall(said.state) ? newCall(since) : null,
     calls: 0,
     missed: 0,
     justMissed: false,
     told: null,
   };
 }
+
+const newCall = (since: number | null): TeamCall => ({ since, party: null, name: null, queue: null });
+
+/** A call that was up before anybody looked began with its state, once that is known. */
+const goesOn = (call: TeamCall | null, since: number | null): TeamCall | null =>
+  call === null || call.since !== null || since === null ? call : { ...call, since };
 
 /** Nobody answered: 32767 is UCCE's, 32763 UCCX's (Cisco, reason codes). */
 const noAnswer = ['32767', '32763'];
@@ -140,7 +146,7 @@ function changed(state: AppState, at: number, before: TeamRow, said: Said): Team
     reasonCode,
     pendingState,
     since,
-    call: inCall(now) ? (starts ? { since, party: null, name: null, queue: null } : before.call) : null,
+    call: inCall(now) ? (starts ? newCall(since) : goesOn(before.call, same ? since : null)) : null,
     calls: before.calls + (starts ? 1 : 0),
     missed: before.missed + (misses ? 1 : 0),
     justMissed: misses || (same && before.justMissed),

@@ -37,6 +37,7 @@ const keptMinutes = 60;
 /** A page shows the queues, or does not any more. After a failure only the supervisor's word asks again. */
 export function onLookAtQueues(state: AppState, at: number, page: QueuePage, looking: boolean): Step {
   const { queues, settings } = state;
+  if (state.agent?.supervisor !== true) return stay(state);
   const others = queues.looking.filter((one) => one !== page);
   const now = looking ? [...others, page] : others;
   const looked = put(state, { looking: now });

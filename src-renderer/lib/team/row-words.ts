@@ -117,6 +117,6 @@ export function listenOff({ row, off, supervision }: Omit<Given, 'onlogout'>): s
   return mayOrder(row, 'monitor') ? null : say('refusal.agent-not-talking');
 }
 
-/** What follows the calls, in words. */
+/** What follows the calls, in words; UCCE only. */
 export const nextWords = ({ pendingState }: TeamRow): string | null =>
-  pendingState === null ? null : stateFace(pendingState).label;
+  pendingState === null ? null : say('bar.then', { state: stateFace(pendingState).label });
