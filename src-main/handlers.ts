@@ -165,7 +165,9 @@ export function createHandlers(desk: Desk): RequestHandlers {
     },
     'session/cancel': () => done(() => dispatch({ type: 'order/cancel-log-in', at: at() })),
     'session/log-out': ({ reasonCode }) =>
-      withReason(reasonCode, (code) => dispatch({ type: 'order/log-out', at: at(), reasonCode: code })),
+      state().credentials?.admin === true
+        ? done(() => dispatch({ type: 'order/log-out', at: at(), reasonCode: null }))
+        : withReason(reasonCode, (code) => dispatch({ type: 'order/log-out', at: at(), reasonCode: code })),
     'agent/ready': () => inSession(() => dispatch({ type: 'order/ready', at: at() })),
     'agent/not-ready': ({ reasonCode }) =>
       withReason(reasonCode, (code) => dispatch({ type: 'order/not-ready', at: at(), reasonCode: code })),

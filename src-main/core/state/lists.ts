@@ -7,7 +7,8 @@ import { loseTeam } from './team.ts';
 import { stay, step, type Step } from './step.ts';
 
 /** A list that the connector is asked for. Of each there is one question at a time. */
-export type ListName = 'phonebooks' | 'team-phonebooks' | 'contacts' | 'team' | 'team-users' | 'queues';
+export type ListName =
+  'phonebooks' | 'team-phonebooks' | 'contacts' | 'team' | 'team-users' | 'team-states' | 'queues';
 
 /** A question that nothing has answered yet: neither the list, nor an Error, nor the end of its time. */
 export interface Question {

@@ -42,8 +42,12 @@ const callRules: Record<CallOrder, CallRule> = {
   close: { needs: 'CLOSE', key: 'closePreview', expects: gone },
 };
 
-/** Whether the link and the session let any order through. */
-export function sessionRefusal({ link, session }: AppState): Refusal | null {
+/** Whether the phone can be ordered anything: an administrator has none. */
+export const sessionRefusal = (state: AppState): Refusal | null =>
+  linkRefusal(state) ?? (state.credentials?.admin === true ? 'not-allowed' : null);
+
+/** Whether the link and the session let anything through. */
+export function linkRefusal({ link, session }: AppState): Refusal | null {
   if (session.phase !== 'in') return 'not-signed-in';
   if (link.phase !== 'up' || !session.live) return 'not-connected';
   return link.service === 'out' ? 'out-of-service' : null;

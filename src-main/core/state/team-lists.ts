@@ -1,7 +1,7 @@
 import { command } from '../connector/command.ts';
 import { checkValue } from '../connector/values.ts';
 import type { AppState } from './app-state.ts';
-import { ask, questionOf } from './lists.ts';
+import { ask, questionOf, type ListName } from './lists.ts';
 import { send } from './sending.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import {
@@ -61,6 +61,18 @@ export function askForMembers(state: AppState): Step {
 export function failMembers(state: AppState): AppState {
   const teamId = questionOf(state, 'team-users')?.command.values.teamId;
   return teamId === undefined ? state : withPhase(state, teamId, 'failed');
+}
+
+/**
+ * A team whose list has not come is asked for its members' states by the other word (row 47, assumed): who is known
+ * already is right again, one State each. Nothing else comes of it, and nobody is told when it fails too.
+ */
+export function askForStates(before: AppState, now: AppState, failed: ListName): Step {
+  const teamId = failed === 'team-users' ? questionOf(before, failed)?.command.values.teamId : undefined;
+  if (now.credentials === null || teamId === undefined || questionOf(now, 'team-states') !== null)
+    return stay(now);
+  const asked = command('getTeamUsersState', now.credentials.agentId, { teamId });
+  return ask(now, { list: 'team-states', command: asked });
 }
 
 /** All lists once more, and who the supervisor is: somebody may have given them another team. */

@@ -71,6 +71,11 @@ describe('an administrator', () => {
     expect(tell(back, books).state.session).toMatchObject({ phase: 'in', live: true });
   });
 
+  it('orders nothing of a phone', () => {
+    const story = tell(signedIn(), { type: 'order/dial', number: checked('4087') }, { type: 'order/ready' });
+    expect(sent(story)).toEqual([]);
+  });
+
   it('leaves without a word to Finesse, and quits without a question', () => {
     const out = tell(signedIn(), { type: 'order/log-out', reasonCode: null });
     expect(sent(out)).toEqual([]);

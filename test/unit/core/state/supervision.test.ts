@@ -130,6 +130,8 @@ describe('teams', () => {
     const failed = tell(supervisor(), fired('list:team-users'));
     expect(teamView(failed)?.teams).toMatchObject([{ list: 'failed' }, { list: 'loading' }]);
     expect(valuesOf(failed, 'getTeamUsers')).toHaveLength(1);
+    expect(valuesOf(failed, 'getTeamUsersState')).toEqual([{ subject: '1001', teamId: '1' }]);
+    expect(tell(failed, fired('list:team-states')).state.notices).toEqual([]);
     expect(failed.state.notices).toEqual([]);
     const again = tell(failed, fired('list:team-users'), { type: 'order/reload-teams' });
     expect(valuesOf(again, 'getTeamUsers')).toHaveLength(1);
