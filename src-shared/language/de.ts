@@ -1251,7 +1251,7 @@ export const de: Catalogue = {
   'notice.queue.alarm': '{queue}: Anrufer warten zu lange',
   'notice.queue.waiting': '{count, plural, one {# Anruf wartet} other {# Anrufe warten}}.',
   'notice.queue.longest': 'Am längsten wartet einer {time}.',
-  'lists.queues': 'Warteschlangen',
+  'lists.queues': 'Schlangen',
   'team.window': 'Sidetone: Team',
   'team.open': 'Teamfenster',
   'team.all': 'Alle Teams',

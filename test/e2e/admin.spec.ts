@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { bodiesOf, wordsOf } from '../support/phone.ts';
-import { writeShot } from '../support/shot.ts';
 
 for (const form of ['json', 'text'] as const)
   test.describe(`with events as ${form}`, () => {
@@ -32,7 +31,6 @@ for (const form of ['json', 'text'] as const)
 
       await page.getByRole('searchbox', { name: 'Search contacts' }).fill('bob');
       await expect(contacts.getByRole('listitem')).toHaveCount(1);
-      await writeShot(page, `admin-${form}`);
       const file = join(folder, 'contacts.csv');
       await app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });

@@ -3,7 +3,6 @@ import { expect } from '../support/app.ts';
 import { test } from '../support/colleague.ts';
 import { bodiesOf, card, notices, stateBar, vera } from '../support/phone.ts';
 import { act, agentRow, openTeam } from '../support/team.ts';
-import { writeShot } from '../support/shot.ts';
 
 for (const form of ['json', 'text'] as const)
   test.describe(`with events as ${form}`, () => {
@@ -66,7 +65,6 @@ for (const form of ['json', 'text'] as const)
       await expect(card(page, 'Listening to Bob Sample')).toBeVisible();
       await expect(page.getByRole('article')).toHaveCount(1);
       await expect(bob).toContainText(vera);
-      await writeShot(team, `team-listening-${form}`);
 
       await bar.getByRole('button', { name: 'Hold' }).click();
       const held = team.getByRole('article', { name: 'Listening to Bob Sample, on hold' });
@@ -75,7 +73,6 @@ for (const form of ['json', 'text'] as const)
       const joined = team.getByRole('article', { name: 'In the call of Bob Sample' });
       await expect(joined).toContainText('Everybody hears you');
       await expect(card(page, 'Conference, 3 people')).toBeVisible();
-      await writeShot(team, `team-joined-${form}`);
 
       await joined.getByRole('button', { name: /^Drop Bob Sample|Drop 3002/ }).click();
       await joined.getByRole('alertdialog').getByRole('button', { name: 'Drop' }).click();
@@ -130,7 +127,6 @@ test('says at the row what became of an order that was refused, or that nobody a
   });
   await act(team, 'Bob Sample', 'Set ready');
   await expect(bob).toContainText('Ready did not work. Phone is busy');
-  await writeShot(team, 'team-refused');
   await bob.getByRole('button', { name: 'Close' }).click();
   await expect(bob).not.toContainText('did not work');
   undo();
@@ -188,7 +184,6 @@ test('in the main window the team is a tab, with the same actions', async ({ sid
   await page.keyboard.press('Control+3');
   const bob = agentRow(page, 'Bob Sample');
   await expect(bob).toContainText('Not ready');
-  await writeShot(page, 'team-tab');
   await act(page, 'Bob Sample', 'Set ready');
   await expect(bob.getByRole('gridcell').first()).toHaveText('Ready');
 });
@@ -201,7 +196,6 @@ test.describe('with two thousand agents at work', () => {
     const team = await openTeam(sidetone);
     const grid = team.getByRole('grid', { name: 'Agents' });
     await expect(grid).toHaveAttribute('aria-rowcount', /^20\d\d$/);
-    await writeShot(team, 'team-crowd');
     await team
       .getByRole('group', { name: 'States' })
       .getByRole('button', { name: 'Ready', exact: false })
@@ -230,7 +224,6 @@ test.describe('with two thousand agents at work', () => {
     await team.keyboard.press('End');
     await expect(grid.locator('[data-row]:focus')).toBeVisible();
     await team.keyboard.press('Home');
-    await writeShot(team, 'team-grouped');
   });
 });
 
