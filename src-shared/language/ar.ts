@@ -1201,12 +1201,15 @@ export const ar: Catalogue = {
   'notice.monitor-ended.out': 'سجّل {name} الخروج',
   'notice.monitor-ended.text': 'لم تعد تستمع.',
   'notice.too-long.one': '{name}: {state} منذ أكثر من {time}',
-  'notice.too-long.many': '{count, plural, zero {لا وكلاء} one {وكيل واحد} two {وكيلان} few {# وكلاء} many {# وكيلًا} other {# وكيل}} {state} منذ أكثر من {time}',
+  'notice.too-long.many':
+    '{count, plural, zero {لا وكلاء} one {وكيل واحد} two {وكيلان} few {# وكلاء} many {# وكيلًا} other {# وكيل}} {state} منذ أكثر من {time}',
   'notice.missed.one': 'فاتت {name} مكالمة',
-  'notice.missed.many': '{count, plural, zero {لا مكالمات فائتة في فرقك} one {مكالمة فائتة في فرقك} two {مكالمتان فائتتان في فرقك} few {# مكالمات فائتة في فرقك} many {# مكالمة فائتة في فرقك} other {# مكالمة فائتة في فرقك}}',
+  'notice.missed.many':
+    '{count, plural, zero {لا مكالمات فائتة في فرقك} one {مكالمة فائتة في فرقك} two {مكالمتان فائتتان في فرقك} few {# مكالمات فائتة في فرقك} many {# مكالمة فائتة في فرقك} other {# مكالمة فائتة في فرقك}}',
   'notice.queue.warn': '{queue}: المكالمات تتراكم',
   'notice.queue.alarm': '{queue}: المتصلون ينتظرون طويلًا',
-  'notice.queue.waiting': '{count, plural, zero {لا مكالمات تنتظر} one {مكالمة واحدة تنتظر} two {مكالمتان تنتظران} few {# مكالمات تنتظر} many {# مكالمة تنتظر} other {# مكالمة تنتظر}}.',
+  'notice.queue.waiting':
+    '{count, plural, zero {لا مكالمات تنتظر} one {مكالمة واحدة تنتظر} two {مكالمتان تنتظران} few {# مكالمات تنتظر} many {# مكالمة تنتظر} other {# مكالمة تنتظر}}.',
   'notice.queue.longest': 'أطول انتظار {time}.',
   'lists.queues': 'قوائم الانتظار',
   'team.window': 'Sidetone: الفريق',
@@ -1311,7 +1314,8 @@ export const ar: Catalogue = {
   'settings.supervision.waiting-alarm': 'القائمة حمراء: مكالمات منتظرة',
   'settings.supervision.longest-warn': 'القائمة صفراء: أطول انتظار',
   'settings.supervision.longest-alarm': 'القائمة حمراء: أطول انتظار',
-  'settings.supervision.calls': 'ابتداءً من {count, plural, zero {# مكالمة} one {مكالمة واحدة} two {مكالمتين} few {# مكالمات} many {# مكالمة} other {# مكالمة}}',
+  'settings.supervision.calls':
+    'ابتداءً من {count, plural, zero {# مكالمة} one {مكالمة واحدة} two {مكالمتين} few {# مكالمات} many {# مكالمة} other {# مكالمة}}',
   'settings.supervision.every': 'طلب أرقام القوائم',
   'settings.supervision.every.hint': 'ما دام أحد ينظر إليها',
   'settings.supervision.every.span': 'كل {span}',
@@ -1326,7 +1330,8 @@ export const ar: Catalogue = {
   'admin.global': 'عام',
   'admin.of-team': 'فريق',
   'admin.search': 'بحث في جهات الاتصال',
-  'admin.found': '{count, plural, zero {لا جهات اتصال} one {جهة اتصال واحدة} two {جهتا اتصال} few {# جهات اتصال} many {# جهة اتصال} other {# جهة اتصال}}',
+  'admin.found':
+    '{count, plural, zero {لا جهات اتصال} one {جهة اتصال واحدة} two {جهتا اتصال} few {# جهات اتصال} many {# جهة اتصال} other {# جهة اتصال}}',
   'admin.contacts': 'جهات الاتصال',
   'admin.export-title': 'تصدير جهات الاتصال',
   'admin.not-loaded': 'لم تصل جهات الاتصال بعد.',

@@ -1246,7 +1246,8 @@ export const de: Catalogue = {
   'notice.too-long.one': '{name}: {state} seit über {time}',
   'notice.too-long.many': '{count, plural, one {# Agent} other {# Agenten}} {state} seit über {time}',
   'notice.missed.one': '{name} hat einen Anruf verpasst',
-  'notice.missed.many': '{count, plural, one {# verpasster Anruf in Ihren Teams} other {# verpasste Anrufe in Ihren Teams}}',
+  'notice.missed.many':
+    '{count, plural, one {# verpasster Anruf in Ihren Teams} other {# verpasste Anrufe in Ihren Teams}}',
   'notice.queue.warn': '{queue}: Anrufe stauen sich',
   'notice.queue.alarm': '{queue}: Anrufer warten zu lange',
   'notice.queue.waiting': '{count, plural, one {# Anruf wartet} other {# Anrufe warten}}.',
@@ -1262,7 +1263,8 @@ export const de: Catalogue = {
   'team.group': 'Nach Zustand gruppieren',
   'team.reload': 'Neu laden',
   'team.none': 'Kein Team',
-  'team.none-text': 'Der Server hat kein Team für Sie genannt. Bitten Sie Ihren Administrator, Sie zu dessen Supervisor zu machen, und laden Sie dann neu.',
+  'team.none-text':
+    'Der Server hat kein Team für Sie genannt. Bitten Sie Ihren Administrator, Sie zu dessen Supervisor zu machen, und laden Sie dann neu.',
   'team.list-failed': '{team} ist nicht gekommen',
   'team.list-failed-text': 'Der Server hat nicht geantwortet oder abgelehnt.',
   'team.nobody-found': 'Niemand passt',
@@ -1315,7 +1317,8 @@ export const de: Catalogue = {
   'queues.loading': 'Warteschlangen werden geladen',
   'queues.failed': 'Die Warteschlangen sind nicht gekommen',
   'queues.none': 'Hier gibt es keine Warteschlangenzahlen',
-  'queues.none-text': 'Warteschlangenzahlen gibt es nur auf UCCE. Die Zustände der Teams funktionieren wie gewohnt.',
+  'queues.none-text':
+    'Warteschlangenzahlen gibt es nur auf UCCE. Die Zustände der Teams funktionieren wie gewohnt.',
   'queues.empty': 'Keine Warteschlangen',
   'queues.empty-text': 'Der Server nennt keine Warteschlange.',
   'queues.at': 'Stand {time}',
@@ -1342,7 +1345,8 @@ export const de: Catalogue = {
   'settings.supervision': 'Team und Schlangen',
   'settings.supervision.about': 'Für Supervisoren: was markiert und was gemeldet wird.',
   'settings.supervision.alerts': 'Melden',
-  'settings.supervision.alerts.hint': 'Wenn ein Agent zu lange in einem Zustand ist oder einen Anruf verpasst oder eine Schlange eine Grenze überschreitet',
+  'settings.supervision.alerts.hint':
+    'Wenn ein Agent zu lange in einem Zustand ist oder einen Anruf verpasst oder eine Schlange eine Grenze überschreitet',
   'settings.supervision.alerts.table': 'Nur markieren',
   'settings.supervision.alerts.window': 'Im Fenster',
   'settings.supervision.alerts.system': 'Auch vom System',

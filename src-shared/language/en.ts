@@ -1221,7 +1221,8 @@ export const en = {
   'notice.too-long.one': '{name}: {state} for over {time}',
   'notice.too-long.many': '{count, plural, one {# agent} other {# agents}} {state} for over {time}',
   'notice.missed.one': '{name} missed a call',
-  'notice.missed.many': '{count, plural, one {# missed call in your teams} other {# missed calls in your teams}}',
+  'notice.missed.many':
+    '{count, plural, one {# missed call in your teams} other {# missed calls in your teams}}',
   'notice.queue.warn': '{queue}: calls are piling up',
   'notice.queue.alarm': '{queue}: callers wait too long',
   'notice.queue.waiting': '{count, plural, one {# call waits} other {# calls wait}}.',
@@ -1237,7 +1238,8 @@ export const en = {
   'team.group': 'Group by state',
   'team.reload': 'Reload',
   'team.none': 'No team to show',
-  'team.none-text': 'The server named no team for you. Ask your administrator to make you its primary supervisor, then reload.',
+  'team.none-text':
+    'The server named no team for you. Ask your administrator to make you its primary supervisor, then reload.',
   'team.list-failed': '{team} did not come',
   'team.list-failed-text': 'The server did not answer, or refused.',
   'team.nobody-found': 'Nobody matches',
@@ -1317,7 +1319,8 @@ export const en = {
   'settings.supervision': 'Team and queues',
   'settings.supervision.about': 'For supervisors: what is marked, and what you are told of.',
   'settings.supervision.alerts': 'Tell me',
-  'settings.supervision.alerts.hint': 'When an agent is in a state for too long or misses a call, or a queue crosses a limit',
+  'settings.supervision.alerts.hint':
+    'When an agent is in a state for too long or misses a call, or a queue crosses a limit',
   'settings.supervision.alerts.table': 'Only mark it',
   'settings.supervision.alerts.window': 'In the window',
   'settings.supervision.alerts.system': 'By the system too',

@@ -4,10 +4,6 @@ import type { Dialog } from '../../../src-shared/dialog.ts';
 import { say } from '../../../src-shared/language/say.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
 import { isMissed } from '../../../src-shared/recents.ts';
-import type { Settings } from '../../../src-shared/settings.ts';
-import type { Notice } from '../../../src-shared/notice.ts';
-import type { AppView } from '../../../src-shared/view.ts';
-import { noticeTold } from '../../../src-shared/words-notices.ts';
 import { shownNumber } from '../../../src-shared/shown-number.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import { noticeTold } from '../../../src-shared/words-notices.ts';
@@ -21,7 +17,8 @@ export interface AlertAction {
 
 /** Something the agent ought to know now, wherever they look. It is taken back when it leaves the list. */
 export interface Alert {
-  readonly event: AlertEvent;
+  /** `team`: what a supervisor has asked to be told of, which has a setting of its own. */
+  readonly event: AlertEvent | 'team';
   /** The same for as long as it is the same thing. */
   readonly id: string;
   readonly title: string;
@@ -35,7 +32,12 @@ export interface Alert {
 
 /** What is to be told in that way in the present state. */
 export const alerts = (view: AppView, way: Exclude<AlertWay, 'popup' | 'sound'>): readonly Alert[] =>
-  happenings(view).filter(({ event }) => view.settings.alerts[event][way]);
+  happenings(view).filter(({ event }) => isWanted(view, event, way));
+
+function isWanted({ settings }: AppView, event: Alert['event'], way: 'notification' | 'flash'): boolean {
+  if (event !== 'team') return settings.alerts[event][way];
+  return way === 'notification' && settings.supervision.alerts === 'system';
+}
 
 function happenings(view: AppView): readonly Alert[] {
   return [
@@ -44,6 +46,7 @@ function happenings(view: AppView): readonly Alert[] {
     ...changedState(view),
     ...lostConnection(view),
     ...failedOrder(view),
+    ...teamAlerts(view),
   ];
 }
 
@@ -63,15 +66,6 @@ function callAlert(call: Dialog, { dialogs }: AppView): Alert {
   const name = partyName(call);
   return {
     event,
-/** The notifications of the present state: one for each ringing call or offered preview, and what a supervisor wants. */
-export function alerts(view: AppView, settings: Pick<Settings, 'notifications' | 'popup'>): readonly Alert[] {
-  const wanted =
-    settings.notifications === 'always' ||
-    (settings.notifications === 'popup-off' && !settings.popup.enabled);
-  const team =
-    view.settings.supervision.alerts === 'system' ? view.notices.filter(isTeamAlert).map(teamAlert) : [];
-  if (!wanted) return team;
-  const calls = calling(view).map((call) => ({
     id: call.id,
     title: offered ? say('alert.preview', { name }) : say('call.from', { name }),
     text: detail(call),
@@ -79,17 +73,6 @@ export function alerts(view: AppView, settings: Pick<Settings, 'notifications' |
     actions: [answer],
     urgent: true,
   };
-  }));
-  return [...calls, ...team];
-}
-
-/** What a supervisor has asked to be told of. */
-const isTeamAlert = ({ body: { kind } }: Notice) =>
-  kind === 'agents-too-long' || kind === 'agents-missed' || kind === 'queue-alert';
-
-function teamAlert(notice: Notice): Alert {
-  const { title, text } = noticeTold(notice);
-  return { id: `${notice.id}-${notice.at}`, title, text };
 }
 
 function detail(call: Dialog): string {
@@ -151,9 +134,18 @@ const failedOrder = ({ notices, session }: AppView): readonly Alert[] =>
         ofNotice('failure', notice),
       );
 
+/** Until the supervisor has read them. */
+const teamAlerts = ({ notices }: AppView): readonly Alert[] =>
+  notices
+    .filter(
+      ({ body: { kind } }) =>
+        kind === 'agents-too-long' || kind === 'agents-missed' || kind === 'queue-alert',
+    )
+    .map((notice) => ({ ...ofNotice('team', notice), open: { name: 'team/open', input: undefined } }));
+
 const latest = (notices: readonly Notice[]) => notices.slice(-1);
 
-function ofNotice(event: AlertEvent, notice: Notice): Alert {
+function ofNotice(event: Alert['event'], notice: Notice): Alert {
   const { title, text } = noticeTold(notice);
   return told({ event, id: `${event} ${notice.id} ${notice.at}`, title, text, open: showWindow });
 }
