@@ -13,7 +13,7 @@ for (const form of ['json', 'text'] as const)
       connector,
       colleague,
     }) => {
-      void colleague;
+      expect(colleague).toBeDefined();
       await sidetone.signIn('2001', '3009');
       const team = await openTeam(sidetone);
       const bob = agentRow(team, 'Bob Sample');
@@ -117,7 +117,7 @@ test('says at the row what became of an order that was refused, or that nobody a
   connector,
   colleague,
 }) => {
-  void colleague;
+  expect(colleague).toBeDefined();
   await sidetone.signIn('2001', '3009');
   const team = await openTeam(sidetone);
   const bob = agentRow(team, 'Bob Sample');
@@ -135,7 +135,7 @@ test('says at the row what became of an order that was refused, or that nobody a
 test.describe('an order that nobody answers', () => {
   test.use({ profile: { commandTimeoutMs: 1000 } });
   test('is told at the row', async ({ sidetone, connector, colleague }) => {
-    void colleague;
+    expect(colleague).toBeDefined();
     await sidetone.signIn('2001', '3009');
     const team = await openTeam(sidetone);
     connector.control.ignore('makeready');
@@ -163,7 +163,7 @@ test('marks what it shows as old while the link is down, and reads it again', as
   connector,
   colleague,
 }) => {
-  void colleague;
+  expect(colleague).toBeDefined();
   await sidetone.signIn('2001', '3009');
   const team = await openTeam(sidetone);
   await expect(agentRow(team, 'Bob Sample')).toContainText('Not ready');
@@ -178,7 +178,7 @@ test('marks what it shows as old while the link is down, and reads it again', as
 });
 
 test('in the main window the team is a tab, with the same actions', async ({ sidetone, colleague }) => {
-  void colleague;
+  expect(colleague).toBeDefined();
   const { page } = sidetone;
   await sidetone.signIn('2001', '3009');
   await page.keyboard.press('Control+3');

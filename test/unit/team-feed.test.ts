@@ -20,11 +20,11 @@ function desk(...names: readonly string[]) {
   return {
     feed,
     sent,
-    talk(place: number) {
+    talk: (place: number) => {
       agents = agents.with(place, { ...agents[place]!, state: 'TALKING', since: place });
       feed.changed();
     },
-    list(...listed: readonly string[]) {
+    list: (...listed: readonly string[]) => {
       agents = listed.map((name) => sampleTeamRow(name));
       places = new Map();
       feed.changed();

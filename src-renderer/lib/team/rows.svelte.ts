@@ -4,12 +4,13 @@ import { on, request } from '../bridge.ts';
 
 /** One agent, who can change without anybody else being drawn anew. */
 class Box {
-  row: TeamRow = $state.raw()!;
+  row: TeamRow;
   constructor(row: TeamRow) {
-    this.row = row;
+    this.row = $state.raw(row);
   }
 }
 
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- the boxes tell of changes, `everyone` of who is there
 let boxes = new Map<string, Box>();
 /** Everybody; another value only when it changes who is there. */
 let everyone = $state.raw<readonly Box[]>([]);
@@ -32,6 +33,7 @@ export const messages = (): number => news;
 function take({ fresh, rows }: TeamRows) {
   if (fresh) {
     const before = boxes;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- as above
     boxes = new Map();
     everyone = rows.map((row) => {
       const box = before.get(row.id) ?? new Box(row);
@@ -54,7 +56,7 @@ export function followRows(page: TeamPage): () => void {
   return () => {
     unsubscribe();
     void request('team/rows', { page, wanted: false });
-    boxes = new Map();
+    boxes.clear();
     everyone = [];
   };
 }
