@@ -45,6 +45,8 @@ export default defineConfig({
           popup: here('src-renderer/popup.html'),
           inspector: here('src-renderer/inspector.html'),
           settings: here('src-renderer/settings.html'),
+          team: here('src-renderer/team.html'),
+          wallboard: here('src-renderer/wallboard.html'),
         },
       },
     },

@@ -2,6 +2,7 @@ import { app, BrowserWindow, clipboard, nativeTheme, powerMonitor } from 'electr
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
+import { createAdmin } from './admin.ts';
 import { createCarryOut } from './carry-out.ts';
 import { hotkeyReach } from './core/hotkey-reach.ts';
 import type { Policy } from './core/settings/layers.ts';
@@ -34,6 +35,7 @@ import { createRecents } from './recents.ts';
 import type { createServers } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
 import { createSounds } from './sounds.ts';
+import { createTeam } from './team.ts';
 import type { Speaker } from './speaker.ts';
 
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
@@ -143,6 +145,16 @@ export function startDesktop({
       return kept;
     },
   });
+  const team = createTeam({
+    store: phone.store,
+    now,
+    tell: (page, rows) => {
+      const window = page === 'main' ? pages.main : pages.side(page);
+      if (window !== undefined) tell(window.webContents, 'team/rows', rows);
+    },
+    openTeam: (closed) => pages.openTeam(closed),
+    openWallboard: (closed) => pages.openWallboard(closed),
+  });
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -170,6 +182,8 @@ export function startDesktop({
       window: settingsWindow.window,
       tell: settingsWindow.tell,
     }),
+    team: team.handlers,
+    admin: createAdmin({ store: phone.store, now, window: pages.main }),
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);
@@ -203,6 +217,7 @@ export function startDesktop({
     sounds.follow();
     // The contacts go before the slice that says they are there.
     people.follow();
+    team.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);
@@ -233,6 +248,7 @@ export function startDesktop({
       attention.dispose();
       inspector.dispose();
       sounds.dispose();
+      team.dispose();
       pages.dispose();
       tray.dispose();
     },

@@ -15,6 +15,7 @@ import { handOverRefusal, joinRefusal, swapRefusal } from './core/state/consult-
 import { callRefusal, dialRefusal, sessionRefusal } from './core/state/orders.ts';
 import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
+import type { AdminHandlers } from './admin.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { DiagnosticsHandlers } from './diagnostics.ts';
 import type { InspectorHandlers } from './inspector.ts';
@@ -22,6 +23,7 @@ import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 import type { SoundHandlers } from './sounds.ts';
+import type { Team } from './team.ts';
 
 /** What the orders need of the world around the core. */
 export interface Desk {
@@ -53,6 +55,8 @@ export interface Desk {
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
   readonly diagnostics: DiagnosticsHandlers;
+  readonly team: Team['handlers'];
+  readonly admin: AdminHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -130,6 +134,8 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.recents,
     ...desk.sounds,
     ...desk.diagnostics,
+    ...desk.team,
+    ...desk.admin,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -150,15 +156,18 @@ export function createHandlers(desk: Desk): RequestHandlers {
       if (password === null) return refuse(forbiddenWords(), 'password');
       const mobile = readMobile(input.mobile);
       if (typeof mobile === 'string') return refuse(mobile, 'mobile');
-      const { remember, rememberPassword: keepPassword } = input;
+      if (!input.admin && extension === '') return refuse(say('log-in.missing.extension'), 'extension');
+      const { remember, rememberPassword: keepPassword, admin } = input;
       const secret = new Secret(password);
-      const credentials = { agentId, extension, password: secret, mobile, remember, keepPassword };
+      const credentials = { agentId, extension, password: secret, mobile, remember, keepPassword, admin };
       dispatch({ type: 'order/log-in', at: at(), credentials });
       return ok;
     },
     'session/cancel': () => done(() => dispatch({ type: 'order/cancel-log-in', at: at() })),
     'session/log-out': ({ reasonCode }) =>
-      withReason(reasonCode, (code) => dispatch({ type: 'order/log-out', at: at(), reasonCode: code })),
+      state().credentials?.admin === true
+        ? done(() => dispatch({ type: 'order/log-out', at: at(), reasonCode: null }))
+        : withReason(reasonCode, (code) => dispatch({ type: 'order/log-out', at: at(), reasonCode: code })),
     'agent/ready': () => inSession(() => dispatch({ type: 'order/ready', at: at() })),
     'agent/not-ready': ({ reasonCode }) =>
       withReason(reasonCode, (code) => dispatch({ type: 'order/not-ready', at: at(), reasonCode: code })),

@@ -10,6 +10,7 @@ import {
   createMainWindow,
   createPopupWindow,
   createSideWindow,
+  fillOtherDisplay,
   orderWindow,
   type Places,
   type SideWindow,
@@ -174,6 +175,32 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
         },
         closed,
       ),
+    /** The open window beside the main one that shows this page. */
+    side: (page: SideWindow['page']) => sides.get(page),
+    openTeam: (closed: () => void) =>
+      openSide(
+        {
+          page: 'team',
+          title: say('team.window'),
+          size: { width: 1120, height: 680 },
+          least: { width: 900, height: 480 },
+        },
+        closed,
+      ),
+    /** Fills the display that the main window is not on, where there is a second one. */
+    openWallboard(closed: () => void) {
+      const window = openSide(
+        {
+          page: 'wallboard',
+          title: say('wallboard.window'),
+          size: { width: 1280, height: 720 },
+          least: { width: 640, height: 360 },
+        },
+        closed,
+      );
+      fillOtherDisplay(window, main);
+      return window;
+    },
     dispose() {
       for (const { feed } of feeds.values()) feed.dispose();
     },

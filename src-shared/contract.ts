@@ -8,6 +8,9 @@ import { peopleRequests, type PeopleEvents } from './people-channel.ts';
 import { recentsRequests, type RecentsEvents } from './recents.ts';
 import { mobileConnections, profileSchema } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
+import { queueRequests } from './queues.ts';
+import { teamRequests, type TeamEvents } from './team-channel.ts';
+import { adminRequests } from './admin-channel.ts';
 import { soundRequests, type SoundEvents } from './sound-channel.ts';
 import type { StateUpdate } from './view.ts';
 
@@ -30,7 +33,12 @@ export const logInRequest = z.object({
     .string()
     .max(200)
     .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
-  extension: value('log-in.missing.extension', 40),
+  /** An administrator has none. */
+  extension: z
+    .string()
+    .trim()
+    .max(40)
+    .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
   /** A mobile agent's phone; `null` for whoever sits at the extension's. */
   mobile: z
     .object({ phone: value('log-in.missing.phone', 40), connection: z.enum(mobileConnections) })
@@ -38,6 +46,8 @@ export const logInRequest = z.object({
     .default(null),
   remember: z.boolean(),
   rememberPassword: z.boolean(),
+  /** Only to look after phonebooks. */
+  admin: z.boolean().default(false),
 });
 
 /** What the form of a server holds; the rest of a profile stays as it was. */
@@ -58,6 +68,9 @@ export const requests = {
   ...recentsRequests,
   ...soundRequests,
   ...diagnosticsRequests,
+  ...teamRequests,
+  ...queueRequests,
+  ...adminRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -158,7 +171,14 @@ export type RequestHandlers = {
 
 /** Main -> page. */
 export interface PageEvents
-  extends InspectorEvents, SettingsEvents, PeopleEvents, RecentsEvents, SoundEvents, DiagnosticsEvents {
+  extends
+    InspectorEvents,
+    SettingsEvents,
+    PeopleEvents,
+    RecentsEvents,
+    SoundEvents,
+    DiagnosticsEvents,
+    TeamEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;

@@ -3,6 +3,7 @@ import type { LinkRefusal, LinkScheme } from './deep-link.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { ProtocolProblem } from './protocol.ts';
 import type { PopProblem } from './screen-pop.ts';
+import type { AgentOrder } from './supervision.ts';
 
 /** The orders whose outcome an agent is told about. */
 export type Order =
@@ -28,7 +29,9 @@ export type Order =
   | 'not-ready'
   | 'work-ready'
   | 'work-not-ready'
-  | 'log-out';
+  | 'log-out'
+  | AgentOrder
+  | 'barge-in';
 
 /**
  * Something that happened, as data: `words.ts` says it. `tone` error stays until it is closed, info leaves
@@ -58,6 +61,25 @@ export type NoticeBody =
   | { readonly kind: 'ended-while-disconnected'; readonly party: string | null }
   /** What was asked for by a hotkey, in the tray or in a notification, and why it came to nothing. */
   | { readonly kind: 'not-possible'; readonly why: string }
+  /** The agent's call is over, or they have logged out: nobody is listened to any more. */
+  | { readonly kind: 'monitor-ended'; readonly name: string; readonly loggedOut: boolean }
+  /** Some of the team have been in a state for longer than the supervisor wants. `names`: the first of `count`. */
+  | {
+      readonly kind: 'agents-too-long';
+      readonly state: AgentStateName;
+      readonly names: readonly string[];
+      readonly count: number;
+      readonly afterMs: number;
+    }
+  | { readonly kind: 'agents-missed'; readonly names: readonly string[]; readonly count: number }
+  /** A queue has crossed a limit: the first, or with `alarm` the second. */
+  | {
+      readonly kind: 'queue-alert';
+      readonly queue: string;
+      readonly alarm: boolean;
+      readonly waiting: number | null;
+      readonly waitedMs: number | null;
+    }
   | { readonly kind: 'hotkey-refused'; readonly accelerators: readonly string[] }
   | { readonly kind: 'settings-reset'; readonly setAside: string }
   /** As `settings-reset`, because a later Sidetone has written them. */

@@ -7,6 +7,7 @@ import { languages } from './language/languages.ts';
 import { say } from './language/say.ts';
 import { forms, heartbeats, protocolNames } from './protocol.ts';
 import { linksSchema, screenPopSchema, soundsSchema } from './settings-desk.ts';
+import { supervisionSchema } from './settings-supervision.ts';
 
 export { forbidden };
 
@@ -130,6 +131,7 @@ export const settingsSchema = z.object({
   sounds: soundsSchema,
   links: linksSchema,
   screenPop: screenPopSchema,
+  supervision: supervisionSchema,
   /** Days for which ended calls are kept on this machine; 0 keeps none beyond the session. */
   recentsKeepDays: z.number().int().min(0).max(365).default(30),
   /** After how long a mark reminds the agent; `null` never. */

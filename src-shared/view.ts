@@ -4,7 +4,10 @@ import type { Language } from './language/languages.ts';
 import type { Link, Session } from './link.ts';
 import type { Notice } from './notice.ts';
 import type { Pending } from './pending.ts';
+import type { AdminView } from './admin-channel.ts';
 import type { Phonebooks, TeamList } from './phonebook.ts';
+import type { QueuesView } from './queues.ts';
+import type { SupervisionView } from './supervision.ts';
 import type { HistoryView } from './recents.ts';
 import type { Recording, WrapUp } from './wrap-up.ts';
 import type { HotkeyName, Profile, Settings } from './settings.ts';
@@ -83,6 +86,11 @@ export interface AppView {
   readonly reasons: ReasonLists;
   readonly phonebooks: Phonebooks;
   readonly team: TeamList;
+  /** `null` for who supervises nobody. */
+  readonly supervision: SupervisionView | null;
+  readonly queues: QueuesView;
+  /** `null` for an agent. */
+  readonly admin: AdminView | null;
   /** The newest calls that are over, by their start; older ones are asked for (`recents/find`). */
   readonly recents: readonly Recent[];
   readonly history: HistoryView;

@@ -1,4 +1,4 @@
-import { listed, timeOfDay } from './format.ts';
+import { duration, listed, timeOfDay } from './format.ts';
 import { say } from './language/say.ts';
 import type { Notice, NoticeBody, Order } from './notice.ts';
 import type { Told } from './words-link.ts';
@@ -90,6 +90,35 @@ function stateChanged(
     : told(say('notice.state-now.title', now), why, action);
 }
 
+function tooLong({
+  state,
+  names,
+  count,
+  afterMs,
+}: Extract<NoticeBody, { kind: 'agents-too-long' }>): NoticeTold {
+  const about = { state: stateFace(state).label, time: duration(afterMs) };
+  const [name = ''] = names;
+  return count === 1
+    ? told(say('notice.too-long.one', { name, ...about }))
+    : told(say('notice.too-long.many', { count, ...about }), listed(...names));
+}
+
+function queueAlert({
+  queue,
+  alarm,
+  waiting,
+  waitedMs,
+}: Extract<NoticeBody, { kind: 'queue-alert' }>): NoticeTold {
+  const facts = [
+    waiting === null ? null : say('notice.queue.waiting', { count: waiting }),
+    waitedMs === null ? null : say('notice.queue.longest', { time: duration(waitedMs) }),
+  ];
+  return told(
+    say(alarm ? 'notice.queue.alarm' : 'notice.queue.warn', { queue }),
+    facts.filter((fact) => fact !== null).join(' '),
+  );
+}
+
 function stillWaiting(order: Order, at: number): string {
   const sent = { order: orderName(order), time: timeOfDay(at) };
   return stateOrders.includes(order)
@@ -134,6 +163,21 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
     }
     case 'not-possible':
       return told(say('notice.not-possible.title'), body.why);
+    case 'monitor-ended':
+      return told(
+        say(body.loggedOut ? 'notice.monitor-ended.out' : 'notice.monitor-ended.title', { name: body.name }),
+        say('notice.monitor-ended.text'),
+      );
+    case 'agents-too-long':
+      return tooLong(body);
+    case 'agents-missed': {
+      const [name = ''] = body.names;
+      return body.count === 1
+        ? told(say('notice.missed.one', { name }))
+        : told(say('notice.missed.many', { count: body.count }), listed(...body.names));
+    }
+    case 'queue-alert':
+      return queueAlert(body);
     case 'hotkey-refused':
       return told(
         say('notice.hotkeys.title'),

@@ -11,6 +11,11 @@ export type Refusal =
   | 'no-reason'
   | 'label-breaks'
   | 'dialling'
+  | 'agent-gone'
+  | 'agent-not-talking'
+  | 'monitoring-already'
+  | 'own-call'
+  | 'own-not-ready'
   | 'pending';
 
 const words = {
@@ -22,6 +27,11 @@ const words = {
   'no-reason': 'refusal.no-reason',
   'label-breaks': 'refusal.label-breaks',
   dialling: 'refusal.dialling',
+  'agent-gone': 'refusal.agent-gone',
+  'agent-not-talking': 'refusal.agent-not-talking',
+  'monitoring-already': 'refusal.monitoring-already',
+  'own-call': 'refusal.own-call',
+  'own-not-ready': 'refusal.own-not-ready',
   pending: 'refusal.pending',
 } as const satisfies Record<Refusal, PlainKey>;
 

@@ -74,6 +74,11 @@ const busy = {
   'work-ready': 'busy.wrap-up',
   'work-not-ready': 'busy.wrap-up',
   'log-out': 'busy.log-out',
+  'agent-ready': 'busy.ready',
+  'agent-not-ready': 'busy.not-ready',
+  'agent-log-out': 'busy.log-out',
+  monitor: 'busy.monitor',
+  'barge-in': 'busy.join',
 } as const satisfies Record<Order, PlainKey>;
 
 /** What a button says between the order and the event that confirms it. */
@@ -103,6 +108,11 @@ const names = {
   'work-ready': 'order.work',
   'work-not-ready': 'order.work',
   'log-out': 'order.log-out',
+  'agent-ready': 'order.ready',
+  'agent-not-ready': 'order.not-ready',
+  'agent-log-out': 'order.log-out',
+  monitor: 'order.monitor',
+  'barge-in': 'order.barge-in',
 } as const satisfies Record<Order, PlainKey>;
 
 /** The order as its button names it. */

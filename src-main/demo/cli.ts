@@ -7,14 +7,20 @@ const usage = `Usage: npm run connector -- [options]
   --port <number>         default 61614
   --form <json|text>      the form of events, default json
   --platform <UCCE|UCCX>  default UCCE
+  --crowd <number>        so many agents who work by themselves, up to 2000, in teams of 2001 and 2002
+  --seed <number>         which crowd, default 0
+  --pace <number>         how much faster than in life it works, default 1
   --auto                  a customer calls every 20 s, and waits if nobody is ready
-Commands: ring [agent], preview [agent], hangup, kill, out, in, help, quit`;
+Commands: ring [agent], preview [agent], hangup, pace <number>, kill, out, in, help, quit`;
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '61614' },
     form: { type: 'string', default: 'json' },
     platform: { type: 'string', default: 'UCCE' },
+    crowd: { type: 'string' },
+    seed: { type: 'string', default: '0' },
+    pace: { type: 'string', default: '1' },
     auto: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -29,6 +35,7 @@ function createPrompt(
     ring: (who) => console.log(`ringing in dialog ${control.ringInbound(who)}`),
     preview: (who) => console.log(`offered in dialog ${control.offerPreview(who)}`),
     hangup: () => control.snapshot().dialogs.forEach(({ id }) => control.callerHangsUp(id)),
+    pace: (speed) => control.setPace(Number(speed.agentId ?? 1)),
     kill: () => control.killConnections(),
     out: () => control.setService('OUT_OF_SERVICE'),
     in: () => control.setService('IN_SERVICE'),
@@ -38,12 +45,13 @@ function createPrompt(
 }
 
 async function run() {
-  const { port, form, platform, auto } = values;
+  const { port, form, platform, auto, crowd, seed, pace } = values;
   const connector = await startEmbeddedConnector({
     port: Number(port),
     form: form === 'text' ? 'text' : 'json',
     platform: platform === 'UCCX' ? 'UCCX' : 'UCCE',
     ...(auto && { callEveryMs: 20_000 }),
+    ...(crowd !== undefined && { crowd: { agents: Number(crowd), seed: Number(seed), pace: Number(pace) } }),
     keepReceived: 0,
     log: (line) => console.log(line),
   });

@@ -24,6 +24,8 @@ export interface Clients {
   bind(agentId: string, destination: string): void;
   /** To each client of the agent; to nobody when there is none. */
   tellAgent(agentId: string, event: GcEvent): void;
+  /** To each client of the supervisor, about another agent. */
+  tellAbout(supervisorId: string, agentId: string, event: GcEvent): void;
   tellClient(destination: string, event: GcEvent): void;
   /** Every client heard of lately. */
   destinations(): readonly string[];
@@ -73,6 +75,10 @@ export function createClients(options: ClientsOptions): Clients {
     },
     tellAgent(agentId, event) {
       for (const destination of destinationsOf(agentId)) send(destination, agentId, formOf(agentId), event);
+    },
+    tellAbout(supervisorId, agentId, event) {
+      for (const destination of destinationsOf(supervisorId))
+        send(destination, agentId, formOf(supervisorId), event);
     },
     tellClient(destination, event) {
       send(destination, destination, formOf(clients.get(destination)?.agentId), event);

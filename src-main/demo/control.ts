@@ -92,6 +92,8 @@ export interface LinkControl {
 }
 
 export interface Control extends CallerControl, FaultControl, LinkControl {
+  /** How much faster than in life the crowd works, if there is one; 0 lets it stand still. */
+  setPace(pace: number): void;
   snapshot(): Snapshot;
   /** The commands since the start, oldest first; of those no more than `keepReceived`. */
   received(): readonly ReceivedCommand[];

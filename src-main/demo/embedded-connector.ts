@@ -5,6 +5,9 @@ import { createConnector, parseType, type Behaviour } from './gc.ts';
 import { maskedCommand } from './masking.ts';
 import { realSchedule, scopeOf, type Schedule } from './schedule.ts';
 import { startScriptedCaller } from './scripted-caller.ts';
+import { startCrowd } from './crowd.ts';
+import { withCrowd, type CrowdOptions } from './crowd-world.ts';
+import { createWorld } from './example-world.ts';
 import { snapshotAgents, snapshotDialogs } from './snapshot.ts';
 import { startBroker, type QueueMessage } from './stomp-broker.ts';
 
@@ -22,6 +25,8 @@ export interface EmbeddedConnectorOptions extends Partial<Behaviour> {
   readonly schedule?: Schedule;
   /** Every how many ms a customer calls and, with nobody READY, waits; without it only `control` makes calls. */
   readonly callEveryMs?: number;
+  /** Agents who work by themselves, in teams of the supervisors; without it there are none. */
+  readonly crowd?: CrowdOptions;
   /** How many of the latest commands `control.received` keeps, passwords included. Default: every one. */
   readonly keepReceived?: number;
   /** Gets a line for each command, with passwords and numbers masked. */
@@ -65,6 +70,7 @@ export async function startEmbeddedConnector(
   const connector = createConnector({
     ...defaults,
     ...options,
+    world: options.crowd === undefined ? createWorld() : withCrowd(createWorld(), options.crowd),
     schedule,
     publish(topic, text) {
       faults.pass(topic, text);
@@ -106,8 +112,11 @@ export async function startEmbeddedConnector(
     received,
   });
 
+  const crowd = options.crowd === undefined ? null : startCrowd({ ...options.crowd, connector, schedule });
+
   const control: Control = {
     ...faults.control,
+    setPace: (pace) => crowd?.setPace(pace),
     ringInbound: (call) => connector.caller.ringInbound(call),
     callerHangsUp: (dialogId) => connector.caller.callerHangsUp(dialogId),
     offerPreview: (offer) => connector.caller.offerPreview(offer),

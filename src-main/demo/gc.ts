@@ -22,6 +22,7 @@ import { followMonitored, supervisionCommands } from './supervision.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
 import { teamCommands } from './teams.ts';
 import { createWorld } from './example-world.ts';
+import type { World } from './world.ts';
 
 /** How the simulated centre behaves. Times in ms. */
 export interface Behaviour {
@@ -44,6 +45,8 @@ export interface Behaviour {
 }
 
 export interface GcOptions extends Behaviour {
+  /** Default: the example. */
+  readonly world?: World;
   readonly schedule: Schedule;
   /** Puts an event on the topic of this name. */
   publish(topic: string, text: string): void;
@@ -85,8 +88,7 @@ export function parseType(type: string): { word: string; subject: string } {
 }
 
 export function createConnector(options: GcOptions): Connector {
-  const { platform, schedule } = options;
-  const world = createWorld();
+  const { platform, schedule, world = createWorld() } = options;
   let status: Gc['status'] = 'IN_SERVICE';
 
   const clients = createClients({
@@ -107,12 +109,19 @@ export function createConnector(options: GcOptions): Connector {
   const watch = (supervisorId: string, teamId: string) =>
     void watchers.set(teamId, new Set(watchers.get(teamId)).add(supervisorId));
 
+  /** Once each, in however many of their teams the agent is. */
+  function watchersOf(agentId: string): readonly string[] {
+    const profile = board.agent(agentId)?.profile;
+    if (profile === undefined) return [];
+    const teams = [profile.team, ...(profile.alsoIn ?? [])];
+    const all = new Set(teams.flatMap(({ id }) => [...(watchers.get(id) ?? [])]));
+    return [...all].filter((id) => id !== agentId);
+  }
+
   function onEvent(agentId: string, event: GcEvent) {
     tell(agentId, event);
     if (event.type !== 'State') return;
-    const teamId = board.agent(agentId)?.profile.team.id ?? '';
-    for (const supervisorId of watchers.get(teamId) ?? [])
-      if (supervisorId !== agentId) tell(supervisorId, event);
+    for (const supervisorId of watchersOf(agentId)) tell(supervisorId, event);
     if (event.agent.state === 'LOGOUT') watchers.forEach((supervisors) => supervisors.delete(agentId));
   }
   const board = createSwitchboard({
@@ -125,7 +134,12 @@ export function createConnector(options: GcOptions): Connector {
   });
   const caller = createCaller({ ...options, world, board });
   const outside = createOutside({ ...options, world, board });
-  const refuse = (agentId: string, error: ErrorView) => tell(agentId, { type: 'Error', ...error });
+  /** A command about a member of a team carries their id: who watches the team hears that it failed (assumed). */
+  function refuse(agentId: string, error: ErrorView) {
+    const event = { type: 'Error', ...error } as const;
+    tell(agentId, event);
+    for (const supervisorId of watchersOf(agentId)) clients.tellAbout(supervisorId, agentId, event);
+  }
 
   return {
     handle(type, body) {

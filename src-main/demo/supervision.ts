@@ -5,6 +5,7 @@ import { finesseErrors } from './finesse-errors.ts';
 import { dialogState, ended, isPresent, withoutParty, type Dialog, type Leg, type Party } from './finesse.ts';
 import { newDialog, newParty } from './new-dialog.ts';
 import type { Switchboard } from './switchboard.ts';
+import { isIn } from './world.ts';
 
 /** Listening in is a call of its own, from supervisor to agent, whose type is the connector's `SM` (seen in a client). */
 const silentMonitor: Command = (gc, supervisorId, [extension = '']) => {
@@ -20,7 +21,7 @@ const silentMonitor: Command = (gc, supervisorId, [extension = '']) => {
 };
 
 const supervises = (supervisor: Agent, agent: Agent) =>
-  supervisor.profile.supervises.some(({ id }) => id === agent.profile.team.id);
+  supervisor.profile.supervises.some(({ id }) => isIn(agent.profile, id));
 
 /** The agent must not see it: their end of it belongs to nobody. */
 function monitorDialog({ board, schedule }: Gc, supervisor: Agent, { dialog, party }: Leg): Dialog {
@@ -31,6 +32,7 @@ function monitorDialog({ board, schedule }: Gc, supervisor: Agent, { dialog, par
     from: extension,
     to: party.address,
     ani: party.address,
+    queueName: dialog.queueName,
     startedAt: at,
     monitoredDialogId: dialog.id,
     variables: dialog.variables,

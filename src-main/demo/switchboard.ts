@@ -64,12 +64,29 @@ export function createSwitchboard({
   let past: readonly Dialog[] = [];
   let dialogCount = 0;
 
+  /** The dialogs that an agent was ever in and that go on, so that a crowd's calls are not looked through. */
+  const dialogsOf = new Map<string, Set<string>>();
+
   const legs = (agentId: string): readonly Leg[] =>
-    [...dialogs.values()].flatMap((dialog) =>
-      dialog.parties
+    [...(dialogsOf.get(agentId) ?? [])].flatMap((id) => {
+      const dialog = dialogs.get(id);
+      if (dialog === undefined) return [];
+      return dialog.parties
         .filter((party) => party.agentId === agentId && isPresent(party))
-        .map((party) => ({ dialog, party })),
-    );
+        .map((party) => ({ dialog, party }));
+    });
+
+  function keep(dialog: Dialog) {
+    dialogs.set(dialog.id, dialog);
+    for (const { agentId } of dialog.parties)
+      if (agentId !== null) dialogsOf.set(agentId, (dialogsOf.get(agentId) ?? new Set()).add(dialog.id));
+  }
+
+  function remove(dialog: Dialog): boolean {
+    for (const ids of dialog.parties.flatMap(({ agentId }) => dialogsOf.get(agentId ?? '') ?? []))
+      ids.delete(dialog.id);
+    return dialogs.delete(dialog.id);
+  }
 
   const callEvent: Switchboard['callEvent'] = (leg) => {
     const others = leg.party.agentId === null ? [] : legs(leg.party.agentId);
@@ -127,8 +144,8 @@ export function createSwitchboard({
       const state = dialogState(dialog);
       const members = dialog.parties.flatMap(({ agentId }) => agentId ?? []);
       const actionsBefore = otherActions(members, dialog.id).map(({ actions }) => actions);
-      if (state !== 'DROPPED') dialogs.set(dialog.id, dialog);
-      else if (dialogs.delete(dialog.id)) past = [...past, dialog].slice(-rememberedDialogs);
+      if (state !== 'DROPPED') keep(dialog);
+      else if (remove(dialog)) past = [...past, dialog].slice(-rememberedDialogs);
       // An agent is reserved before the phone rings, and talks after the call is up.
       const ringing = dialog.parties.filter((party) => party.state === 'ALERTING');
       settle(ringing.flatMap(({ agentId }) => agentId ?? []));
@@ -141,7 +158,7 @@ export function createSwitchboard({
       listener.onDialog(dialog);
     },
     amendDialog(dialog) {
-      if (dialogs.has(dialog.id)) dialogs.set(dialog.id, dialog);
+      if (dialogs.has(dialog.id)) keep(dialog);
       else past = past.map((other) => (other.id === dialog.id ? dialog : other));
     },
     pastDialogs: () => past,

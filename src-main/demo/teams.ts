@@ -2,7 +2,7 @@ import type { Command, CommandTable, Gc } from './command.ts';
 import type { AgentView, ErrorView } from './events.ts';
 import { finesseErrors } from './finesse-errors.ts';
 import { agentView } from './switchboard.ts';
-import type { Team } from './world.ts';
+import { isIn, type Team } from './world.ts';
 
 /** A team of this supervisor's, or why it may not be looked at. */
 function supervisedTeam(gc: Gc, supervisorId: string, teamId: string | undefined): Team | ErrorView {
@@ -18,7 +18,7 @@ const isRefused = (result: Team | ErrorView): result is ErrorView => 'errorType'
 function members(gc: Gc, team: Team, supervisorId: string): readonly AgentView[] {
   return gc.board
     .agents()
-    .filter(({ profile }) => profile.team.id === team.id && profile.id !== supervisorId)
+    .filter(({ profile }) => isIn(profile, team.id) && profile.id !== supervisorId)
     .map(agentView);
 }
 

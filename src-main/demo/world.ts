@@ -24,11 +24,17 @@ export interface AgentProfile {
   /** The phone on this agent's desk; logging in elsewhere is allowed. */
   readonly extension: string;
   readonly team: Team;
+  /** Other teams that list the agent too; absent for most. */
+  readonly alsoIn?: readonly Team[];
   /** The teams a supervisor sees; empty for an agent. */
   readonly supervises: readonly Team[];
   /** Finesse's words: REQUIRED goes into wrap-up after a queue call, OPTIONAL only when asked for. */
   readonly wrapUpOnIncoming: 'REQUIRED' | 'OPTIONAL' | 'NOT_ALLOWED';
 }
+
+/** Whether a team lists this agent. */
+export const isIn = ({ team, alsoIn = [] }: AgentProfile, teamId: string): boolean =>
+  team.id === teamId || alsoIn.some(({ id }) => id === teamId);
 
 export interface Queue {
   readonly name: string;

@@ -14,7 +14,7 @@ const locked = (preload: string) => ({
   navigateOnDragDrop: false,
 });
 
-type PageName = 'main' | 'popup' | 'inspector' | 'settings';
+type PageName = 'main' | 'popup' | 'inspector' | 'settings' | 'team' | 'wallboard';
 
 export interface Places {
   /** The preload's file. */
@@ -75,6 +75,15 @@ export function createSideWindow(places: Places, dark: boolean, side: SideWindow
   closeDoors(window.webContents);
   void window.loadURL(places.page(side.page, dark, side.more));
   return window;
+}
+
+/** Lets a window fill a whole display: another one than that of `beside`, where there are several. */
+export function fillOtherDisplay(window: BrowserWindow, beside: BrowserWindow): void {
+  const here = screen.getDisplayMatching(beside.getBounds());
+  const other = screen.getAllDisplays().find(({ id }) => id !== here.id) ?? here;
+  const { x, y } = other.workArea;
+  window.setPosition(x, y);
+  window.setFullScreen(true);
 }
 
 /** What the captions of a window we have drawn ourselves order. */

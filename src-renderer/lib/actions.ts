@@ -10,7 +10,7 @@ import { hotkey, singleKey } from './keys.svelte.ts';
 import { order, orderCall } from './orders.svelte.ts';
 import { isRecorded, recordingOrder } from './recording.ts';
 import { stateChoices, type StateChoice } from './state-choices.ts';
-import { tabKeys, tabLabel, tabs, type Tab } from './tabs.ts';
+import { tabKeys, tabLabel, tabsOf, type Tab } from './tabs.ts';
 
 /** Something that can be done now, found by its name in the one field. */
 export interface Action {
@@ -120,9 +120,9 @@ function stateActions({ view, agent, acts }: ActionsGiven): readonly Action[] {
   });
 }
 
-function windowActions({ view, acts }: ActionsGiven): readonly Action[] {
+function windowActions({ view, agent, acts }: ActionsGiven): readonly Action[] {
   const { settings, desk } = view;
-  const lists = tabs.map((tab): Action => ({
+  const lists = tabsOf(agent.supervisor).map((tab): Action => ({
     id: tab,
     label: say('action.show', { list: tabLabel(tab) }),
     keys: tabKeys(tab, desk.platform),
@@ -155,6 +155,7 @@ function windowActions({ view, acts }: ActionsGiven): readonly Action[] {
     ...lists,
     ...appearances,
     ...others,
+    ...(agent.supervisor ? [plain('team-window', say('team.open'), () => void order('team/open'))] : []),
     plain('settings', say('settings.title'), () => void order('settings/open', {}), chord(',')),
     plain('shortcuts', say('shortcuts.title'), acts.shortcuts, singleKey('?') ?? 'F1'),
     plain('inspector', say('inspector.title'), () => void order('inspector/open')),

@@ -67,11 +67,14 @@ function standing(state: string): Standing {
   }
 }
 
+/** Somebody in the call whose name is known besides: the agent whom a supervisor has joined. */
+export type Known = Pick<Agent, 'name' | 'extension'>;
+
 /** Everybody in the call in the connector's order, which begins with the agent. */
-export function peopleOf(dialog: Dialog, own: Own): readonly Person[] {
+export function peopleOf(dialog: Dialog, own: Own, known: Known | null = null): readonly Person[] {
   const drops = own.supervisor && dialog.actions.includes('PARTICIPANT_DROP');
   return present(dialog).map((participant): Person => ({
-    ...shownAs(participant, dialog, own),
+    ...shownAs(participant, dialog, own, known),
     address: participant.address,
     since: participant.since,
     mayDrop: drops && participant.address !== own.extension,
@@ -82,6 +85,7 @@ function shownAs(
   { address, state }: Participant,
   dialog: Dialog,
   own: Own,
+  known: Known | null,
 ): Pick<Person, 'name' | 'raw' | 'initials' | 'line' | 'glyph'> {
   const { glyph, word, you } = standing(state);
   if (address === own.extension) {
@@ -89,7 +93,8 @@ function shownAs(
     return { name, raw: null, initials: initials(name), line: beside([address, you]), glyph };
   }
   const number = isWithheld(address) ? null : address;
-  const name = number === dialog.party ? dialog.name : null;
+  const named = number === dialog.party ? dialog.name : null;
+  const name = known?.extension === address ? known.name : named;
   if (name !== null) {
     const line = beside(number === null ? [word] : [shownNumber(number), word]);
     return { name, raw: null, initials: initials(name), line, glyph };

@@ -57,6 +57,8 @@ export const localKeys = [
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
   },
   { id: 'send-reason', name: 'shortcuts.send-reason', keys: ['↵'] },
+  { id: 'listen', name: 'shortcuts.listen', keys: ['L'] },
+  { id: 'barge', name: 'shortcuts.barge', keys: ['B'] },
 ] as const satisfies readonly { id: string; name: PlainKey; keys: readonly string[] }[];
 
 function hotkeyNote({ accelerator, status }: Hotkey): string {

@@ -14,7 +14,7 @@ export function giveHeights(): void {
       this.#tell = tell;
     }
     observe(target: Element) {
-      const height = target.matches('[role="listitem"]') ? rowHeight : windowHeight;
+      const height = target.matches('[role="listitem"], .line-row') ? rowHeight : windowHeight;
       const contentRect = new DOMRect(0, 0, 360, height);
       const entry = {
         target,

@@ -29,6 +29,7 @@ describe('the log-in form', () => {
           password: 'secret 1',
           extension: '4021',
           mobile: null,
+          admin: false,
           remember: true,
           rememberPassword: false,
         },

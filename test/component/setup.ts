@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/svelte';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { forgetRefusal } from '../../src-renderer/lib/orders.svelte.ts';
 import { layOut } from '../support/laid-out.ts';
@@ -12,6 +13,8 @@ beforeEach(() => {
   installBridge();
 });
 afterEach(() => {
+  // A page that goes away may still have something to say to main.
+  cleanup();
   removeBridge();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

@@ -18,6 +18,10 @@ import {
   sampleTalk,
   sampleView,
 } from '../support/sample-view.ts';
+import { flushSync } from 'svelte';
+import type { Monitored } from '../../src-shared/supervision.ts';
+import { sampleMonitored, sampleSupervision, sampleSupervisor, sampleTeam } from '../support/sample-team.ts';
+import { giveHeights } from './heights.ts';
 import { showApp } from './show-app.ts';
 
 type Shown = ReturnType<typeof showApp>;
@@ -137,6 +141,16 @@ const three = {
   recents: [...two.recents, sampleRecent({ id: dialogId('8'), name: 'Marta Kowalczyk' })],
 };
 
+const team = (monitored: Monitored | null): Pick<Proof, 'view' | 'before'> => ({
+  view: sampleSupervisor({ supervision: sampleSupervision({ monitored }) }),
+  before: async ({ user, bridge }) => {
+    giveHeights();
+    await user.click(screen.getByRole('tab', { name: 'Team' }));
+    flushSync(() => bridge.tell('team/rows', { fresh: true, rows: sampleTeam }));
+    (await screen.findByRole('row', { name: /Marta/ })).focus();
+  },
+});
+
 const localProofs: Readonly<Record<(typeof localKeys)[number]['id'], Proof>> = {
   move: {
     view: three,
@@ -165,6 +179,8 @@ const localProofs: Readonly<Record<(typeof localKeys)[number]['id'], Proof>> = {
     view: { ...afterCall, wrapUps: afterCall.wrapUps.map((one) => ({ ...one, chosen: ['11'] })) },
     after: ordered('wrap-up/send', { dialogId: talk.id, after: 'ready' }),
   },
+  listen: { ...team(null), after: ordered('team/monitor', { agentId: 'marta-kowalczyk' }) },
+  barge: { ...team(sampleMonitored), after: ordered('team/barge-in', undefined) },
 };
 
 /** Electron's notation as the test's user presses it. */

@@ -8,7 +8,13 @@ import type { RequestName } from '../../src-shared/contract.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import { fakeBridge, type Sent } from '../support/fake-bridge.ts';
 
-const asking: ReadonlySet<RequestName> = new Set(['app/ready', 'contacts/want', 'team/look']);
+const asking: ReadonlySet<RequestName> = new Set([
+  'app/ready',
+  'contacts/want',
+  'team/look',
+  'team/rows',
+  'queues/look',
+]);
 
 /** The whole main window with what main shows it, and a user in front of it. */
 export function showApp(view: AppView) {

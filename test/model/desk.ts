@@ -126,6 +126,7 @@ export function createDesk(setting: Setting) {
           mobile: null,
           remember: false,
           keepPassword: false,
+          admin: false,
         },
       }),
     now: () => schedule.now(),

@@ -140,6 +140,7 @@ export const logIn = {
     mobile: null,
     remember: true,
     keepPassword: false,
+    admin: false,
   },
 } as const satisfies Untimed;
 

@@ -4,7 +4,16 @@ import type { PageEvents } from '../../src-shared/contract.ts';
 import { outcomes, type Dialog, type Participant } from '../../src-shared/dialog.ts';
 import { dialogId } from '../../src-shared/ids.ts';
 import type { AppView } from '../../src-shared/view.ts';
+import type { TeamRow } from '../../src-shared/supervision.ts';
 import type { WrapUp } from '../../src-shared/wrap-up.ts';
+import {
+  sampleMonitored,
+  sampleMonitorCall,
+  sampleQueues,
+  sampleSupervision,
+  sampleSupervisor,
+  sampleTeam,
+} from './sample-team.ts';
 import { billing, everybody, sampleBook, sampleMate, samplePhonebooks } from './sample-people.ts';
 import {
   sampleAgent,
@@ -26,10 +35,12 @@ import {
 /** Something an agent may have before them: a page, what main shows it, and what was pressed since. */
 export interface Scene {
   readonly name: string;
-  readonly page: 'main' | 'popup' | 'settings' | 'inspector';
+  readonly page: 'main' | 'popup' | 'settings' | 'inspector' | 'team' | 'wallboard';
   readonly view: AppView;
   /** The phonebooks' contacts, which come on their own. */
   readonly contacts?: readonly PageEvents['contacts/list'][];
+  /** A supervisor's agents, which come on their own too. */
+  readonly rows?: readonly TeamRow[];
   readonly then?: (page: Page) => Promise<unknown>;
   /** The files of the diagnostics that main has put together, told after that. */
   readonly bundle?: PageEvents['diagnostics/ready']['files'];
@@ -449,11 +460,80 @@ export const scenes: readonly Scene[] = [
       },
     }),
   },
+  {
+    name: 'a supervisor’s team, in the main window',
+    page: 'main',
+    view: sampleSupervisor(),
+    rows: sampleTeam,
+    then: tab('Team'),
+  },
+  { name: 'a supervisor’s queues', page: 'main', view: sampleSupervisor(), then: tab('Queues') },
+  {
+    name: 'queues without statistics',
+    page: 'main',
+    view: sampleSupervisor({ queues: { list: 'none', at: null, rows: [] } }),
+    then: tab('Queues'),
+  },
+  {
+    name: 'a supervisor without a team',
+    page: 'main',
+    view: sampleSupervisor({ supervision: sampleSupervision({ teams: [], size: 0 }) }),
+    then: tab('Team'),
+  },
+  {
+    name: 'listening to an agent',
+    page: 'main',
+    view: sampleSupervisor({
+      supervision: sampleSupervision({ monitored: sampleMonitored }),
+      dialogs: [sampleMonitorCall],
+    }),
+  },
+  { name: 'the team’s window', page: 'team', view: sampleSupervisor(), rows: sampleTeam },
+  {
+    name: 'the team’s window, grouped, listening, with the menu of an agent',
+    page: 'team',
+    view: sampleSupervisor({
+      supervision: sampleSupervision({ monitored: sampleMonitored }),
+      dialogs: [sampleMonitorCall],
+    }),
+    rows: sampleTeam,
+    async then(page) {
+      await page.getByRole('button', { name: 'Group by state' }).click();
+      await page.getByRole('row').filter({ hasText: 'Marta Kowalczyk' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'the team’s window with a question and a refusal',
+    page: 'team',
+    view: sampleSupervisor({
+      supervision: sampleSupervision({ teams: [{ id: '1', name: 'Billing DE', list: 'failed' }] }),
+    }),
+    rows: sampleTeam,
+    async then(page) {
+      await page.getByRole('row').filter({ hasText: 'Jonas Lindqvist' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Log out…' }).click();
+      await page.getByRole('alertdialog').waitFor();
+    },
+  },
+  { name: 'the wallboard', page: 'wallboard', view: sampleSupervisor({ queues: sampleQueues }) },
+  {
+    name: 'an administrator’s phonebooks',
+    page: 'main',
+    view: sampleView({
+      agent: null,
+      admin: { team: '1', list: 'loaded' },
+      phonebooks: samplePhonebooks(),
+    }),
+    contacts,
+  },
   { name: 'the popup', page: 'popup', view: sampleView({ dialogs: [sampleDialog()] }) },
   { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
   ...[
     ...['Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
-    ...['General', 'Diagnostics'],
+    ...['Team and queues', 'General', 'Diagnostics'],
   ].map((pane): Scene => ({
     name: `the settings: ${pane}`,
     page: 'settings',

@@ -114,6 +114,7 @@ export function startSession({
         mobile: null,
         remember: false,
         keepPassword: false,
+        admin: false,
       };
       void chosen.then(() => order({ type: 'order/log-in', credentials }));
     },

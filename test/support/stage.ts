@@ -87,6 +87,20 @@ function createStage(sidetone: Sidetone): Stage {
       await hold(false);
       return openSettings(sidetone);
     },
+    async team() {
+      await anew(main);
+      const page = app.waitForEvent('window', { predicate: (each) => each.url().includes('/team.html') });
+      await main.evaluate(() => window.softphone.request('team/open', undefined));
+      return page;
+    },
+    async wallboard() {
+      await anew(main);
+      const page = app.waitForEvent('window', {
+        predicate: (each) => each.url().includes('/wallboard.html'),
+      });
+      await main.evaluate(() => window.softphone.request('wallboard/open', undefined));
+      return page;
+    },
     async inspector() {
       await anew(main);
       await hold(false);
@@ -124,6 +138,7 @@ function createStage(sidetone: Sidetone): Stage {
       await anew(page);
       await show(scene.page, scene.view);
       for (const list of scene.contacts ?? []) await tell(scene.page, 'contacts/list', list);
+      if (scene.rows !== undefined) await tell(scene.page, 'team/rows', { fresh: true, rows: scene.rows });
       await scene.then?.(page);
       if (scene.bundle !== undefined) {
         await tell(scene.page, 'diagnostics/ready', { files: scene.bundle });

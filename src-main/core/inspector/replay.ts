@@ -78,6 +78,7 @@ export function createReplay(
       mobile: null,
       remember: false,
       keepPassword: false,
+      admin: false,
     };
     raise(at, said({ kind: 'system', to: null, status: 'in', word: 'IN_SERVICE' }));
     raise(at, { type: 'order/log-in', credentials });

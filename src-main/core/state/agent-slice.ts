@@ -6,7 +6,9 @@ import { endUnconfirmed } from './dialogs.ts';
 import { raise } from './notices.ts';
 import { loggedOut, logInAgain, onLoggedIn } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
+import { onMemberState } from './members.ts';
 import { onMateState } from './team.ts';
+import { followTeams } from './team-lists.ts';
 
 type AgentInfo = Extract<ConnectorEvent, { kind: 'agent-info' }>;
 type AgentStateEvent = Extract<ConnectorEvent, { kind: 'state' }>;
@@ -22,12 +24,15 @@ export function onAgentInfo(state: AppState, at: number, info: AgentInfo): Step 
     teams: info.teams,
     wrapUp: wrapUpOf(info.wrapUpOnIncoming),
   };
-  return completeLogIn(hear({ ...state, agent }, 'info'), at);
+  return completeLogIn(hear(followTeams({ ...state, agent }), 'info'), at);
 }
 
 /** What state the agent is in. A supervisor hears of team members by the same word: those are not us. */
 export function onAgentState(state: AppState, at: number, said: AgentStateEvent): Step {
-  if (!isOwn(state, said.agentId)) return stay(onMateState(state, at, said));
+  if (!isOwn(state, said.agentId))
+    return state.agent?.supervisor === true
+      ? onMemberState(state, at, said)
+      : stay(onMateState(state, at, said));
   const { session } = state;
   if (session.phase === 'out' || said.state === 'RE_LOGIN') return stay(state);
   if (session.phase === 'signing-in') {

@@ -6,6 +6,7 @@ import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
 import type { Day, HistoryOwner } from '../../../src-shared/recents.ts';
+import type { QueuePage } from '../../../src-shared/queues.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import type { Desk, SettingsView } from '../../../src-shared/view.ts';
 import type { CommandRow } from '../connector/command-row.ts';
@@ -14,6 +15,7 @@ import type { ConnectorEvent } from '../connector/event.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import type { Checked, Secret } from '../connector/values.ts';
 import type { Credentials } from './app-state.ts';
+import type { StateOrder } from './agent-orders.ts';
 import type { Purpose } from './consult-orders.ts';
 import type { ListName } from './lists.ts';
 import type { After } from './wrap-up.ts';
@@ -31,6 +33,10 @@ export type TimerName =
   | 'history'
   /** The team mates are asked for again. */
   | 'team'
+  /** Somebody may be in a state for too long. */
+  | 'rules'
+  /** The queues are asked for again. */
+  | 'queues'
   | `list:${ListName}`
   | `slow:${CommandId}`
   | `answer:${CommandId}`;
@@ -108,6 +114,16 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/retry-phonebooks' }
   | { readonly type: 'order/look-at-team'; readonly looking: boolean }
   | { readonly type: 'order/retry-team' }
+  /** Of a supervisor. */
+  | { readonly type: 'order/agent'; readonly order: StateOrder; readonly agentId: string }
+  | { readonly type: 'order/monitor'; readonly agentId: string }
+  | { readonly type: 'order/barge-in' }
+  | { readonly type: 'order/read-told'; readonly agentId: string }
+  | { readonly type: 'order/reload-teams' }
+  | { readonly type: 'order/look-at-queues'; readonly page: QueuePage; readonly looking: boolean }
+  | { readonly type: 'order/retry-queues' }
+  /** An administrator looks at the phonebooks of that team. */
+  | { readonly type: 'order/choose-team'; readonly teamId: Checked }
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }

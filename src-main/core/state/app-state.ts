@@ -15,6 +15,8 @@ import type { Question } from './lists.ts';
 import type { PendingCommand } from './pending-command.ts';
 import { noPhonebooks, type PhonebookState } from './phonebooks.ts';
 import type { ScreenPop } from './screen-pops.ts';
+import { noQueues, type QueueState } from './queues.ts';
+import { noSupervision, type SupervisionState } from './supervision.ts';
 import { noTeam, type TeamState } from './team.ts';
 
 /** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
@@ -27,6 +29,8 @@ export interface Credentials {
   /** Whether agent id and extension are to be filled in next time. */
   readonly remember: boolean;
   readonly keepPassword: boolean;
+  /** Who only looks after phonebooks: there is no phone, and nobody is logged in to Finesse. */
+  readonly admin: boolean;
 }
 
 /** Where the log-in or the resumption of a session stands. */
@@ -79,6 +83,8 @@ export interface AppState {
   readonly reasons: ReasonLists;
   readonly phonebooks: PhonebookState;
   readonly team: TeamState;
+  readonly supervision: SupervisionState;
+  readonly queues: QueueState;
   /** Calls that are over, newest first by their start: those of this session, and what is kept of earlier ones. */
   readonly recents: readonly Recent[];
   readonly history: History;
@@ -132,6 +138,8 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     reasons: noReasons,
     phonebooks: noPhonebooks,
     team: noTeam,
+    supervision: noSupervision,
+    queues: noQueues,
     recents: [],
     history: noHistory,
     notices: [],

@@ -1,9 +1,11 @@
 import type { AppState } from './app-state.ts';
 import { askForContacts, onContactsOverdue, onContactsRefused } from './contacts.ts';
 import { closeQuestion, questionOf, type ListName } from './lists.ts';
-import { sessionRefusal } from './orders.ts';
+import { linkRefusal } from './orders.ts';
 import { askForPhonebooks, failPhonebooks } from './phonebooks.ts';
+import { askForQueues, failQueues } from './queues.ts';
 import { chain, stay, type Step } from './step.ts';
+import { askForMembers, askForStates, failMembers } from './team-lists.ts';
 import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
 
 /**
@@ -11,22 +13,34 @@ import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
  * lost link has swallowed. Run after every event.
  */
 export function askForLists(state: AppState): Step {
-  if (sessionRefusal(state) !== null) return stay(state);
-  return chain(askForPhonebooks(state), askForContacts, askForTeam);
+  if (linkRefusal(state) !== null) return stay(state);
+  return chain(askForPhonebooks(state), askForContacts, askForMembers, askForTeam, askForQueues);
 }
 
 /** The time to answer is over. Only this list has failed; the next one is asked for. */
 export function onListOverdue(state: AppState, at: number, list: ListName): Step {
   if (questionOf(state, list) === null) return stay(state);
   const failed = list === 'contacts' ? onContactsOverdue(state, at) : failList(state, list);
-  return chain(closeQuestion(failed, list), tryTeamAgain);
+  return chain(closeQuestion(failed, list), tryTeamAgain, (now) => askForStates(state, now, list));
 }
 
 /** The connector will not give the list. */
 export function onListRefused(state: AppState, at: number, list: ListName): Step {
   const failed = list === 'contacts' ? onContactsRefused(state, at) : failList(state, list);
-  return chain(closeQuestion(failed, list), tryTeamAgain);
+  return chain(closeQuestion(failed, list), tryTeamAgain, (now) => askForStates(state, now, list));
 }
 
-const failList = (state: AppState, list: Exclude<ListName, 'contacts'>): AppState =>
-  list === 'team' ? failTeam(state) : failPhonebooks(state, list);
+function failList(state: AppState, list: Exclude<ListName, 'contacts'>): AppState {
+  switch (list) {
+    case 'team':
+      return failTeam(state);
+    case 'team-users':
+      return failMembers(state);
+    case 'team-states':
+      return state;
+    case 'queues':
+      return failQueues(state);
+    default:
+      return failPhonebooks(state, list);
+  }
+}

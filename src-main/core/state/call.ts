@@ -37,6 +37,8 @@ const previewTypes = new Set([
 const consultTypes = new Set(['CONSULT', 'CONSULT_IN']);
 /** What a supervisor is in a call they have joined (seen in a client). */
 const bargeIn = 'SUPERVISOR_BARGE_IN';
+/** A participant who has joined the call as a supervisor. */
+export const hasBargedIn = (kind: string | null): boolean => kind === bargeIn;
 const monitorTypes = new Set(['SM', 'SUPERVISOR_MONITOR']);
 
 /**
@@ -139,11 +141,14 @@ export function readCall(
     variables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value ?? null;
   const connected = phase === 'talking' || phase === 'held';
   const startedAt = before?.startedAt ?? startOf(facts, reading);
-  const kind = kindOf(word, facts, before);
-  // A consult carries the data of the customer it is about: the name is not that of who is on the line.
-  const about = kind === 'consult' || isConsult(word, facts.callType ?? before?.callType ?? null);
-  const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
   const own = facts.participants?.find(({ address }) => address === reading.extension);
+  // Who has joined a call is in it, even where its type still is that of the listening.
+  const kind = own?.kind === bargeIn ? 'call' : kindOf(word, facts, before);
+  // A consult carries the data of the customer it is about, and so does a call that is listened to: the name is not
+  // that of who is on the line.
+  const about =
+    kind === 'consult' || kind === 'monitor' || isConsult(word, facts.callType ?? before?.callType ?? null);
+  const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
   const joined = own?.kind === bargeIn ? customerOf(facts, reading) : null;
   const address = joined ?? partyOf(facts, direction, reading) ?? before?.party ?? null;
   const party = address === null || isWithheld(address) ? null : address;

@@ -35,13 +35,14 @@ function nextBook({ phonebooks }: AppState): string | null {
 
 /** Asks for one phonebook after the other: an answer of the text form does not name the one it is of. */
 export function askForContacts(state: AppState): Step {
-  const subject = state.credentials?.agentId;
+  const { credentials } = state;
   const id = nextBook(state);
-  if (subject === undefined || id === null || questionOf(state, 'contacts') !== null) return stay(state);
+  if (credentials === null || id === null || questionOf(state, 'contacts') !== null) return stay(state);
   const phonebookId = checkValue(id);
   // Nobody can ask for it: its name would break the frame.
   if (phonebookId === null) return chain(stay(settled(state, id, { phase: 'failed' })), askForContacts);
-  return ask(state, { list: 'contacts', command: command('getContacts', subject, { phonebookId }) });
+  const key = credentials.admin ? 'adminContacts' : 'getContacts';
+  return ask(state, { list: 'contacts', command: command(key, credentials.agentId, { phonebookId }) });
 }
 
 /** Whether the contacts of a phonebook are on their way, or will be asked for as soon as it is their turn. */

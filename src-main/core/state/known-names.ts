@@ -1,6 +1,7 @@
 import type { Contact } from '../../../src-shared/phonebook.ts';
 import { isSameNumber, numberBucket } from '../../../src-shared/same-number.ts';
 import type { AppState } from './app-state.ts';
+import { memberAt } from './supervision.ts';
 
 /** Somebody who has a name. */
 interface Named {
@@ -34,10 +35,11 @@ const among = (people: readonly Named[], number: string): string | null =>
  * Whose number this is, as far as anything that is here says: a favourite, a team mate, a phonebook whose contacts
  * are loaded. Nothing is loaded to find out. `null` for a stranger.
  */
-export function nameOf({ settings, team, phonebooks }: AppState, number: string): string | null {
+export function nameOf({ settings, team, supervision, phonebooks }: AppState, number: string): string | null {
   const near =
     among(settings.favourites, number) ??
     team.mates.find(({ extension }) => extension === number)?.name ??
+    memberAt(supervision, number)?.name ??
     null;
   if (near !== null) return near;
   const bucket = numberBucket(number);

@@ -1,11 +1,14 @@
 import type { Command } from '../connector/command.ts';
 import type { AppState } from './app-state.ts';
 import { send } from './sending.ts';
+import { loseQueues } from './queues.ts';
+import { loseTeams } from './team-lists.ts';
 import { loseTeam } from './team.ts';
 import { stay, step, type Step } from './step.ts';
 
 /** A list that the connector is asked for. Of each there is one question at a time. */
-export type ListName = 'phonebooks' | 'team-phonebooks' | 'contacts' | 'team';
+export type ListName =
+  'phonebooks' | 'team-phonebooks' | 'contacts' | 'team' | 'team-users' | 'team-states' | 'queues';
 
 /** A question that nothing has answered yet: neither the list, nor an Error, nor the end of its time. */
 export interface Question {
@@ -33,8 +36,17 @@ export function forgetQuestions(state: AppState): Step {
   const phonebooks = { ...state.phonebooks, overdue: [], unnamed: [] };
   const names = state.questions.map(({ list }) => `list:${list}` as const);
   return step(
-    { ...state, questions: [], phonebooks, team: loseTeam(state) },
-    ...[...names, 'team' as const].map((timer) => ({ type: 'timer/clear', timer }) as const),
+    {
+      ...state,
+      questions: [],
+      phonebooks,
+      team: loseTeam(state),
+      supervision: loseTeams(state),
+      queues: loseQueues(state),
+    },
+    ...[...names, 'team' as const, 'queues' as const].map(
+      (timer) => ({ type: 'timer/clear', timer }) as const,
+    ),
   );
 }
 

@@ -42,8 +42,12 @@ const callRules: Record<CallOrder, CallRule> = {
   close: { needs: 'CLOSE', key: 'closePreview', expects: gone },
 };
 
-/** Whether the link and the session let any order through. */
-export function sessionRefusal({ link, session }: AppState): Refusal | null {
+/** Whether the phone can be ordered anything: an administrator has none. */
+export const sessionRefusal = (state: AppState): Refusal | null =>
+  linkRefusal(state) ?? (state.credentials?.admin === true ? 'not-allowed' : null);
+
+/** Whether the link and the session let anything through. */
+export function linkRefusal({ link, session }: AppState): Refusal | null {
   if (session.phase !== 'in') return 'not-signed-in';
   if (link.phase !== 'up' || !session.live) return 'not-connected';
   return link.service === 'out' ? 'out-of-service' : null;
@@ -64,11 +68,13 @@ export function onCallOrder(state: AppState, at: number, order: CallOrder, dialo
   if (subject === undefined || id === null || callRefusal(state, order, dialogId) !== null)
     return stay(state);
   const { key, expects } = callRules[order];
+  const listening = state.calls.some((call) => call.id === dialogId && call.kind === 'monitor');
   return sendOrder(state, at, {
     order,
     dialogId,
     part: null,
-    command: command(key, subject, { dialogId: id }),
+    // Who listens in leaves by a word of its own (seen in a client).
+    command: command(listening && order === 'release' ? 'endSilentMonitor' : key, subject, { dialogId: id }),
     expects: expects(dialogId),
     target: null,
   });

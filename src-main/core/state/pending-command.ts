@@ -1,6 +1,6 @@
 import type { AgentStateName } from '../../../src-shared/agent.ts';
 import type { Phase } from '../../../src-shared/dialog.ts';
-import { commandId, type CommandId, type DialogId } from '../../../src-shared/ids.ts';
+import { commandId, type AgentId, type CommandId, type DialogId } from '../../../src-shared/ids.ts';
 import type { Order } from '../../../src-shared/notice.ts';
 import type { Pending } from '../../../src-shared/pending.ts';
 import { command, type Command } from '../connector/command.ts';
@@ -9,9 +9,11 @@ import { present } from '../connector/vocabulary.ts';
 import type { Effect } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { forgetQuestions } from './lists.ts';
+import { memberOrder, tellDone, tellSilent } from './member-told.ts';
 import { dropNotice, raise } from './notices.ts';
 import { send } from './sending.ts';
 import { chain, stay, step, type Step } from './step.ts';
+import { memberOf } from './supervision.ts';
 
 /** What has to be true of the state for a command to have succeeded: the connector sends no receipts. */
 export type Expectation =
@@ -29,6 +31,11 @@ export type Expectation =
     }
   | { readonly kind: 'left'; readonly dialogId: DialogId; readonly address: string }
   | { readonly kind: 'joined'; readonly main: DialogId; readonly consult: DialogId }
+  /** Another agent is in that state, or will be after their calls (UCCE). */
+  | { readonly kind: 'member'; readonly agentId: AgentId; readonly state: AgentStateName }
+  /** The call has come by which the agent at that extension is listened to. */
+  | { readonly kind: 'listening'; readonly extension: string }
+  | { readonly kind: 'barged'; readonly dialogId: DialogId }
   | { readonly kind: 'logged-out' }
   /** The GC page lists no answer: only an Error can still come, so its time runs out without a word. */
   | { readonly kind: 'nothing' };
@@ -77,7 +84,7 @@ export function settle(state: AppState): Step {
     (so, one) =>
       chain(
         so,
-        (now) => forget(now, one),
+        (now) => forget(tellDone(now, one), one),
         (now) => step(now, ...usedReason(one)),
       ),
     stay(state),
@@ -123,6 +130,14 @@ function isMet(expects: Expectation, state: AppState): boolean {
       const main = state.calls.find(({ id }) => id === expects.main);
       return (main?.participants.length ?? 0) > 2 || !state.calls.some(({ id }) => id === expects.consult);
     }
+    case 'member': {
+      const row = memberOf(state.supervision, expects.agentId);
+      return row?.state === expects.state || row?.pendingState === expects.state;
+    }
+    case 'listening':
+      return state.calls.some(({ kind, party }) => kind === 'monitor' && party === expects.extension);
+    case 'barged':
+      return state.calls.find(({ id }) => id === expects.dialogId)?.bargedIn !== false;
     case 'nothing':
       return false;
     case 'logged-out':
@@ -159,7 +174,8 @@ const waitingNotice = (id: CommandId) => `waiting-${id}`;
 
 export function onSlow(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
-  if (one === undefined || one.expects.kind === 'nothing') return stay(state);
+  const elsewhere = one === undefined || memberOrder(one) !== null;
+  if (elsewhere || one.expects.kind === 'nothing') return stay(state);
   return stay(raise(state, at, 'info', { kind: 'still-waiting', order: one.order }, waitingNotice(one.id)));
 }
 
@@ -168,6 +184,7 @@ export function onUnanswered(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
   if (one === undefined) return stay(state);
   if (one.expects.kind === 'nothing') return forget(state, one);
+  if (memberOrder(one) !== null) return forget(tellSilent(state, one), one);
   return chain(
     forget({ ...state, leaving: false }, one),
     (now) =>

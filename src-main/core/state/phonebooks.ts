@@ -1,7 +1,7 @@
 import type { Contact } from '../../../src-shared/phonebook.ts';
 import { command } from '../connector/command.ts';
 import type { ConnectorEvent, Phonebook } from '../connector/event.ts';
-import { checkValue } from '../connector/values.ts';
+import { checkValue, type Checked } from '../connector/values.ts';
 import type { AppState } from './app-state.ts';
 import { ask, closeQuestion, questionOf } from './lists.ts';
 import { chain, stay, type Step } from './step.ts';
@@ -37,6 +37,8 @@ export interface PhonebookState {
   readonly overdue: readonly string[];
   /** Answers that name no phonebook, while it is not sure whose they are. */
   readonly unnamed: readonly (readonly Contact[])[];
+  /** The team whose phonebooks an administrator looks at; `null`: the agent's own. */
+  readonly chosenTeam: Checked | null;
 }
 
 const wanted: BookList = { phase: 'wanted', books: [] };
@@ -50,6 +52,7 @@ export const noPhonebooks: PhonebookState = {
   everything: false,
   overdue: [],
   unnamed: [],
+  chosenTeam: null,
 };
 
 /** Every phonebook once, those of the team first. */
@@ -64,18 +67,26 @@ export function askForPhonebooks(state: AppState): Step {
   const { phonebooks, credentials, agent } = state;
   if (credentials === null) return stay(state);
   const subject = credentials.agentId;
-  const teamId = checkValue(agent?.team?.id ?? '');
+  const teamId = phonebooks.chosenTeam ?? checkValue(agent?.team?.id ?? '');
+  const key = credentials.admin ? 'adminPhonebooks' : 'getPhonebooks';
   const isWanted = (list: 'phonebooks' | 'team-phonebooks', { phase }: BookList) =>
     phase === 'wanted' && questionOf(state, list) === null;
   const all = isWanted('phonebooks', phonebooks.all);
   const team = isWanted('team-phonebooks', phonebooks.team) && teamId !== null && teamId !== '';
   return chain(
-    all ? ask(state, { list: 'phonebooks', command: command('getPhonebooks', subject, {}) }) : stay(state),
+    all ? ask(state, { list: 'phonebooks', command: command(key, subject, {}) }) : stay(state),
     (now) =>
       team
         ? ask(now, { list: 'team-phonebooks', command: command('adminTeamPhonebooks', subject, { teamId }) })
         : stay(now),
   );
+}
+
+/** An administrator looks at another team's phonebooks; the contacts that are here stay. */
+export function onChooseTeam(state: AppState, teamId: Checked): Step {
+  if (state.credentials?.admin !== true) return stay(state);
+  const phonebooks = { ...state.phonebooks, team: wanted, chosenTeam: teamId };
+  return closeQuestion({ ...state, phonebooks }, 'team-phonebooks');
 }
 
 /** A list of phonebooks has come, late perhaps: it counts all the same. */

@@ -7,7 +7,8 @@ import { chain, stay, step, type Step } from './step.ts';
 
 /** Quitting while logged in leaves calls coming to an empty desk: the agent is asked. */
 export function onQuit(state: AppState): Step {
-  if (state.session.phase !== 'in') return step(state, { type: 'quit' });
+  // An administrator has no phone that calls could come to.
+  if (state.session.phase !== 'in' || state.credentials?.admin === true) return step(state, { type: 'quit' });
   return step({ ...state, question: 'quit' }, { type: 'window/show' });
 }
 

@@ -1,3 +1,4 @@
+import { onAgentOrder } from './agent-orders.ts';
 import type { AppEvent } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { askForLists, onListOverdue } from './asking.ts';
@@ -17,20 +18,25 @@ import { onWantContacts } from './contacts.ts';
 import type { ListName } from './lists.ts';
 import { onUpdateVariable } from './call-data.ts';
 import { onDropParticipant } from './drop-participant.ts';
+import { followMonitored, onBargeIn, onMonitor } from './monitoring.ts';
 import { onCallOrder, onDial, onLogOut } from './orders.ts';
 import { dropNotice, policyNotice, raise } from './notices.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
-import { onRetryPhonebooks } from './phonebooks.ts';
+import { onChooseTeam, onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
+import { onLookAtQueues, onQueuesTimer, onRetryQueues } from './queues.ts';
 import { lookAtRecents } from './recents.ts';
 import { onRecording } from './recording.ts';
 import { onSaid } from './said.ts';
 import { noteVariables } from './seen-variables.ts';
 import { onOpenScreenPop, popScreens } from './screen-pops.ts';
-import { onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
+import { loggedOut, onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { onLookAtTeam, onRetryTeam, onTeamTimer } from './team.ts';
+import { onReloadTeams, readTimes } from './team-lists.ts';
+import { onRulesTimer, startRules } from './team-rules.ts';
+import { withTold } from './supervision.ts';
 import { onWanted, sendWish } from './wanted-state.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
@@ -42,6 +48,8 @@ export function reduce(state: AppState, event: AppEvent): Step {
   const { at } = event;
   return chain(
     take(state, event),
+    (now) => stay(followMonitored(state, now, at)),
+    (now) => startRules(state, readTimes(state, now), at),
     settle,
     (now) => returnToCall(now, at),
     (now) => sendWish(now, at),
@@ -90,7 +98,9 @@ function take(state: AppState, event: AppEvent): Step {
     case 'order/cancel-log-in':
       return onCancelLogIn(state);
     case 'order/log-out':
-      return onLogOut(state, at, event.reasonCode);
+      return state.credentials?.admin === true
+        ? loggedOut(state, at, null)
+        : onLogOut(state, at, event.reasonCode);
     case 'order/ready':
       return onWanted(state, at, { state: 'READY', reasonCode: null });
     case 'order/not-ready':
@@ -143,6 +153,22 @@ function take(state: AppState, event: AppEvent): Step {
       return onLookAtTeam(state, at, event.looking);
     case 'order/retry-team':
       return onRetryTeam(state);
+    case 'order/agent':
+      return onAgentOrder(state, at, event.order, event.agentId);
+    case 'order/monitor':
+      return onMonitor(state, at, event.agentId);
+    case 'order/barge-in':
+      return onBargeIn(state, at);
+    case 'order/read-told':
+      return stay(withTold(state, event.agentId, null));
+    case 'order/reload-teams':
+      return onReloadTeams(state);
+    case 'order/look-at-queues':
+      return onLookAtQueues(state, at, event.page, event.looking);
+    case 'order/retry-queues':
+      return onRetryQueues(state);
+    case 'order/choose-team':
+      return onChooseTeam(state, event.teamId);
     case 'order/retry-link':
       return onRetry(state, at);
     case 'order/ask-state':
@@ -174,6 +200,10 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
       return throwAway(state, at);
     case 'team':
       return onTeamTimer(state);
+    case 'rules':
+      return onRulesTimer(state, at);
+    case 'queues':
+      return onQueuesTimer(state);
     default: {
       const id = timer.slice(timer.indexOf(':') + 1);
       if (timer.startsWith('list:')) return onListOverdue(state, at, id as ListName);

@@ -9,13 +9,17 @@ import { onContacts } from './contacts.ts';
 import { onCall, onSnapshot } from './dialogs.ts';
 import { onHeard, onLost } from './link-cycle.ts';
 import { raise } from './notices.ts';
+import { onTeamUsers } from './members.ts';
+import { onQueues } from './queues.ts';
 import { noteWrapUp } from './recents.ts';
 import { onRecordingSaid } from './recording.ts';
+import { memberOrder, tellRefused } from './member-told.ts';
 import { forget, isAssumed, type PendingCommand } from './pending-command.ts';
 import { onPhonebooks } from './phonebooks.ts';
-import { onLogInRefused, onService } from './session.ts';
+import { onAdminAnswered, onLogInRefused, onService } from './session.ts';
 import { chain, stay, type Step } from './step.ts';
-import { onLoggedInAgents, onTeamUsers } from './team.ts';
+import { memberOf } from './supervision.ts';
+import { onLoggedInAgents } from './team.ts';
 
 /** One event of the connector. Those that no part of the app looks at yet leave the state as it is. */
 export function onSaid(state: AppState, at: number, event: ConnectorEvent, chance: number): Step {
@@ -47,7 +51,9 @@ export function onSaid(state: AppState, at: number, event: ConnectorEvent, chanc
     case 'error':
       return onError(heard, at, event);
     case 'phonebooks':
-      return onPhonebooks(heard, event);
+      return chain(onAdminAnswered(heard, at), (now) => onPhonebooks(now, event));
+    case 'queues':
+      return onQueues(heard, at, event);
     case 'contacts':
       return onContacts(heard, at, event);
     case 'logged-in-agents':
@@ -101,12 +107,15 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
   const { code, text } = error;
   if (state.session.phase === 'signing-in') return refuseLogIn(state, at, error);
   if (state.progress.loggingInAgain) return onLogInRefused(state, at, error);
-  const one = state.pending.find((each) => concerns(state, each, error));
+  const one = state.pending.find((each) => concerns(state, each, error)) ?? aboutMember(state, error);
   if (one === undefined) {
+    // What another agent ordered and did not get is theirs to hear of.
+    if (error.to !== null && memberOf(state.supervision, error.to) !== undefined) return stay(state);
     const question = state.questions.find((each) => concerns(state, each, error));
     if (question !== undefined && mayRefuseList(error)) return onListRefused(state, at, question.list);
     return stay(raise(state, at, 'error', { kind: 'connector-error', code, text }));
   }
+  if (memberOrder(one) !== null) return forget(tellRefused(state, one, code, text), one);
   return chain(forget({ ...withoutRefused(state, one), leaving: false }, one), (now) =>
     stay(
       raise(now, at, 'error', {
@@ -118,6 +127,15 @@ function onError(state: AppState, at: number, error: Extract<ConnectorEvent, { k
         assumed: isAssumed(now, one),
       }),
     ),
+  );
+}
+
+/** A command about a member carries their id: a connector that answers to who sent it means this one too. */
+function aboutMember(state: AppState, error: Extract<ConnectorEvent, { kind: 'error' }>) {
+  const { credentials } = state;
+  if (credentials === null || error.to?.toLowerCase() !== credentials.agentId.toLowerCase()) return undefined;
+  return state.pending.find(
+    (each) => memberOrder(each) !== null && concerns(state, each, { ...error, to: each.command.subject }),
   );
 }
 

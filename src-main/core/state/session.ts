@@ -10,6 +10,8 @@ import { forgetAll } from './pending-command.ts';
 import { noPhonebooks } from './phonebooks.ts';
 import { send } from './sending.ts';
 import { chain, stay, step, type Step } from './step.ts';
+import { noQueues } from './queues.ts';
+import { noSupervision } from './supervision.ts';
 import { noTeam } from './team.ts';
 
 /** The agent asks to be logged in. Waits for the connector where it is not there yet. */
@@ -47,17 +49,36 @@ function logIn(state: AppState, credentials: Credentials): Step {
   );
 }
 
-/** A mobile agent has a log-in of their own, also the second time: connection_mode true is call by call (GC page). */
-function logInCommand({ agentId, password, extension, mobile }: Credentials): Command {
+/**
+ * An administrator has no phone to log in at: the list of phonebooks shows whether the connector takes them (assumed).
+ * A mobile agent has a log-in of their own, also the second time: connection_mode true is call by call
+ * (GC page).
+ */
+function logInCommand({ agentId, password, extension, mobile, admin }: Credentials): Command {
+  if (admin) return command('adminPhonebooks', agentId, {});
   if (mobile === null) return command('login', agentId, { password, extension });
   const { phone, connection } = mobile;
   const connectionMode = connection === 'call-by-call';
   return command('mobileAgentLogin', agentId, { password, extension, phone, connectionMode });
 }
 
+/**
+ * The phonebooks have come for an administrator: signed in, or back after a lost link. Nothing else answers them, for
+ * there is no state to tell.
+ */
+export function onAdminAnswered(state: AppState, at: number): Step {
+  const { session, credentials } = state;
+  if (credentials?.admin !== true || session.phase === 'out' || !state.progress.asked) return stay(state);
+  if (session.phase === 'in') return stay({ ...state, session: { ...session, live: true, asOf: at } });
+  const { agentId, extension } = session;
+  const signedIn = { phase: 'in', agentId, extension, since: at, live: true, asOf: at } as const;
+  return step({ ...state, session: signedIn }, { type: 'timer/clear', timer: 'login' });
+}
+
 /** After any reconnect: Connect, then the truth of the agent and of each call; never a second Login. */
 function resume(state: AppState, credentials: Credentials): Step {
   const { agentId, password } = credentials;
+  if (credentials.admin) return resumeAdmin(state, credentials);
   const calls = state.calls.map(({ id }) => id);
   const questions = calls.flatMap((id) => {
     const dialogId = checkValue(id);
@@ -82,6 +103,16 @@ function missingReasons(state: AppState, { agentId }: Credentials): readonly Eff
     ...(logout === null ? [send(state, command('logoutReasons', agentId, {}))] : []),
     ...(wrapUp === null ? [send(state, command('wrapUpReasons', agentId, {}))] : []),
   ];
+}
+
+function resumeAdmin(state: AppState, credentials: Credentials): Step {
+  const { agentId, password } = credentials;
+  return step(
+    { ...state, progress: { ...noProgress, asked: true } },
+    send(state, command('connect', agentId, { destination: state.destination, password })),
+    send(state, logInCommand(credentials)),
+    { type: 'timer/set', timer: 'confirm', afterMs: answerMs(state) },
+  );
 }
 
 /** Resumed, but Finesse has logged the agent out meanwhile: the one case that asks for a second Login. */
@@ -187,7 +218,7 @@ export function logInWaits(state: AppState, failure: LinkFailure): Step {
 export function onCancelLogIn(state: AppState): Step {
   const { session, credentials } = state;
   if (session.phase !== 'signing-in' || credentials === null) return stay(state);
-  const sent = session.step !== 'link';
+  const sent = session.step !== 'link' && !credentials.admin;
   const takeBack = sent ? [send(state, command('logout', credentials.agentId, {}))] : [];
   return chain(fail(state, null), (now) => step(now, ...takeBack));
 }
@@ -204,6 +235,8 @@ export function loggedOut(state: AppState, at: number, problem: LoginProblem | n
     reasons: noReasons,
     phonebooks: noPhonebooks,
     team: noTeam,
+    supervision: noSupervision,
+    queues: noQueues,
   };
   return chain(
     closeHistory(state, at),

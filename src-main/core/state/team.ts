@@ -1,11 +1,10 @@
 import type { TeamMate } from '../../../src-shared/phonebook.ts';
 import { command } from '../connector/command.ts';
 import type { ConnectorEvent, TeamMember } from '../connector/event.ts';
-import { checkValue } from '../connector/values.ts';
 import type { AppState } from './app-state.ts';
 import { nameCalls } from './known-names.ts';
 import { ask, closeQuestion, questionOf } from './lists.ts';
-import { send } from './sending.ts';
+import { sinceOf } from './since.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
 /**
@@ -21,8 +20,6 @@ export interface TeamState {
   readonly at: number | null;
   /** The word of the command that failed is assumed. */
   readonly assumed: boolean;
-  /** A supervisor's teams send their changes over the present link. */
-  readonly followed: boolean;
   readonly mates: readonly TeamMate[];
 }
 
@@ -31,7 +28,6 @@ export const noTeam: TeamState = {
   looking: false,
   at: null,
   assumed: false,
-  followed: false,
   mates: [],
 };
 
@@ -62,29 +58,12 @@ const hasFaltered = ({ phase, at }: TeamState) => phase === 'failed' && at !== n
 export const onRetryTeam = (state: AppState): Step =>
   stay(state.team.phase === 'failed' ? put(state, { phase: 'due' }) : state);
 
-/** Asks for the list when it is due, and for a supervisor's teams once a link. */
+/** Asks for the list when it is due. */
 export function askForTeam(state: AppState): Step {
   const { team, credentials } = state;
   if (credentials === null || !team.looking) return stay(state);
-  const due = team.phase === 'due' && questionOf(state, 'team') === null;
-  return chain(
-    due
-      ? ask(state, { list: 'team', command: command('getLoggedInAgents', credentials.agentId, {}) })
-      : stay(state),
-    followTeams,
-  );
-}
-
-function followTeams(state: AppState): Step {
-  const { team, agent, credentials } = state;
-  if (credentials === null || agent?.supervisor !== true || team.followed) return stay(state);
-  const ids = agent.teams.flatMap(({ id }) => checkValue(id) ?? []);
-  return step(
-    put(state, { followed: true }),
-    ...ids.map((teamId) =>
-      send(state, command('getTeamUsers', credentials.agentId, { teamId, subscribe: true })),
-    ),
-  );
+  if (team.phase !== 'due' || questionOf(state, 'team') !== null) return stay(state);
+  return ask(state, { list: 'team', command: command('getLoggedInAgents', credentials.agentId, {}) });
 }
 
 /** Everybody who is logged in: who is not in the list any more has left. */
@@ -101,19 +80,7 @@ export function onLoggedInAgents(
   );
 }
 
-/** The members of one of a supervisor's teams, besides whoever is known already. */
-export function onTeamUsers(
-  state: AppState,
-  at: number,
-  { members }: Extract<ConnectorEvent, { kind: 'team-users' }>,
-): Step {
-  if (state.session.phase !== 'in') return stay(state);
-  const said = othersIn(state, members).map((member) => mateOf(state, at, member));
-  const others = state.team.mates.filter(({ id }) => !said.some((mate) => isSame(mate.id, id)));
-  return stay(nameCalls(put(state, { mates: [...others, ...said] })));
-}
-
-/** A member's state has changed; a supervisor hears of it as soon as it does. */
+/** A mate's state has changed, where a connector tells an agent of it. */
 export function onMateState(
   state: AppState,
   at: number,
@@ -149,7 +116,6 @@ export const tryTeamAgain = (state: AppState): Step =>
 /** After a lost link the list is as old as the link: it is asked for anew when somebody looks. */
 export const loseTeam = ({ team }: AppState): TeamState => ({
   ...team,
-  followed: false,
   phase: team.phase === 'loaded' || hasFaltered(team) ? 'due' : team.phase,
 });
 
@@ -162,22 +128,6 @@ function mateOf(state: AppState, at: number, member: TeamMember): TeamMate {
   const before = state.team.mates.find(({ id }) => isSame(id, member.agentId));
   const { agentId: id, name, extension, state: now, reasonCode } = member;
   return { id, name, extension, state: now, reasonCode, since: sinceOf(state, at, before, member) };
-}
-
-/**
- * When the state began: as before where it is the same, else as the connector says once its clock is known, else
- * when we saw it change. Of somebody who has just come into sight nobody knows.
- */
-function sinceOf(
-  { clockOffsetMs }: AppState,
-  at: number,
-  before: TeamMate | undefined,
-  now: Pick<TeamMember, 'state' | 'reasonCode' | 'changedAt'>,
-): number | null {
-  const same = before?.state === now.state && before.reasonCode === now.reasonCode;
-  if (same && before.since !== null) return before.since;
-  if (clockOffsetMs !== null && now.changedAt !== null) return Math.min(at, now.changedAt + clockOffsetMs);
-  return before === undefined || same ? null : at;
 }
 
 const put = (state: AppState, part: Partial<TeamState>): AppState => ({

@@ -17,7 +17,8 @@ export interface AlertAction {
 
 /** Something the agent ought to know now, wherever they look. It is taken back when it leaves the list. */
 export interface Alert {
-  readonly event: AlertEvent;
+  /** `team`: what a supervisor has asked to be told of, which has a setting of its own. */
+  readonly event: AlertEvent | 'team';
   /** The same for as long as it is the same thing. */
   readonly id: string;
   readonly title: string;
@@ -31,7 +32,12 @@ export interface Alert {
 
 /** What is to be told in that way in the present state. */
 export const alerts = (view: AppView, way: Exclude<AlertWay, 'popup' | 'sound'>): readonly Alert[] =>
-  happenings(view).filter(({ event }) => view.settings.alerts[event][way]);
+  happenings(view).filter(({ event }) => isWanted(view, event, way));
+
+function isWanted({ settings }: AppView, event: Alert['event'], way: 'notification' | 'flash'): boolean {
+  if (event !== 'team') return settings.alerts[event][way];
+  return way === 'notification' && settings.supervision.alerts === 'system';
+}
 
 function happenings(view: AppView): readonly Alert[] {
   return [
@@ -40,6 +46,7 @@ function happenings(view: AppView): readonly Alert[] {
     ...changedState(view),
     ...lostConnection(view),
     ...failedOrder(view),
+    ...teamAlerts(view),
   ];
 }
 
@@ -127,9 +134,18 @@ const failedOrder = ({ notices, session }: AppView): readonly Alert[] =>
         ofNotice('failure', notice),
       );
 
+/** Until the supervisor has read them. */
+const teamAlerts = ({ notices }: AppView): readonly Alert[] =>
+  notices
+    .filter(
+      ({ body: { kind } }) =>
+        kind === 'agents-too-long' || kind === 'agents-missed' || kind === 'queue-alert',
+    )
+    .map((notice) => ({ ...ofNotice('team', notice), open: { name: 'team/open', input: undefined } }));
+
 const latest = (notices: readonly Notice[]) => notices.slice(-1);
 
-function ofNotice(event: AlertEvent, notice: Notice): Alert {
+function ofNotice(event: Alert['event'], notice: Notice): Alert {
   const { title, text } = noticeTold(notice);
   return told({ event, id: `${event} ${notice.id} ${notice.at}`, title, text, open: showWindow });
 }

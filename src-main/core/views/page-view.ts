@@ -8,6 +8,7 @@ import type { Call } from '../state/call.ts';
 import type { PendingCommand } from '../state/pending-command.ts';
 import { phonebooksView, teamView } from './phonebooks-view.ts';
 import { remembering } from './remembering.ts';
+import { adminView, createSupervisionView, queuesView } from './supervision-view.ts';
 
 /**
  * Makes the view of the pages. What did not change keeps its identity, so that main sends only changed
@@ -33,6 +34,9 @@ export function createPageView(): (state: AppState) => AppView {
   );
   const phonebooks = remembering(phonebooksView);
   const team = remembering(teamView);
+  const supervision = createSupervisionView();
+  const queues = remembering(queuesView);
+  const admin = remembering(adminView);
   return (state) => ({
     site: site(state.profile),
     link: state.link,
@@ -46,6 +50,9 @@ export function createPageView(): (state: AppState) => AppView {
     reasons: state.reasons,
     phonebooks: phonebooks(state.phonebooks),
     team: team(state.team),
+    supervision: supervision(state),
+    queues: queues(state.queues, state.profile?.platform ?? 'unknown'),
+    admin: admin(state.phonebooks, state.credentials),
     recents: recents(state.recents),
     history: history(state.recents),
     notices: state.notices,

@@ -1,17 +1,15 @@
 import type { Recent } from '../../../src-shared/dialog.ts';
 import { say } from '../../../src-shared/language/say.ts';
 import { directionWords, outcomeWords } from '../../../src-shared/words-recents.ts';
-
-/** Without it Excel takes a file for one of the system's old code page. */
-const byteOrderMark = '\uFEFF';
+import { byteOrderMark, csvLine } from './csv.ts';
 
 /**
  * Calls as CSV (RFC 4180): UTF-8, a header in the language in force, times in ISO 8601 with the zone of this
  * computer, lengths in seconds. A line each, without its line feed: that is the writer's.
  */
 export function* csvLines(rows: readonly Recent[]): Generator<string> {
-  yield byteOrderMark + line(columns.map(({ head }) => head()));
-  for (const row of rows) yield line(columns.map(({ cell }) => cell(row)));
+  yield byteOrderMark + csvLine(columns.map(({ head }) => head()));
+  for (const row of rows) yield csvLine(columns.map(({ cell }) => cell(row)));
 }
 
 interface Column {
@@ -44,19 +42,6 @@ const columns: readonly Column[] = [
   { head: () => say('recents.fact.reason'), cell: ({ failure }) => failure ?? '' },
   { head: () => say('recents.fact.wrap-up'), cell: ({ wrapUp }) => wrapUp.join('; ') },
 ];
-
-const line = (cells: readonly string[]) => `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r`;
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/**
- * Names and queues come from outside, and a spreadsheet runs what begins like a formula: such a cell gets an
- * apostrophe. A number as phones write it, `+` and digits alone, stays as it is, to be read and dialled: of that
- * no spreadsheet can make more than a number. `+43-1-555` is a subtraction, and gets one.
- */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^\+\d[\d ]*$/.test(text) ? `'${text}` : text;
-}
 
 /** `2026-11-23T10:31:05+01:00`: by the wall clock here, and still one moment everywhere. */
 function isoTime(at: number): string {

@@ -8,6 +8,8 @@ import type { Reach } from './reach.ts';
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** Why it cannot be done now. */
+  readonly off?: string | null;
   readonly run: () => void;
 }
 

@@ -7,6 +7,7 @@ import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import ExternalLink from '@lucide/svelte/icons/external-link';
 import Link from '@lucide/svelte/icons/link';
 import TableProperties from '@lucide/svelte/icons/table-properties';
+import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { say } from '../../../src-shared/language/say.ts';
 import type { AppView } from '../../../src-shared/view.ts';
@@ -18,6 +19,7 @@ import NotificationsPane from '../../components/settings/NotificationsPane.svelt
 import LinksPane from '../../components/settings/LinksPane.svelte';
 import ScreenPopPane from '../../components/settings/ScreenPopPane.svelte';
 import SoundsPane from '../../components/settings/SoundsPane.svelte';
+import SupervisionPane from '../../components/settings/SupervisionPane.svelte';
 import PopupPane from '../../components/settings/PopupPane.svelte';
 
 /** A part of the settings: one file, and its line in `panes`. */
@@ -48,6 +50,12 @@ export const panes: readonly [Pane, ...Pane[]] = [
   },
   { name: 'screen-pop', label: () => say('settings.pop'), icon: ExternalLink, content: ScreenPopPane },
   { name: 'links', label: () => say('settings.links'), icon: Link, content: LinksPane },
+  {
+    name: 'supervision',
+    label: () => say('settings.supervision'),
+    icon: Users,
+    content: SupervisionPane,
+  },
   { name: 'general', label: () => say('settings.general'), icon: SlidersHorizontal, content: GeneralPane },
   { name: 'diagnostics', label: () => say('settings.diagnostics'), icon: Activity, content: DiagnosticsPane },
 ];

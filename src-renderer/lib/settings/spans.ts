@@ -33,3 +33,18 @@ export function dayChoices(days: readonly number[], value: number): Choices<numb
   const all = [...new Set([...days, value])].filter((each) => each > 0).toSorted((a, b) => a - b);
   return [[0, say('settings.recents.none')], ...all.map((each) => [each, dayWords(each)] as const)];
 }
+
+/** What a number of calls can be chosen from: never, and each of these, with a value from elsewhere in its place. */
+export function callChoices(counts: readonly number[], value: number | null): Choices<number | null> {
+  const all = [...new Set(value === null ? counts : [...counts, value])].toSorted((a, b) => a - b);
+  return [
+    [null, say('settings.never')],
+    ...all.map((count) => [count, say('settings.supervision.calls', { count })] as const),
+  ];
+}
+
+/** How often something is done, in ms, with a value from elsewhere in its place. */
+export const everyChoices = (spansMs: readonly number[], value: number): Choices<number> =>
+  [...new Set([...spansMs, value])]
+    .toSorted((a, b) => a - b)
+    .map((ms) => [ms, say('settings.supervision.every.span', { span: spanWords(ms) })] as const);

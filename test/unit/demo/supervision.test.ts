@@ -222,3 +222,17 @@ describe('queues', () => {
     expect(desk.toldTo('2001')).toMatchObject([{ queues: [{ callsInQueue: -1, agentsReady: -1 }, {}] }]);
   });
 });
+
+it.each(['json', 'text'] as const)(
+  'an order about a member that fails is told to the supervisor (%s)',
+  (form) => {
+    const desk = supervised(form);
+    desk.send('getteamusers#2001', '1,true');
+    desk.textsTo('2001');
+    desk.send('MakeReady#1001', '');
+    desk.send('logoutwithreason#1002', '99');
+    const [last] = desk.textsTo('2001').slice(-1);
+    expect(last).toContain('1002');
+    expect(last).toContain('Error');
+  },
+);

@@ -3,14 +3,11 @@ import type { TeamMember } from '../../../../src-main/core/connector/event.ts';
 import { createPageView } from '../../../../src-main/core/views/page-view.ts';
 import { agentId } from '../../../../src-shared/ids.ts';
 import {
-  agentInfo,
   agentState,
   call,
   fired,
   inService,
-  linked,
   loggedIn,
-  logIn,
   lost,
   said,
   sent,
@@ -130,40 +127,5 @@ describe('the time in a state', () => {
     const behind = learnt.at - 100_000;
     const story = tell(learnt, look(), list(member('1002', { changedAt: 40_000 })));
     expect(team(story).mates[0]?.since).toBe(40_000 + behind);
-  });
-});
-
-describe('a supervisor', () => {
-  const supervisor = (): Story => {
-    const event = agentInfo;
-    if (event.type !== 'connector/said' || event.event.kind !== 'agent-info') throw new Error('not reached');
-    const teams = [
-      { id: '1', name: 'Sales' },
-      { id: '2', name: 'Support' },
-    ];
-    return tell(linked(), logIn, said({ ...event.event, supervisor: true, teams }), agentState('READY'));
-  };
-  const users = (...members: readonly TeamMember[]) =>
-    said({ kind: 'team-users', to: '1001', teamId: '1', members });
-
-  it('follows each of the teams, once a link', () => {
-    const looking = tell(supervisor(), look(), look(false), look());
-    expect(sent(looking)).toEqual(['getLoggedInAgents', 'getTeamUsers', 'getTeamUsers']);
-    const back = tell(
-      looking,
-      ...[lost, fired('retry'), { type: 'link/opened' } as const, inService, agentState('READY')],
-    );
-    expect(sent(back).filter((key) => key === 'getTeamUsers')).toHaveLength(2);
-  });
-
-  it('sees a member’s change as soon as it is told, and is not changed by it', () => {
-    const story = tell(supervisor(), look(), users(member('1002'), member('1003')));
-    const changed = tell(story, agentState('TALKING', { agentId: agentId('1002') }));
-    expect(team(changed).mates.map(({ id, state }) => `${id} ${state}`)).toEqual([
-      '1002 TALKING',
-      '1003 READY',
-    ]);
-    expect(team(changed).mates[0]?.since).toBe(changed.at);
-    expect(changed.state.agent?.state).toBe('READY');
   });
 });

@@ -9,6 +9,7 @@ const same = {
   de: [
     'Demo',
     'Dock',
+    'Global',
     'Live',
     'Name',
     'OK',
@@ -20,6 +21,7 @@ const same = {
     'Sidetone: {state}',
     'Tab',
     'Team',
+    'Teams',
     'Variable {number}',
     'Zoom',
   ],

@@ -1,0 +1,24 @@
+import '@fontsource-variable/inter/opsz.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/window.css';
+import './styles/calls.css';
+import './styles/notices.css';
+import './styles/lists.css';
+import './styles/forms.css';
+import './styles/team.css';
+import './styles/access.css';
+import { mount } from 'svelte';
+import { followLanguage } from './lib/language.svelte.ts';
+import { followNumbers } from './lib/numbers.svelte.ts';
+import { languageInAddress } from './lib/page-address.ts';
+import { followMain } from './lib/state.svelte.ts';
+import { paintFirstTheme } from './lib/theme.ts';
+import TeamWindow from './views/TeamWindow.svelte';
+
+paintFirstTheme();
+await followLanguage(languageInAddress());
+followMain();
+followNumbers();
+mount(TeamWindow, { target: document.body });
