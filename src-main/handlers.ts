@@ -17,6 +17,7 @@ import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { DiagnosticsHandlers } from './diagnostics.ts';
+import type { FloatingHandlers } from './floating.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
@@ -44,7 +45,6 @@ export interface Desk {
     readonly minimise: () => void;
     readonly maximise: () => void;
     readonly close: () => void;
-    readonly sizePopup: (height: number) => void;
   };
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
@@ -53,6 +53,7 @@ export interface Desk {
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
   readonly diagnostics: DiagnosticsHandlers;
+  readonly floating: FloatingHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -130,6 +131,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.recents,
     ...desk.sounds,
     ...desk.diagnostics,
+    ...desk.floating,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -254,7 +256,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'window/minimise': () => done(desk.windows.minimise),
     'window/maximise': () => done(desk.windows.maximise),
     'window/close': () => done(desk.windows.close),
-    'popup/size': ({ height }) => done(() => desk.windows.sizePopup(height)),
     'demo/ring': () => demo((mode, agentId) => mode.ring(agentId)),
     'demo/preview': () => demo((mode, agentId) => mode.preview(agentId)),
     'demo/lose-link': () => demo((mode) => done(() => mode.loseLink())),

@@ -155,6 +155,7 @@ function windowActions({ view, acts }: ActionsGiven): readonly Action[] {
     ...lists,
     ...appearances,
     ...others,
+    plain('mini', say('tray.mini'), () => void order('mini/toggle'), hotkey('miniMode')),
     plain('settings', say('settings.title'), () => void order('settings/open', {}), chord(',')),
     plain('shortcuts', say('shortcuts.title'), acts.shortcuts, singleKey('?') ?? 'F1'),
     plain('inspector', say('inspector.title'), () => void order('inspector/open')),

@@ -1,0 +1,93 @@
+import { screen } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Settings } from '../src-shared/settings.ts';
+import { popupBounds } from './core/places/corner.ts';
+import { onDisplay, type Rectangle } from './core/places/geometry.ts';
+import { rounded } from './core/places/kept-places.ts';
+import { displaysNow } from './edge/displays.ts';
+import { createPopupWindow, popupWidth } from './edge/floating-window.ts';
+import type { PageFiles } from './core/locked-page.ts';
+import type { PlacesFile } from './edge/places-file.ts';
+
+export interface PopupGiven {
+  readonly files: PageFiles;
+  readonly places: PlacesFile;
+  readonly dark: () => boolean;
+  /** Which display and which corner it is wanted in. */
+  readonly wantedAt: () => Pick<Settings['popup'], 'corner' | 'display'>;
+  /** The display of this window counts as the agent's. */
+  readonly main: BrowserWindow;
+  /** Another window that it leaves in sight. */
+  readonly beside: () => Rectangle | null;
+  /** Its window was made. */
+  readonly made: (window: BrowserWindow) => void;
+}
+
+/** The popup: made when it is first of use and kept, shown while calls want it, and where the agent wants it. */
+export function createPopupDesk({ files, places, dark, wantedAt, main, beside, made }: PopupGiven) {
+  let popup: ReturnType<typeof createPopupWindow> | null = null;
+  let height = 0;
+  let wanted = false;
+
+  function area(): Rectangle {
+    const { display } = wantedAt();
+    if (display === 'main') return screen.getPrimaryDisplay().workArea;
+    if (display === 'window') return screen.getDisplayMatching(main.getBounds()).workArea;
+    return screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea;
+  }
+
+  function place() {
+    if (popup === null) return;
+    if (!wanted || height === 0) {
+      popup.drag.end();
+      popup.hide();
+      return;
+    }
+    // It is in the agent's hand; where it is let go of it takes its size.
+    if (popup.drag.isOn()) return;
+    popup.show(
+      popupBounds({
+        displays: displaysNow(),
+        area: area(),
+        corner: wantedAt().corner,
+        size: { width: popupWidth, height },
+        dragged: places.here('popup'),
+        beside: beside(),
+      }),
+    );
+  }
+
+  return {
+    wake() {
+      if (popup !== null) return;
+      popup = createPopupWindow(files, dark());
+      made(popup.window);
+    },
+    /** Whether calls want it: it shows as soon as its page has something of a height. */
+    follow(now: boolean) {
+      if (now === wanted) return;
+      wanted = now;
+      place();
+    },
+    /** The height of what its page shows, 0 for nothing. */
+    size(now: number) {
+      height = now;
+      place();
+    },
+    /** The displays have changed. */
+    place,
+    /** Another corner or display is wanted: it goes there, wherever it was dragged before. */
+    wantedElsewhere() {
+      places.keep('popup', null);
+      place();
+    },
+    drag(phase: 'start' | 'move' | 'end') {
+      if (popup === null) return;
+      if (phase !== 'end') return popup.drag[phase]();
+      if (!popup.drag.end()) return;
+      const left = onDisplay(rounded(popup.window.getBounds()), displaysNow());
+      places.keep('popup', { ...left, maximised: false });
+      place();
+    },
+  };
+}
