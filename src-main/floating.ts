@@ -22,8 +22,8 @@ export function createFloating({ pages, view, ask }: FloatingGiven): FloatingHan
   };
   return {
     'popup/size': ({ height }) => done(() => pages.popup.size(height)),
-    'popup/drag': ({ phase }) => done(() => pages.popup.drag(phase)),
-    'mini/drag': ({ phase }) => done(() => pages.mini.drag(phase)),
+    'popup/drag': (step) => done(() => pages.popup.drag(step)),
+    'mini/drag': (step) => done(() => pages.mini.drag(step)),
     'mini/toggle': () => done(() => pages.mini.toggle()),
     'mini/dock': ({ side }) => done(() => pages.mini.dock(side)),
     'mini/states': () =>

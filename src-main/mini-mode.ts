@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Drag } from '../src-shared/floating-channel.ts';
 import { cornerBounds } from './core/places/corner.ts';
 import {
   docked,
@@ -91,10 +92,8 @@ export function createMiniMode({ files, places, dark, main, mayClose, made }: Mi
     place() {
       if (bar !== null && !bar.window.isDestroyed()) putAt(bar.window, place());
     },
-    drag(phase: 'start' | 'move' | 'end') {
-      if (bar === null) return;
-      if (phase !== 'end') return bar.drag[phase]();
-      if (bar.drag.end()) put(docked(boundsNow(bar.window), displaysNow()));
+    drag(step: Drag) {
+      if (bar?.drag.step(step) === true) put(docked(boundsNow(bar.window), displaysNow()));
     },
     dock(side: Side) {
       if (bar !== null) put(dockedTo(side, boundsNow(bar.window), displaysNow()));

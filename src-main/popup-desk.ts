@@ -1,5 +1,6 @@
 import { screen } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { Drag } from '../src-shared/floating-channel.ts';
 import type { Settings } from '../src-shared/settings.ts';
 import { popupBounds } from './core/places/corner.ts';
 import { onDisplay, type Rectangle } from './core/places/geometry.ts';
@@ -39,7 +40,7 @@ export function createPopupDesk({ files, places, dark, wantedAt, main, beside, m
   function place() {
     if (popup === null) return;
     if (!wanted || height === 0) {
-      popup.drag.end();
+      popup.drag.drop();
       popup.hide();
       return;
     }
@@ -81,10 +82,8 @@ export function createPopupDesk({ files, places, dark, wantedAt, main, beside, m
       places.keep('popup', null);
       place();
     },
-    drag(phase: 'start' | 'move' | 'end') {
-      if (popup === null) return;
-      if (phase !== 'end') return popup.drag[phase]();
-      if (!popup.drag.end()) return;
+    drag(step: Drag) {
+      if (popup === null || !popup.drag.step(step)) return;
       const left = onDisplay(rounded(popup.window.getBounds()), displaysNow());
       places.keep('popup', { ...left, maximised: false });
       place();

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 
-const grip = z.object({ phase: z.enum(['start', 'move', 'end']) });
+const px = z.number().min(0).max(10_000);
+/** A drag by the pointer. Main knows where the pointer is, and the page where in it the pointer was pressed. */
+const drag = z.discriminatedUnion('phase', [
+  z.object({ phase: z.literal('start'), x: px, y: px }),
+  z.object({ phase: z.enum(['move', 'end']) }),
+]);
+export type Drag = z.infer<typeof drag>;
 
 /** What the windows that float above the others ask for: the popup, and the bar of the mini mode. */
 export const floatingRequests = {
   /** The height of what the popup shows, in px; 0 for nothing. */
   'popup/size': z.object({ height: z.number().int().min(0).max(2000) }),
   /** The agent drags it by the pointer. */
-  'popup/drag': grip,
-  'mini/drag': grip,
+  'popup/drag': drag,
+  'mini/drag': drag,
   /** Into the mini mode, or back to the main window. */
   'mini/toggle': z.undefined(),
   /** To an edge of the screen. */

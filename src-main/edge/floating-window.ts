@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
+import type { Drag } from '../../src-shared/floating-channel.ts';
 import { say } from '../../src-shared/language/say.ts';
 import type { Rectangle } from '../core/places/geometry.ts';
 import { locked, type PageFiles } from '../core/locked-page.ts';
@@ -91,25 +92,29 @@ function createDrag(window: BrowserWindow) {
   let grip: {
     readonly x: number;
     readonly y: number;
-    readonly size: { width: number; height: number };
+    readonly width: number;
+    readonly height: number;
   } | null = null;
+  function move() {
+    if (grip === null || window.isDestroyed()) return;
+    const pointer = screen.getCursorScreenPoint();
+    const { width, height } = grip;
+    window.setBounds({ x: Math.round(pointer.x - grip.x), y: Math.round(pointer.y - grip.y), width, height });
+  }
   return {
     isOn: () => grip !== null,
-    start() {
-      const pointer = screen.getCursorScreenPoint();
-      const { x, y, width, height } = window.getBounds();
-      grip = { x: pointer.x - x, y: pointer.y - y, size: { width, height } };
+    /** Takes a step; answers whether the window was let go of by it. */
+    step(drag: Drag): boolean {
+      const wasOn = grip !== null;
+      if (drag.phase === 'start') {
+        const { width, height } = window.getBounds();
+        grip = { x: drag.x, y: drag.y, width, height };
+      }
+      move();
+      if (drag.phase === 'end') grip = null;
+      return wasOn && grip === null;
     },
-    move() {
-      if (grip === null || window.isDestroyed()) return;
-      const pointer = screen.getCursorScreenPoint();
-      window.setBounds({ x: pointer.x - grip.x, y: pointer.y - grip.y, ...grip.size });
-    },
-    /** Answers whether it was being dragged. */
-    end(): boolean {
-      const was = grip !== null;
-      grip = null;
-      return was;
-    },
+    /** What is dragged has nothing to show any more. */
+    drop: () => (grip = null),
   };
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import type { Drag } from '../../src-shared/floating-channel.ts';
 import { request } from './bridge.ts';
 
 /** A pointer that was pressed moves its window from here on; less is a click. In px. */
@@ -9,26 +10,26 @@ const controls = 'button, a, input, select';
 export const dragWindow =
   (name: 'popup/drag' | 'mini/drag'): Attachment<HTMLElement> =>
   (element) => {
-    let pressed: { readonly x: number; readonly y: number } | null = null;
+    let pressed: PointerEvent | null = null;
     let dragging = false;
-    const tell = (phase: 'start' | 'move' | 'end') => void request(name, { phase });
+    const tell = (drag: Drag) => void request(name, drag);
 
     function down(event: PointerEvent) {
       if (event.button !== 0 || (event.target as Element).closest(controls) !== null) return;
-      pressed = { x: event.screenX, y: event.screenY };
+      pressed = event;
       element.setPointerCapture(event.pointerId);
     }
     function move(event: PointerEvent) {
       if (pressed === null) return;
-      const far = Math.hypot(event.screenX - pressed.x, event.screenY - pressed.y) >= slackPx;
+      const far = Math.hypot(event.screenX - pressed.screenX, event.screenY - pressed.screenY) >= slackPx;
       if (!dragging && !far) return;
-      if (!dragging) tell('start');
+      if (!dragging) tell({ phase: 'start', x: pressed.clientX, y: pressed.clientY });
       dragging = true;
-      tell('move');
+      tell({ phase: 'move' });
     }
     function up() {
       pressed = null;
-      if (dragging) tell('end');
+      if (dragging) tell({ phase: 'end' });
       dragging = false;
     }
     element.addEventListener('pointerdown', down);

@@ -82,6 +82,15 @@ function createStage(sidetone: Sidetone): Stage {
   const openers = {
     main: () => Promise.resolve(main),
     popup: () => sidetone.popup(),
+    async mini() {
+      await anew(main);
+      await main.getByRole('button', { name: 'Menu' }).click();
+      await main.getByRole('menuitem', { name: 'Mini bar' }).click();
+      const page = await sidetone.mini();
+      // The pages of the main window are to be seen again.
+      await page.getByRole('button', { name: 'Open the main window' }).click();
+      return page;
+    },
     async settings() {
       await anew(main);
       await hold(false);
