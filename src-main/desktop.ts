@@ -111,7 +111,7 @@ export function startDesktop({
     speaker,
     takeUp: {
       hotkeys: () => hotkeys.changed(),
-      popup: () => pages.popup.wantedElsewhere(),
+      popup: () => pages.popup.settingsChanged(),
       startup: () => followStartup(),
     },
   });

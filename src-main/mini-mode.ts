@@ -31,7 +31,8 @@ export function createMiniMode({ files, places, dark, main, mayClose, made }: Mi
   let bar: ReturnType<typeof createMiniWindow> | null = null;
   let on = false;
 
-  const atFirst = ([{ workArea }]: Displays) => cornerBounds(workArea, miniSize, 'top-right');
+  /** Where neither the popup nor the system's notifications usually come up. */
+  const atFirst = ([{ workArea }]: Displays) => cornerBounds(workArea, miniSize, 'bottom-left');
   function place(): Rectangle {
     const displays = displaysNow();
     const kept = places.toOpen('mini');

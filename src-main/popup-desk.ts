@@ -29,6 +29,8 @@ export function createPopupDesk({ files, places, dark, wantedAt, main, beside, m
   let popup: ReturnType<typeof createPopupWindow> | null = null;
   let height = 0;
   let wanted = false;
+  const spot = () => `${wantedAt().corner} ${wantedAt().display}`;
+  let spotTold = spot();
 
   function area(): Rectangle {
     const { display } = wantedAt();
@@ -77,9 +79,10 @@ export function createPopupDesk({ files, places, dark, wantedAt, main, beside, m
     },
     /** The displays have changed. */
     place,
-    /** Another corner or display is wanted: it goes there, wherever it was dragged before. */
-    wantedElsewhere() {
-      places.keep('popup', null);
+    /** The settings have changed: to another corner or display it goes, wherever it was dragged before. */
+    settingsChanged() {
+      if (spot() !== spotTold) places.keep('popup', null);
+      spotTold = spot();
       place();
     },
     drag(step: Drag) {
