@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { followState } from '../../src-main/presence.ts';
-import { settingsSchema } from '../../src-shared/settings.ts';
 import { call, loggedIn, tell } from '../support/play.ts';
 import { viewOf } from '../support/sample-app-view.ts';
 
@@ -16,6 +15,7 @@ function popupDuring(events: readonly ReturnType<typeof call>[]): readonly boole
     launcher: { program: '', args: [] },
     badge: { show: nothing },
     notifications: { follow: nothing },
+    attention: { follow: nothing },
     hotkeys: { on: nothing, off: nothing },
     popup: {
       wake: nothing,
@@ -27,7 +27,7 @@ function popupDuring(events: readonly ReturnType<typeof call>[]): readonly boole
   let story = loggedIn();
   for (const event of events) {
     story = tell(story, event);
-    follow(viewOf(story), story.at, settingsSchema.parse({}));
+    follow(viewOf(story), story.at);
   }
   return wanted;
 }
