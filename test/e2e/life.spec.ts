@@ -144,7 +144,7 @@ test.describe('starting at log-in', () => {
   });
 });
 
-test("a link that was cut in the machine's sleep is noticed when it wakes up, and comes back", async ({
+test('the connector is asked for the state at once when the machine wakes up', async ({
   signedIn,
   connector,
 }) => {

@@ -88,7 +88,10 @@ function createStage(sidetone: Sidetone): Stage {
       await main.getByRole('menuitem', { name: 'Mini bar' }).click();
       const page = await sidetone.mini();
       // The pages of the main window are to be seen again.
-      await page.getByRole('button', { name: 'Open the main window' }).click();
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows())
+          if (window.webContents.getURL().includes('/main.html')) window.show();
+      });
       return page;
     },
     async settings() {
