@@ -43,6 +43,7 @@ export default defineConfig({
         input: {
           main: here('src-renderer/main.html'),
           popup: here('src-renderer/popup.html'),
+          mini: here('src-renderer/mini.html'),
           inspector: here('src-renderer/inspector.html'),
           settings: here('src-renderer/settings.html'),
           team: here('src-renderer/team.html'),

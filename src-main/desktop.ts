@@ -8,6 +8,11 @@ import { hotkeyReach } from './core/hotkey-reach.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
+import { createFloating } from './floating.ts';
+import { launcher } from './edge/launcher.ts';
+import type { PlacesFile } from './edge/places-file.ts';
+import { createDock } from './edge/dock.ts';
+import { startAtLogIn } from './edge/start-at-log-in.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createAttention } from './edge/attention.ts';
 import { createBadge } from './edge/badge.ts';
@@ -47,6 +52,9 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly servers: ReturnType<typeof createServers>;
   readonly phone: Phone;
   readonly speaker: Speaker;
+  readonly places: PlacesFile;
+  /** The main window stays in the tray until it is asked for. */
+  readonly startHidden: boolean;
   readonly isQuitting: () => boolean;
   readonly logFolder: string;
 }
@@ -58,6 +66,8 @@ export function startDesktop({
   secrets,
   servers,
   speaker,
+  places,
+  startHidden,
   now,
   log,
   isQuitting,
@@ -78,7 +88,8 @@ export function startDesktop({
         return `${appOrigin}/${name}.html?${query.toString()}`;
       },
     },
-    { view, now, mayClose: isQuitting, corner: () => settings.get().popup.corner, log: log('page') },
+    places,
+    { view, now, mayClose: isQuitting, startHidden, wantedAt: () => settings.get().popup, log: log('page') },
   );
 
   const inspector = createInspector({
@@ -100,7 +111,11 @@ export function startDesktop({
     settings,
     phone,
     speaker,
-    takeUp: { hotkeys: () => hotkeys.changed(), popup: () => pages.popup.place() },
+    takeUp: {
+      hotkeys: () => hotkeys.changed(),
+      popup: () => pages.popup.settingsChanged(),
+      startup: () => followStartup(),
+    },
   });
   const onBus = openOnBus((portal) => {
     const { platform, versions, env } = process;
@@ -155,6 +170,12 @@ export function startDesktop({
     openTeam: (closed) => pages.openTeam(closed),
     openWallboard: (closed) => pages.openWallboard(closed),
   });
+  const startupLog = log('startup');
+  function followStartup() {
+    if (startAtLogIn(launcher(), settings.get().startup)) return;
+    startupLog.warn('the system did not take over whether to start at log-in');
+    phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'startup-refused' } });
+  }
   const handlers: RequestHandlers = createHandlers({
     store: phone.store,
     now,
@@ -164,10 +185,8 @@ export function startDesktop({
     useProfile: (id) => servers.use(id),
     copy: (text) => clipboard.writeText(text),
     selectedText,
-    windows: {
-      ...pages,
-      sizePopup: (height) => pages.popup.size(height),
-    },
+    windows: pages,
+    floating: createFloating({ pages, view, ask: (request) => ask(request) }),
     demo: () => servers.demo(),
     inspector: inspector.handlers,
     settings: settingsWindow.handlers,
@@ -205,6 +224,8 @@ export function startDesktop({
   const attention = createAttention(pages.main);
   const follow = followState({
     tray,
+    dock: createDock(ask),
+    launcher: launcher(),
     badge: createBadge(pages.main),
     notifications,
     attention,
@@ -233,9 +254,12 @@ export function startDesktop({
 
   const stopAnswering = answerRequests(carryOut, pages.isOurs, appOrigin, log('ipc'));
   refresh();
+  // The program may have moved, or the administrator wants it so. Where it is off another profile's may be on.
+  if (settings.get().startup.atLogIn) followStartup();
 
   return {
     show: () => pages.show(),
+    ask,
     followPolicy: (policy: Policy) => preferences.followPolicy(policy),
     dispose() {
       clearInterval(minute);

@@ -18,6 +18,7 @@ import type { Store } from './core/store.ts';
 import type { AdminHandlers } from './admin.ts';
 import type { DemoMode } from './demo-mode.ts';
 import type { DiagnosticsHandlers } from './diagnostics.ts';
+import type { FloatingHandlers } from './floating.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
@@ -46,7 +47,6 @@ export interface Desk {
     readonly minimise: () => void;
     readonly maximise: () => void;
     readonly close: () => void;
-    readonly sizePopup: (height: number) => void;
   };
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
@@ -57,6 +57,7 @@ export interface Desk {
   readonly diagnostics: DiagnosticsHandlers;
   readonly team: Team['handlers'];
   readonly admin: AdminHandlers;
+  readonly floating: FloatingHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -136,6 +137,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.diagnostics,
     ...desk.team,
     ...desk.admin,
+    ...desk.floating,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -263,7 +265,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'window/minimise': () => done(desk.windows.minimise),
     'window/maximise': () => done(desk.windows.maximise),
     'window/close': () => done(desk.windows.close),
-    'popup/size': ({ height }) => done(() => desk.windows.sizePopup(height)),
     'demo/ring': () => demo((mode, agentId) => mode.ring(agentId)),
     'demo/preview': () => demo((mode, agentId) => mode.preview(agentId)),
     'demo/lose-link': () => demo((mode) => done(() => mode.loseLink())),

@@ -1,3 +1,4 @@
+import type { AnyRequest } from '../src-shared/contract.ts';
 import { parseDeepLink } from '../src-shared/deep-link.ts';
 import type { LinkSettings } from '../src-shared/settings-desk.ts';
 import type { createLinkHandlers } from './edge/link-handlers.ts';
@@ -9,10 +10,11 @@ export interface LinksGiven {
   readonly watched: ReturnType<typeof watchLinks>;
   readonly handlers: ReturnType<typeof createLinkHandlers>;
   readonly showWindow: () => void;
+  readonly ask: (request: AnyRequest) => void;
 }
 
-/** Turns links that are followed into events, and tells the system which of them are ours as the settings say. */
-export function startLinks({ phone, watched, handlers, showWindow }: LinksGiven): void {
+/** Turns links that are followed into events and orders of other starts into requests, and tells the system which of them are ours as the settings say. */
+export function startLinks({ phone, watched, handlers, showWindow, ask }: LinksGiven): void {
   const settings = (): LinkSettings => phone.store.state().settings.links;
   let known = settings().schemes;
   handlers.follow(known);
@@ -30,8 +32,10 @@ export function startLinks({ phone, watched, handlers, showWindow }: LinksGiven)
       });
     }
   });
-  watched.listen((text) => {
-    if (text === null) showWindow();
-    else phone.raise({ type: 'deep-link/followed', link: parseDeepLink(text, settings().schemes) });
+  watched.listen((asked) => {
+    if (asked.kind === 'window') showWindow();
+    if (asked.kind === 'order') ask(asked.request);
+    if (asked.kind === 'link')
+      phone.raise({ type: 'deep-link/followed', link: parseDeepLink(asked.url, settings().schemes) });
   });
 }

@@ -1,89 +1,70 @@
-import type { BrowserWindow, WebContents } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { PageEvents } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
-import type { AppView, StateUpdate } from '../src-shared/view.ts';
-import { changedSlices } from './core/views/page-view.ts';
-import type { Corner } from './core/views/corner-bounds.ts';
+import type { AppView } from '../src-shared/view.ts';
+import { reviveCrashed } from './edge/crashes.ts';
+import { closeDoors } from './edge/doors.ts';
+import { watchDisplays } from './edge/displays.ts';
 import { tell } from './edge/ipc.ts';
-import { createPageFeed } from './edge/page-feed.ts';
+import type { PageFiles } from './core/locked-page.ts';
+import { isPlaced } from './core/places/kept-places.ts';
+import type { PlacesFile } from './edge/places-file.ts';
 import {
   bringUp,
+  createFramedWindow,
   createMainWindow,
-  createPopupWindow,
-  createSideWindow,
   fillOtherDisplay,
   orderWindow,
-  type Places,
-  type SideWindow,
+  type FramedWindow,
 } from './edge/windows.ts';
+import { createMiniMode } from './mini-mode.ts';
+import { createPageFeeds } from './page-feeds.ts';
+import { createPopupDesk, type PopupGiven } from './popup-desk.ts';
 
 /** Where the pages get what they show. */
-export interface PageSource {
+export interface PageSource extends Pick<PopupGiven, 'wantedAt'> {
   readonly view: () => AppView;
   readonly now: () => number;
   readonly mayClose: () => boolean;
-  /** Where the popup is wanted. */
-  readonly corner: () => Corner;
+  /** The main window stays in the tray until it is asked for. */
+  readonly startHidden: boolean;
   readonly log: { warn: (text: string) => void };
 }
 
-const crashSpanMs = 60_000;
-const mostCrashes = 5;
-
-/** The windows of the app and what flows into them. The popup is made when it is first of use, and kept. */
-export function createPages(places: Places, { view, now, mayClose, corner, log }: PageSource) {
-  const feeds = new Map<WebContents, { feed: ReturnType<typeof createPageFeed>; again: () => void }>();
+/** The windows of the app, and what flows into them. */
+export function createPages(
+  files: PageFiles,
+  places: PlacesFile,
+  { view, now, mayClose, startHidden, wantedAt, log }: PageSource,
+) {
+  const feeds = createPageFeeds(view, now);
   const dark = () => view().desk.dark;
-  const main = createMainWindow(places, dark(), mayClose);
-  let popup: ReturnType<typeof createPopupWindow> | null = null;
-  let height = 0;
-  let wanted = false;
+  const made = (window: BrowserWindow) => {
+    closeDoors(window.webContents);
+    feeds.follow(window);
+    reviveCrashed(window, now, log);
+  };
+  const main = createMainWindow(files, places.toOpen('main'), dark(), mayClose);
+  made(main);
+  places.follow('main', main);
+  if (!startHidden) main.once('ready-to-show', () => main.show());
 
-  follow(main);
-  main.once('ready-to-show', () => main.show());
+  const mini = createMiniMode({ files, places, dark, main, mayClose, made });
+  const popup = createPopupDesk({ files, places, dark, wantedAt, main, beside: () => mini.bounds(), made });
 
-  function place() {
-    if (wanted && height > 0) popup?.show(height, corner());
-    else popup?.hide();
-  }
-
-  /** Feeds a page, and brings it back when it crashes: it starts anew and asks for everything. */
-  function follow(window: BrowserWindow) {
-    const { webContents } = window;
-    let sent: AppView | null = null;
-    const take = (): StateUpdate | null => {
-      const current = view();
-      const slices = changedSlices(sent, current);
-      sent = current;
-      return Object.keys(slices).length === 0 ? null : { at: now(), slices };
-    };
-    const feed = createPageFeed(take, (update) => tell(webContents, 'state/changed', update));
-    feeds.set(webContents, { feed, again: () => (sent = null) });
-    window.on('closed', () => {
-      feed.dispose();
-      feeds.delete(webContents);
-    });
-    let crashes: number[] = [];
-    webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit' || window.isDestroyed()) return;
-      crashes = [...crashes.filter((at) => now() - at < crashSpanMs), now()];
-      // A page that cannot live would be loaded for ever: then it stays away, and the tray and hotkeys work on.
-      const again = crashes.length <= mostCrashes;
-      log.warn(`a page is gone (${reason})${again ? ' and is loaded again' : ': too often'}`);
-      if (again) webContents.reload();
-    });
-  }
-
-  const sides = new Map<SideWindow['page'], BrowserWindow>();
+  const sides = new Map<FramedWindow['page'], BrowserWindow>();
   /** Opens the one window that shows this page, or brings it up; `closed` is called when it has gone. */
-  function openSide(side: SideWindow, closed: () => void): BrowserWindow {
+  function openSide(side: FramedWindow, closed: () => void): BrowserWindow {
     const open = sides.get(side.page);
     if (open !== undefined) {
       bringUp(open);
       return open;
     }
-    const window = createSideWindow(places, dark(), side);
+    const { page } = side;
+    const window = createFramedWindow(files, isPlaced(page) ? places.toOpen(page) : null, dark(), side);
     sides.set(side.page, window);
-    follow(window);
+    made(window);
+    if (isPlaced(page)) places.follow(page, window);
     window.once('ready-to-show', () => window.show());
     window.on('closed', () => {
       sides.delete(side.page);
@@ -91,68 +72,38 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
     });
     return window;
   }
+  const unwatch = watchDisplays(() => {
+    for (const window of [main, ...sides.values()]) places.pullBack(window);
+    mini.place();
+    popup.place();
+  });
+
+  function toMain<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
+    bringUp(main);
+    tell(main.webContents, name, payload);
+  }
 
   return {
     main,
-    isOurs: (contents: WebContents) => feeds.has(contents),
-    changed() {
-      for (const { feed } of feeds.values()) feed.changed();
-    },
-    /** A page has just subscribed: everything goes out again. */
-    ready() {
-      for (const { feed, again } of feeds.values()) {
-        again();
-        feed.changed();
-      }
-    },
+    isOurs: feeds.isOurs,
+    changed: () => feeds.changed(),
+    ready: () => feeds.ready(),
     show: () => bringUp(main),
     toggle() {
       if (main.isVisible() && main.isFocused()) main.hide();
       else bringUp(main);
     },
-    dial() {
-      bringUp(main);
-      tell(main.webContents, 'dial/focus', null);
-    },
-    showCall(dialogId: string) {
-      bringUp(main);
-      tell(main.webContents, 'call/focus', { dialogId });
-    },
-    transfer() {
-      bringUp(main);
-      tell(main.webContents, 'transfer/start', null);
-    },
-    states() {
-      bringUp(main);
-      tell(main.webContents, 'states/open', null);
-    },
-    recents() {
-      bringUp(main);
-      tell(main.webContents, 'recents/focus', null);
-    },
+    dial: () => toMain('dial/focus', null),
+    showCall: (dialogId: string) => toMain('call/focus', { dialogId }),
+    transfer: () => toMain('transfer/start', null),
+    states: () => toMain('states/open', null),
+    recents: () => toMain('recents/focus', null),
+    handOver: (about: PageEvents['hand-over/open']) => toMain('hand-over/open', about),
     minimise: () => orderWindow(main, 'minimise'),
     maximise: () => orderWindow(main, 'maximise'),
     close: () => orderWindow(main, 'close'),
-    popup: {
-      wake() {
-        if (popup !== null) return;
-        popup = createPopupWindow(places, dark());
-        follow(popup.window);
-      },
-      /** Whether calls want it: it shows as soon as its page has something of a height. */
-      follow(now: boolean) {
-        if (now === wanted) return;
-        wanted = now;
-        place();
-      },
-      /** The height of what its page shows, 0 for nothing. */
-      size(now: number) {
-        height = now;
-        place();
-      },
-      /** Another corner is wanted. */
-      place,
-    },
+    popup,
+    mini,
     openInspector: (closed: () => void) =>
       openSide(
         {
@@ -176,7 +127,7 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
         closed,
       ),
     /** The open window beside the main one that shows this page. */
-    side: (page: SideWindow['page']) => sides.get(page),
+    side: (page: FramedWindow['page']) => sides.get(page),
     openTeam: (closed: () => void) =>
       openSide(
         {
@@ -202,7 +153,8 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
       return window;
     },
     dispose() {
-      for (const { feed } of feeds.values()) feed.dispose();
+      unwatch();
+      feeds.dispose();
     },
   };
 }

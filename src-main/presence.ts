@@ -1,16 +1,22 @@
 import type { AppView } from '../src-shared/view.ts';
 import { popupCalls } from '../src-shared/alerts.ts';
 import { alerts } from './core/views/alerts.ts';
+import { dockMenu, jumpList, type JumpTask } from './core/views/dock-view.ts';
+import type { TrayItem } from './core/views/tray-items.ts';
 import { trayView, type TrayView } from './core/views/tray-view.ts';
 import type { Alert } from './core/views/alerts.ts';
+import type { Launcher } from './core/autostart.ts';
 
 /** What stands for the app on the desktop. */
 export interface Presences {
   readonly tray: { show: (view: TrayView) => void };
+  /** The menu of the app's icon, on systems that have one. */
+  readonly dock: { show: (menu: readonly TrayItem[], tasks: readonly JumpTask[]) => void };
   readonly badge: { show: (missed: number) => void };
   readonly notifications: { follow: (alerts: readonly Alert[]) => void };
   readonly attention: { follow: (alerts: readonly Alert[]) => void };
   readonly hotkeys: { on: () => void; off: () => void };
+  readonly launcher: Launcher;
   readonly popup: { wake: () => void; follow: (wanted: boolean) => void };
 }
 
@@ -18,10 +24,20 @@ export interface Presences {
  * Lets tray, notifications, popup and hotkeys follow the state. They see nothing but what the pages see, so
  * none of them can tell another story.
  */
-export function followState({ tray, badge, notifications, attention, hotkeys, popup }: Presences) {
+export function followState({
+  tray,
+  dock,
+  launcher,
+  badge,
+  notifications,
+  attention,
+  hotkeys,
+  popup,
+}: Presences) {
   let loggedIn = false;
   return (view: AppView, now: number): void => {
     tray.show(trayView(view, now));
+    dock.show(dockMenu(view), jumpList(launcher));
     badge.show(view.history.missed);
     notifications.follow(alerts(view, 'notification'));
     attention.follow(alerts(view, 'flash'));

@@ -3,16 +3,21 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
 import { createBrowser } from './edge/browser.ts';
+import { startsHidden } from './core/launch.ts';
 import { policyPath } from './core/settings/policy-path.ts';
 import { createClock } from './edge/clock.ts';
+import { displaysNow } from './edge/displays.ts';
 import { openEncryption } from './edge/encryption.ts';
 import { openHistoryFolder } from './edge/history-file.ts';
 import { createLog } from './edge/log.ts';
 import { logName, moveLogs } from './edge/log-files.ts';
 import { createLinkHandlers } from './edge/link-handlers.ts';
 import type { watchLinks } from './edge/link-watch.ts';
+import { watchMachine } from './edge/machine-watch.ts';
+import { openPlaces } from './edge/places-file.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
+import { openedAtLogIn } from './edge/start-at-log-in.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createNumbers } from './numbers.ts';
@@ -102,6 +107,11 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     speaker,
     now,
     log,
+    places: openPlaces(folder, displaysNow, log('places')),
+    startHidden: startsHidden(process.argv, {
+      opened: openedAtLogIn(),
+      hidden: settings.get().startup.hidden,
+    }),
     isQuitting: () => quitting,
     logFolder,
   });
@@ -112,7 +122,9 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     event.preventDefault();
     phone.raise({ type: 'order/quit' });
   });
+  const unwatchMachine = watchMachine(() => phone.raise({ type: 'link/doubted' }), log('machine'));
   app.on('will-quit', () => {
+    unwatchMachine();
     policy.dispose();
     desktop.dispose();
     phone.dispose();
@@ -135,6 +147,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     watched,
     handlers: createLinkHandlers(log('links')),
     showWindow: () => desktop.show(),
+    ask: (request) => desktop.ask(request),
   });
   // What stands in the tray and in notifications is written anew.
   if (await numbers.learn()) phone.raise({ type: 'desk/changed', desk: {} });

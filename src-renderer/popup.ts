@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/popup.css';
+import './styles/pulse.css';
 import './styles/screen-pop.css';
 import './styles/access.css';
 import { mount } from 'svelte';

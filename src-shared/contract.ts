@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forbidden, forbiddenWords } from './forbidden.ts';
 import { diagnosticsRequests, type DiagnosticsEvents } from './diagnostics.ts';
 import type { PlainKey } from './language/catalogue.ts';
+import { floatingRequests, type FloatingEvents } from './floating-channel.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
 import { peopleRequests, type PeopleEvents } from './people-channel.ts';
@@ -71,6 +72,7 @@ export const requests = {
   ...teamRequests,
   ...queueRequests,
   ...adminRequests,
+  ...floatingRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -144,7 +146,6 @@ export const requests = {
   'window/minimise': nothing,
   'window/maximise': nothing,
   'window/close': nothing,
-  'popup/size': z.object({ height: z.number().int().min(0).max(2000) }),
   'demo/ring': nothing,
   'demo/preview': nothing,
   'demo/lose-link': nothing,
@@ -178,7 +179,8 @@ export interface PageEvents
     RecentsEvents,
     SoundEvents,
     DiagnosticsEvents,
-    TeamEvents {
+    TeamEvents,
+    FloatingEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;

@@ -85,6 +85,8 @@ export type NoticeBody =
   /** As `settings-reset`, because a later Sidetone has written them. */
   | { readonly kind: 'settings-newer'; readonly setAside: string }
   | { readonly kind: 'settings-not-kept' }
+  /** The system did not take over whether Sidetone starts at log-in. */
+  | { readonly kind: 'startup-refused' }
   | {
       /** The administrator's file cannot be used. */
       readonly kind: 'policy-file';

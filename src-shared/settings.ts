@@ -86,6 +86,7 @@ export const hotkeyNames = [
   'dial',
   'dialText',
   'show',
+  'miniMode',
 ] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
@@ -112,6 +113,16 @@ export const settingsSchema = z.object({
     .object({
       enabled: z.boolean().default(true),
       corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).default('bottom-right'),
+      /** Of which display: the one with the pointer, the one with the main window, or the main one. */
+      display: z.enum(['pointer', 'window', 'main']).default('pointer'),
+    })
+    .prefault({}),
+  /** With the agent's log-in to the computer. */
+  startup: z
+    .object({
+      atLogIn: z.boolean().default(false),
+      /** Stays in the tray then. */
+      hidden: z.boolean().default(true),
     })
     .prefault({}),
   alerts: alertsSchema,

@@ -24,5 +24,7 @@ export function hotkeyTold(name: HotkeyName): { readonly title: string; readonly
       return { title: say('hotkey.dial-text'), text: say('hotkey.dial-text.text') };
     case 'show':
       return { title: say('hotkey.show'), text: say('hotkey.anywhere') };
+    case 'miniMode':
+      return { title: say('hotkey.mini-mode'), text: say('hotkey.mini-mode.text') };
   }
 }

@@ -190,6 +190,8 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
       );
     case 'settings-newer':
       return told(say('notice.settings-newer'), say('notice.settings-newer.text', { file: body.setAside }));
+    case 'startup-refused':
+      return told(say('notice.startup-refused.title'), say('notice.startup-refused.text'));
     case 'settings-not-kept':
       return told(say('notice.settings-not-kept.title'), say('notice.settings-not-kept.text'));
     case 'history-set-aside':

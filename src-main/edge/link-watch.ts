@@ -1,33 +1,31 @@
 import { app } from 'electron';
-import { linkAmong } from '../../src-shared/deep-link.ts';
-
-/** A link that was followed; `null` when Sidetone was only started once more. */
-export type Followed = string | null;
+import { askedBy, type Asked } from '../core/launch.ts';
 
 /**
- * Watches for links that the system gives to Sidetone: with its start, with a second start, and on macOS by an event
- * that comes before the app is ready. They are kept until somebody listens.
+ * Watches for what Sidetone is asked from outside: links and orders that come with its start or with a second start,
+ * and on macOS links by an event that comes before the app is ready. They are kept until somebody listens.
  */
 export function watchLinks() {
-  let listener: ((followed: Followed) => void) | null = null;
-  let kept: readonly Followed[] = [];
-  const take = (followed: Followed) => {
-    if (listener === null) kept = [...kept, followed];
-    else listener(followed);
+  let listener: ((asked: Asked) => void) | null = null;
+  let kept: readonly Asked[] = [];
+  const take = (asked: Asked) => {
+    if (listener === null) kept = [...kept, asked];
+    else listener(asked);
   };
 
-  const first = linkAmong(process.argv);
-  if (first !== null) take(first);
+  const first = askedBy(process.argv);
+  // Whether the window of the first start is seen is its own affair.
+  if (first.kind === 'link' || first.kind === 'order') take(first);
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    take(url);
+    take({ kind: 'link', url });
   });
-  app.on('second-instance', (_event, argv) => take(linkAmong(argv)));
+  app.on('second-instance', (_event, argv) => take(askedBy(argv)));
 
   return {
-    listen(listen: (followed: Followed) => void) {
+    listen(listen: (asked: Asked) => void) {
       listener = listen;
-      for (const followed of kept) listen(followed);
+      for (const asked of kept) listen(asked);
       kept = [];
     },
   };

@@ -1,6 +1,7 @@
-import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
+import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
 import type { AnyRequest } from '../../src-shared/contract.ts';
-import type { TrayItem, TrayView } from '../core/views/tray-view.ts';
+import { menuTemplate } from '../core/views/menu-template.ts';
+import type { TrayView } from '../core/views/tray-view.ts';
 
 const pictures = import.meta.glob<string>('../assets/tray/*.png', {
   eager: true,
@@ -22,7 +23,7 @@ export function createTray(dark: boolean, ask: (request: AnyRequest) => void) {
       if (view.icon !== shown?.icon) tray.setImage(picture(view.icon, white));
       if (view.tooltip !== shown?.tooltip) tray.setToolTip(view.tooltip);
       if (JSON.stringify(view.menu) !== JSON.stringify(shown?.menu)) {
-        tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((item) => template(item, ask))));
+        tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(view.menu, ask)));
       }
       shown = view;
     },
@@ -33,23 +34,6 @@ export function createTray(dark: boolean, ask: (request: AnyRequest) => void) {
     },
     dispose: () => tray.destroy(),
   };
-}
-
-function template(item: TrayItem, ask: (request: AnyRequest) => void): MenuItemConstructorOptions {
-  switch (item.kind) {
-    case 'line':
-      return { type: 'separator' };
-    case 'text':
-      return { label: item.label, enabled: false };
-    case 'action':
-      return { label: item.label, enabled: item.enabled, click: () => ask(item.request) };
-    case 'menu':
-      return {
-        label: item.label,
-        enabled: item.enabled,
-        submenu: item.items.map((each) => template(each, ask)),
-      };
-  }
 }
 
 function picture(name: string, white: boolean): NativeImage {

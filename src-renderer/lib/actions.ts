@@ -156,6 +156,7 @@ function windowActions({ view, agent, acts }: ActionsGiven): readonly Action[] {
     ...appearances,
     ...others,
     ...(agent.supervisor ? [plain('team-window', say('team.open'), () => void order('team/open'))] : []),
+    plain('mini', say('tray.mini'), () => void order('mini/toggle'), hotkey('miniMode')),
     plain('settings', say('settings.title'), () => void order('settings/open', {}), chord(',')),
     plain('shortcuts', say('shortcuts.title'), acts.shortcuts, singleKey('?') ?? 'F1'),
     plain('inspector', say('inspector.title'), () => void order('inspector/open')),

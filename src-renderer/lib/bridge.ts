@@ -1,5 +1,11 @@
 import type { SoftphoneBridge } from '../../src-shared/channels.ts';
-import type { PageEvents, RequestInput, RequestName, RequestResult } from '../../src-shared/contract.ts';
+import type {
+  AnyRequest,
+  PageEvents,
+  RequestInput,
+  RequestName,
+  RequestResult,
+} from '../../src-shared/contract.ts';
 
 declare global {
   interface Window {
@@ -14,6 +20,10 @@ export type InputArgs<N extends RequestName> = RequestInput<N> extends undefined
 export function request<N extends RequestName>(name: N, ...[input]: InputArgs<N>): Promise<RequestResult> {
   return window.softphone.request(name, input as RequestInput<N>);
 }
+
+/** Sends an order that is data. */
+export const requestAny = ({ name, input }: AnyRequest): Promise<RequestResult> =>
+  window.softphone.request(name, input);
 
 /** Listens to main; returns its own unsubscribe. */
 export function on<N extends keyof PageEvents>(

@@ -1,10 +1,10 @@
-import type { RequestName, RequestResult } from '../../src-shared/contract.ts';
+import type { AnyRequest, RequestName, RequestResult } from '../../src-shared/contract.ts';
 import type { DialogId } from '../../src-shared/ids.ts';
 import type { Order } from '../../src-shared/notice.ts';
 import type { Pair } from '../../src-shared/pairs.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { busyWord } from '../../src-shared/words.ts';
-import { request, type InputArgs } from './bridge.ts';
+import { request, requestAny, type InputArgs } from './bridge.ts';
 
 /** The last order main would not even take, in its words; `null` when there is none to tell. */
 let refusal = $state<string | null>(null);
@@ -20,7 +20,13 @@ export const tellRefusal = (words: string): void => {
 
 /** Sends an order; a refusal is shown as a toast until it is closed or another order is taken. */
 export async function order<N extends RequestName>(name: N, ...input: InputArgs<N>): Promise<RequestResult> {
-  const result = await request(name, ...input);
+  return told(await request(name, ...input));
+}
+
+/** The same for an order that is data. */
+export const orderAny = async (wanted: AnyRequest): Promise<RequestResult> => told(await requestAny(wanted));
+
+function told(result: RequestResult): RequestResult {
   refusal = result.ok ? null : result.error;
   return result;
 }

@@ -7,8 +7,10 @@ import type { Order } from '../../src-shared/notice.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { disconnectedFace, stateFace, type StateFace } from '../../src-shared/words.ts';
 import { reasonLabel } from '../../src-shared/words-reasons.ts';
+import type { AppView } from '../../src-shared/view.ts';
 import { busyFor } from './orders.svelte.ts';
-import type { Trouble } from './trouble.ts';
+import { serverCount, troubleOf, type Trouble } from './trouble.ts';
+import { wrapUpEnd } from './wrap-up.ts';
 
 /** What the button of the bar does: `choose` opens the state menu. */
 export type BarOrder = 'ready' | 'not-ready' | 'choose' | 'retry' | 'ask';
@@ -122,6 +124,15 @@ const leftWords = (state: AgentStateName) => (ms: number) => {
   const time = duration(ms);
   return state === 'WORK' ? say('bar.left-then-not-ready', { time }) : say('bar.left-then-ready', { time });
 };
+
+/** The bar of what main shows; `null` while nobody is signed in. */
+export function stateBarOf(view: AppView): StateBarView | null {
+  const { session, agent, dialogs, pending, reasons, wish, settings } = view;
+  if (session.phase !== 'in' || agent === null) return null;
+  const trouble = troubleOf(view.link, session.live, serverCount(settings));
+  const limits = { wrapUpEnd: wrapUpEnd(agent, view.site), notReadyMs: settings.reminders.notReadyMs };
+  return stateBarView({ agent, session, dialogs, pending, reasons, trouble, wish, ...limits });
+}
 
 /** The bar for a signed-in agent: the last confirmed state, and while that may be old, since when. */
 export function stateBarView(facts: Facts): StateBarView {

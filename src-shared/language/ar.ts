@@ -170,6 +170,15 @@ export const ar: Catalogue = {
   'settings.popup.top-right': 'أعلى اليمين',
   'settings.popup.bottom-left': 'أسفل اليسار',
   'settings.popup.bottom-right': 'أسفل اليمين',
+  'settings.popup.display': 'على أي شاشة',
+  'settings.popup.display.hint': 'اسحب النافذة المنبثقة لوضعها في أي مكان آخر',
+  'settings.popup.display.pointer': 'حيث يكون المؤشر',
+  'settings.popup.display.window': 'حيث تكون نافذة Sidetone',
+  'settings.popup.display.main': 'الشاشة الرئيسية',
+  'settings.startup': 'البدء عند تسجيل دخولك إلى الحاسوب',
+  'settings.startup.hint': 'يبقى تسجيل الدخول إلى الهاتف بيدك',
+  'settings.startup.hidden': 'البقاء عندها في شريط النظام',
+  'settings.startup.hidden.hint': 'تُفتح النافذة من شريط النظام',
   'settings.highlight': 'البيانات المميّزة',
   'settings.highlight.hint': 'حتى أربع قيم تعرضها النافذة المنبثقة عندما تحملها المكالمة',
   'settings.highlight.add': 'إضافة…',
@@ -242,6 +251,8 @@ export const ar: Catalogue = {
   'hotkey.hold': 'تعليق أو استئناف',
   'hotkey.dial': 'الاتصال برقم',
   'hotkey.show': 'إظهار Sidetone',
+  'hotkey.mini-mode': 'الشريط المصغر',
+  'hotkey.mini-mode.text': 'يُظهره مكان النافذة، ثم يعيدها',
   'hotkey.anywhere': 'يعمل من أي برنامج',
   'hotkey.release.text': 'المكالمة التي تتحدث فيها، لا المعلّقة أبدًا',
   'hotkey.dial.text': 'يفتح الحقل مع لوحة الأرقام',
@@ -638,6 +649,9 @@ export const ar: Catalogue = {
   'notice.hotkeys.text': 'يستخدم برنامج آخر {keys}. تعمل الأزرار كالمعتاد.',
   'notice.settings-reset.title': 'تعذرت قراءة الإعدادات',
   'notice.settings-reset.text': 'يبدأ Sidetone بإعدادات جديدة. حُفظ الملف القديم باسم {file}.',
+  'notice.startup-refused.title': 'لم يُضبط البدء عند تسجيل الدخول',
+  'notice.startup-refused.text':
+    'لم يقبل النظام ذلك، وكل ما عداه يعمل. اضبطه من قائمة تطبيقات بدء التشغيل في النظام.',
   'notice.settings-not-kept.title': 'تعذر حفظ الإعدادات',
   'notice.settings-not-kept.text':
     'لا يُسمح لـ Sidetone بالكتابة في مجلده، أو القرص ممتلئ. تبقى تغييراتك سارية إلى أن تنهي البرنامج.',
@@ -707,6 +721,9 @@ export const ar: Catalogue = {
   'tray.no-reason': 'بدون سبب',
   'tray.dial': 'اتصال…',
   'tray.open': 'فتح Sidetone',
+  'tray.transfer': 'تحويل…',
+  'tray.after-call': 'بعد هذه المكالمة',
+  'tray.mini': 'الشريط المصغر',
   'tray.diagnostics': 'التشخيص',
   'tray.inspector': 'فاحص البروتوكول',
   'tray.quit': 'إنهاء Sidetone',
@@ -715,6 +732,12 @@ export const ar: Catalogue = {
   'tray.silent': '{host} لا يرد',
   'tray.connected': 'متصل بـ {host}',
   'window.call': 'مكالمة Sidetone',
+  'crash.title': 'إحدى نوافذ Sidetone تتعطل مرارًا',
+  'crash.text':
+    'لم تتأثر حالتك ولا مكالماتك، وما زالت أيقونة شريط النظام والاختصارات تعمل. أعد تحميل النافذة، وإن تعطلت مجددًا فأنهِ Sidetone من شريط النظام وأخبر المسؤول.',
+  'crash.again': 'إعادة التحميل',
+  'crash.leave': 'تركها',
+  'window.mini': 'شريط Sidetone المصغر',
   'start.failed.title': 'تعذر بدء Sidetone',
   'start.failed.text':
     'حدث خطأ ما عند البدء. ابدأ البرنامج مرة أخرى. إذا لم ينجح ذلك فسلّم السجل إلى المسؤول.',
@@ -1342,4 +1365,15 @@ export const ar: Catalogue = {
   'admin.column.phonebook': 'دفتر الهاتف',
   'shortcuts.listen': 'الفريق: استماع',
   'shortcuts.barge': 'الفريق: دخول المكالمة',
+
+  // Conference and consult
+  'mini.name': 'الشريط المصغر',
+  'mini.states': '{state}: اختر حالة',
+  'mini.enlarge': 'فتح النافذة الرئيسية',
+  'mini.enlarge-notices':
+    '{count, plural, zero {فتح النافذة الرئيسية} one {فتح النافذة الرئيسية: رسالة واحدة} two {فتح النافذة الرئيسية: رسالتان} few {فتح النافذة الرئيسية: # رسائل} many {فتح النافذة الرئيسية: # رسالة} other {فتح النافذة الرئيسية: # رسالة}}',
+  'mini.next': 'عرض المكالمة الأخرى',
+  'mini.next-of':
+    '{count, plural, zero {عرض المكالمة التالية} one {عرض المكالمة التالية} two {عرض التالية من مكالمتين} few {عرض التالية من # مكالمات} many {عرض التالية من # مكالمة} other {عرض التالية من # مكالمة}}',
+  'mini.move': 'اسحبه لنقله. يثبّته مفتاح Alt مع أحد الأسهم على إحدى الحواف.',
 };

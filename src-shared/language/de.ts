@@ -186,6 +186,15 @@ export const de: Catalogue = {
   'settings.popup.top-right': 'Oben rechts',
   'settings.popup.bottom-left': 'Unten links',
   'settings.popup.bottom-right': 'Unten rechts',
+  'settings.popup.display': 'Auf welchem Bildschirm',
+  'settings.popup.display.hint': 'Ziehen Sie das Popup, um es anderswo zu haben',
+  'settings.popup.display.pointer': 'Wo der Mauszeiger ist',
+  'settings.popup.display.window': 'Wo das Fenster von Sidetone ist',
+  'settings.popup.display.main': 'Auf dem Hauptbildschirm',
+  'settings.startup': 'Starten, wenn Sie sich am Computer anmelden',
+  'settings.startup.hint': 'Am Telefon melden Sie sich weiterhin selbst an',
+  'settings.startup.hidden': 'Dann im Infobereich bleiben',
+  'settings.startup.hidden.hint': 'Das Fenster öffnet sich vom Infobereich aus',
   'settings.highlight': 'Hervorgehobene Daten',
   'settings.highlight.hint': 'Bis zu vier, die das Popup zeigt, wenn ein Anruf sie mitbringt',
   'settings.highlight.add': 'Hinzufügen…',
@@ -266,6 +275,8 @@ export const de: Catalogue = {
   'hotkey.hold': 'Halten oder fortsetzen',
   'hotkey.dial': 'Wählen',
   'hotkey.show': 'Sidetone zeigen',
+  'hotkey.mini-mode': 'Minileiste',
+  'hotkey.mini-mode.text': 'Zeigt sie anstelle des Fensters, und zurück',
   'hotkey.anywhere': 'Wirkt aus jedem Programm',
   'hotkey.release.text': 'Den Anruf, in dem Sie sprechen, nie einen gehaltenen',
   'hotkey.dial.text': 'Öffnet das Feld mit der Wähltastatur',
@@ -678,6 +689,9 @@ export const de: Catalogue = {
   'notice.hotkeys.text': 'Ein anderes Programm benutzt {keys}. Die Schaltflächen funktionieren wie gewohnt.',
   'notice.settings-reset.title': 'Die Einstellungen konnten nicht gelesen werden',
   'notice.settings-reset.text': 'Sidetone startet mit neuen. Die alte Datei bleibt als {file} erhalten.',
+  'notice.startup-refused.title': 'Der Start bei der Anmeldung wurde nicht eingerichtet',
+  'notice.startup-refused.text':
+    'Das System hat ihn nicht übernommen. Alles andere funktioniert. Stellen Sie ihn in der Autostart-Liste des Systems ein.',
   'notice.settings-not-kept.title': 'Die Einstellungen können nicht gespeichert werden',
   'notice.settings-not-kept.text':
     'Sidetone darf nicht in seinen Ordner schreiben, oder der Datenträger ist voll. Änderungen gelten, bis Sie Sidetone beenden.',
@@ -747,6 +761,9 @@ export const de: Catalogue = {
   'tray.no-reason': 'Ohne Grund',
   'tray.dial': 'Wählen …',
   'tray.open': 'Sidetone öffnen',
+  'tray.transfer': 'Weiterleiten …',
+  'tray.after-call': 'Nach diesem Anruf',
+  'tray.mini': 'Minileiste öffnen',
   'tray.diagnostics': 'Diagnose',
   'tray.inspector': 'Protokoll-Inspektor',
   'tray.quit': 'Sidetone beenden',
@@ -755,6 +772,12 @@ export const de: Catalogue = {
   'tray.silent': '{host} antwortet nicht',
   'tray.connected': 'Verbunden mit {host}',
   'window.call': 'Sidetone Anruf',
+  'crash.title': 'Ein Fenster von Sidetone fällt immer wieder aus',
+  'crash.text':
+    'Ihr Status und Ihre Anrufe sind nicht betroffen: Infobereich und Tastenkürzel funktionieren weiter. Laden Sie das Fenster neu. Fällt es wieder aus, beenden Sie Sidetone über den Infobereich und sagen Sie Ihrer Administration Bescheid.',
+  'crash.again': 'Neu laden',
+  'crash.leave': 'So lassen',
+  'window.mini': 'Sidetone-Minileiste',
   'start.failed.title': 'Sidetone konnte nicht starten',
   'start.failed.text':
     'Beim Start ist etwas schiefgegangen. Starten Sie Sidetone erneut. Wenn das nicht hilft, geben Sie Ihrer Administration das Protokoll.',
@@ -1384,4 +1407,15 @@ export const de: Catalogue = {
   'admin.column.phonebook': 'Telefonbuch',
   'shortcuts.listen': 'Team: mithören',
   'shortcuts.barge': 'Team: aufschalten',
+
+  // Conference and consult
+  'mini.name': 'Minileiste',
+  'mini.states': '{state}: Status wählen',
+  'mini.enlarge': 'Hauptfenster öffnen',
+  'mini.enlarge-notices':
+    '{count, plural, one {Hauptfenster öffnen: # Meldung} other {Hauptfenster öffnen: # Meldungen}}',
+  'mini.next': 'Den anderen Anruf zeigen',
+  'mini.next-of':
+    '{count, plural, one {Den nächsten von # Anruf zeigen} other {Den nächsten von # Anrufen zeigen}}',
+  'mini.move': 'Zum Verschieben ziehen. Alt und eine Pfeiltaste docken sie an einem Rand an.',
 };

@@ -178,6 +178,15 @@ export const en = {
   'settings.popup.top-right': 'Top right',
   'settings.popup.bottom-left': 'Bottom left',
   'settings.popup.bottom-right': 'Bottom right',
+  'settings.popup.display': 'On which screen',
+  'settings.popup.display.hint': 'Drag the popup to have it anywhere else',
+  'settings.popup.display.pointer': 'Where the pointer is',
+  'settings.popup.display.window': "Where Sidetone's window is",
+  'settings.popup.display.main': 'The main screen',
+  'settings.startup': 'Start when you log in to this computer',
+  'settings.startup.hint': 'You still sign in to the phone yourself',
+  'settings.startup.hidden': 'Stay in the tray then',
+  'settings.startup.hidden.hint': 'The window opens from the tray',
   'settings.highlight': 'Highlighted data',
   'settings.highlight.hint': 'Up to four that the popup shows, where a call carries them',
   'settings.highlight.add': 'Add…',
@@ -254,6 +263,8 @@ export const en = {
   'hotkey.hold': 'Hold or resume',
   'hotkey.dial': 'Dial',
   'hotkey.show': 'Show Sidetone',
+  'hotkey.mini-mode': 'Mini bar',
+  'hotkey.mini-mode.text': 'Shows it in the place of the window, and back',
   'hotkey.anywhere': 'Works from any program',
   'hotkey.release.text': 'The call you are talking in, never a held one',
   'hotkey.dial.text': 'Opens the field with the keypad',
@@ -654,6 +665,9 @@ export const en = {
   'notice.hotkeys.text': 'Another program uses {keys}. The buttons work as usual.',
   'notice.settings-reset.title': 'The settings could not be read',
   'notice.settings-reset.text': 'Sidetone starts with new ones. The old file is kept as {file}.',
+  'notice.startup-refused.title': 'Start at log-in was not set up',
+  'notice.startup-refused.text':
+    "The system did not take it over. Everything else works. Set it in the system's own list of startup apps.",
   'notice.settings-not-kept.title': 'The settings cannot be saved',
   'notice.settings-not-kept.text':
     'Sidetone may not write to its folder, or the disk is full. What you change holds until you quit.',
@@ -717,6 +731,9 @@ export const en = {
   'tray.no-reason': 'Without a reason',
   'tray.dial': 'Dial…',
   'tray.open': 'Open Sidetone',
+  'tray.transfer': 'Transfer…',
+  'tray.after-call': 'After this call',
+  'tray.mini': 'Mini bar',
   'tray.diagnostics': 'Diagnostics',
   'tray.inspector': 'Protocol inspector',
   'tray.quit': 'Quit Sidetone',
@@ -725,6 +742,12 @@ export const en = {
   'tray.silent': '{host} does not answer',
   'tray.connected': 'Connected to {host}',
   'window.call': 'Sidetone call',
+  'crash.title': 'A window of Sidetone keeps failing',
+  'crash.text':
+    'Your state and calls are not touched: the tray and the hotkeys work on. Load the window again; if it fails again, quit Sidetone from the tray and tell your administrator.',
+  'crash.again': 'Load again',
+  'crash.leave': 'Leave it',
+  'window.mini': 'Sidetone mini bar',
   'start.failed.title': 'Sidetone could not start',
   'start.failed.text':
     'Something went wrong at the start. Start it again. If that does not help, give your administrator the log.',
@@ -1358,4 +1381,14 @@ export const en = {
   'admin.column.phonebook': 'Phonebook',
   'shortcuts.listen': 'Team: listen in',
   'shortcuts.barge': 'Team: barge in',
+
+  // Conference and consult
+  'mini.name': 'Mini bar',
+  'mini.states': '{state}: choose a state',
+  'mini.enlarge': 'Open the main window',
+  'mini.enlarge-notices':
+    '{count, plural, one {Open the main window: # message} other {Open the main window: # messages}}',
+  'mini.next': 'Show the other call',
+  'mini.next-of': '{count, plural, one {Show the next of # call} other {Show the next of # calls}}',
+  'mini.move': 'Drag to move. Alt and an arrow key dock it to an edge.',
 } as const;

@@ -202,8 +202,8 @@ describe('the popup', () => {
     within(screenPicture).getByRole('radio', { name: 'Bottom right' }).focus();
     await user.keyboard('{ArrowUp}');
     expect(changes()).toEqual([
-      { popup: { enabled: true, corner: 'top-left' } },
-      { popup: { enabled: true, corner: 'top-right' } },
+      { popup: { enabled: true, corner: 'top-left', display: 'pointer' } },
+      { popup: { enabled: true, corner: 'top-right', display: 'pointer' } },
     ]);
   });
 

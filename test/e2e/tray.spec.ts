@@ -1,5 +1,5 @@
 import { expect, test as base, hasEnded } from '../support/app.ts';
-import { bodiesOf, card, goReady, ring, stateBar, vera } from '../support/phone.ts';
+import { bodiesOf, card, goReady, ring, stateBar, talk, vera } from '../support/phone.ts';
 import { startTrayHost } from '../support/status-notifier.ts';
 
 const test = base.extend<{ readonly tray: Awaited<ReturnType<typeof startTrayHost>> }>({
@@ -80,6 +80,32 @@ test('the window is opened and the dial field found from the menu', async ({ tra
   await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
   await tray.click('Dial…');
   await expect(page.getByRole('combobox', { name: 'Name or number' })).toBeFocused();
+});
+
+test('the mini bar comes and goes from the menu, and Transfer leads to the field', async ({
+  tray,
+  signedIn,
+  connector,
+}) => {
+  await tray.click('Mini bar');
+  await expect.poll(async () => (await signedIn.window('mini'))?.visible).toBe(true);
+  await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+  await tray.click('Mini bar');
+  await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+  expect((await signedIn.window('mini'))?.visible).toBe(false);
+  await goReady(signedIn);
+  await talk(signedIn, connector);
+  await expect.poll(() => tray.labels()).toContain('Transfer…');
+  await tray.click('Transfer…');
+  await expect(signedIn.page.getByRole('combobox', { name: 'Transfer to' })).toBeFocused();
+});
+
+test('what comes after a call is chosen from the menu', async ({ tray, signedIn, connector }) => {
+  await goReady(signedIn);
+  await talk(signedIn, connector);
+  await expect.poll(() => tray.labels()).toContain('After this call');
+  await tray.click('After this call', 'Not ready', 'Lunch');
+  await expect(stateBar(signedIn.page)).toContainText('Then: Not ready');
 });
 
 test('logging out with a reason and quitting work from the menu', async ({ tray, signedIn, connector }) => {

@@ -34,12 +34,14 @@ export interface Sidetone {
   readonly page: Page;
   /** The popup's page; waits for it, since it is made at the first log-in. */
   popup(): Promise<Page>;
+  /** The page of the mini bar; waits for it, since it is made when it is first wanted. */
+  mini(): Promise<Page>;
   /** Fills the log-in form and sends it off. */
   fillIn(agentId?: string, extension?: string, password?: string): Promise<void>;
   /** Fills the log-in form and waits until the agent is logged in. */
   signIn(agentId?: string, extension?: string, password?: string): Promise<void>;
   /** What a window looks like to the system; `null` when it was never made. */
-  window(which: 'main' | 'popup'): Promise<WindowFacts | null>;
+  window(which: 'main' | 'popup' | 'mini' | 'settings'): Promise<WindowFacts | null>;
 }
 
 interface Fixtures {
@@ -130,6 +132,7 @@ export async function startSidetone(folder: string, args: readonly string[] = []
     folder,
     page,
     popup: () => pageOf('popup'),
+    mini: () => pageOf('mini'),
     fillIn,
     async signIn(...entries) {
       await fillIn(...entries);

@@ -15,6 +15,20 @@ export async function hold(keys: readonly string[]): Promise<() => Promise<unkno
 /** Clicks at a place of the screen, in px. */
 export const click = (x: number, y: number) =>
   run('xdotool', 'mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1');
+/** Drags from one place of the screen to another, in px. */
+export async function drag(from: Spot, to: Spot): Promise<void> {
+  const move = (x: number, y: number) =>
+    run('xdotool', 'mousemove', String(Math.round(x)), String(Math.round(y)));
+  await move(from.x, from.y);
+  await run('xdotool', 'mousedown', '1');
+  for (const part of [0.1, 0.4, 0.7, 1])
+    await move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+  await run('xdotool', 'mouseup', '1');
+}
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 /** Types text into whatever has the focus. */
 export const type = (text: string) => run('xdotool', 'type', '--delay', '20', text);
 /** The X id of the window with the keyboard focus. */
@@ -61,6 +75,31 @@ export async function startOtherProgram(): Promise<OtherProgram> {
       await run('xdotool', 'windowmap', '--sync', id);
       await focus();
     },
+    async close() {
+      const ended = once(program, 'exit');
+      program.kill();
+      await ended;
+    },
+  };
+}
+
+/** A panel at the lower edge of the screen, as high as that in px: what it takes is no work area any more. */
+export async function startPanel(height: number): Promise<{ close(): Promise<void> }> {
+  const before = await workArea();
+  const name = 'Panel';
+  const width = before.x + before.width;
+  const top = before.y + before.height - height;
+  const program = spawn('xev', ['-name', name, '-geometry', `${width}x${height}+0+${top}`]);
+  const id = (await run('xdotool', 'search', '--sync', '--name', `^${name}$`)).split('\n')[0] ?? '';
+  const set = (property: string, format: string, value: string) =>
+    run('xprop', '-id', id, '-f', property, format, '-set', property, value);
+  // A window says so before it is shown.
+  await run('xdotool', 'windowunmap', '--sync', id);
+  await set('_NET_WM_WINDOW_TYPE', '32a', '_NET_WM_WINDOW_TYPE_DOCK');
+  await set('_NET_WM_STRUT_PARTIAL', '32c', `0, 0, 0, ${height}, 0, 0, 0, 0, 0, 0, 0, ${width - 1}`);
+  await run('xdotool', 'windowmap', id);
+  await expect.poll(async () => (await workArea()).height).toBe(before.height - height);
+  return {
     async close() {
       const ended = once(program, 'exit');
       program.kill();

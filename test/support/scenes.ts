@@ -35,7 +35,7 @@ import {
 /** Something an agent may have before them: a page, what main shows it, and what was pressed since. */
 export interface Scene {
   readonly name: string;
-  readonly page: 'main' | 'popup' | 'settings' | 'inspector' | 'team' | 'wallboard';
+  readonly page: 'main' | 'popup' | 'mini' | 'settings' | 'inspector' | 'team' | 'wallboard';
   readonly view: AppView;
   /** The phonebooks' contacts, which come on their own. */
   readonly contacts?: readonly PageEvents['contacts/list'][];
@@ -531,6 +531,18 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'the popup', page: 'popup', view: sampleView({ dialogs: [sampleDialog()] }) },
   { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
+  { name: 'the mini bar', page: 'mini', view: sampleView() },
+  { name: 'the mini bar while a call rings', page: 'mini', view: sampleView({ dialogs: [sampleDialog()] }) },
+  { name: 'the mini bar of a preview', page: 'mini', view: sampleView({ dialogs: [samplePreview()] }) },
+  { name: 'the mini bar in a call', page: 'mini', view: sampleView({ dialogs: [talk] }) },
+  {
+    name: 'the mini bar with a second call',
+    page: 'mini',
+    view: sampleView({ dialogs: [sampleDialog({ id: dialogId('7'), name: 'Jonas Lindqvist' }), talk] }),
+  },
+  { name: 'the mini bar with a consult', page: 'mini', view: sampleView({ dialogs: [consult, held] }) },
+  { name: 'the mini bar without a link', page: 'mini', view: sampleLost(4, { dialogs: [talk] }) },
+  { name: 'the mini bar of nobody', page: 'mini', view: sampleSignedOut() },
   ...[
     ...['Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
     ...['Team and queues', 'General', 'Diagnostics'],

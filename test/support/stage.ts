@@ -82,6 +82,18 @@ function createStage(sidetone: Sidetone): Stage {
   const openers = {
     main: () => Promise.resolve(main),
     popup: () => sidetone.popup(),
+    async mini() {
+      await anew(main);
+      await main.getByRole('button', { name: 'Menu' }).click();
+      await main.getByRole('menuitem', { name: 'Mini bar' }).click();
+      const page = await sidetone.mini();
+      // The pages of the main window are to be seen again.
+      await app.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows())
+          if (window.webContents.getURL().includes('/main.html')) window.show();
+      });
+      return page;
+    },
     async settings() {
       await anew(main);
       await hold(false);

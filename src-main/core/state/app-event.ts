@@ -64,6 +64,8 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'link/opened' }
   /** `chance` (0 to 1) spreads the next try; it comes with the event because the core draws no lots. */
   | { readonly type: 'link/lost'; readonly failure: LinkFailure; readonly chance: number }
+  /** The machine slept, or is on another network: nobody knows whether the link still leads anywhere. */
+  | { readonly type: 'link/doubted' }
   | { readonly type: 'connector/said'; readonly event: ConnectorEvent; readonly chance: number }
   | { readonly type: 'timer/fired'; readonly timer: TimerName; readonly chance: number }
   | { readonly type: 'notice/raised'; readonly tone: 'info' | 'error'; readonly body: NoticeBody }

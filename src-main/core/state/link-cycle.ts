@@ -9,7 +9,7 @@ import { endUnconfirmed } from './dialogs.ts';
 import { retryDelayMs } from './back-off.ts';
 import { closeHistory, throwAway } from './history.ts';
 import { machineNotices } from './notices.ts';
-import { forgetAll } from './pending-command.ts';
+import { askAgain, forgetAll } from './pending-command.ts';
 import { noPhonebooks } from './phonebooks.ts';
 import { heartbeatOf } from './protocol-in-use.ts';
 import { send } from './sending.ts';
@@ -136,6 +136,34 @@ export function onBeat(state: AppState, at: number, chance: number): Step {
     ...(beats(state) ? [isLive(state) ? beat(state) : hello(state)] : []),
     { type: 'timer/set', timer: 'beat', afterMs: state.profile.heartbeatMs },
   );
+}
+
+/** How long a link that is doubted may take to say something. */
+const probeMs = 3000;
+
+/**
+ * The link may lead nowhere: the machine slept, or is on another network. It is probed at once instead of with the
+ * next heartbeats; without a link the next server is tried without a pause. What changed meanwhile is asked for too.
+ */
+export function onDoubted(state: AppState, at: number): Step {
+  switch (state.link.phase) {
+    case 'off':
+      return stay(state);
+    case 'waiting':
+      return onRetry(state, at);
+    case 'connecting':
+      // A handshake from before may wait for its whole time.
+      return connect(state, at, state.server, state.link.attempt);
+    case 'up':
+      return step(
+        { ...state, missedBeats: mostMissedBeats },
+        ...(beats(state) ? [isLive(state) ? beat(state) : hello(state)] : []),
+        ...(isLive(state) ? [null, ...state.calls.map(({ id }) => id)] : []).flatMap((id) =>
+          askAgain(state, id),
+        ),
+        { type: 'timer/set', timer: 'beat', afterMs: probeMs },
+      );
+  }
 }
 
 /** Older connectors never saw a Beat; it may be switched off while an agent is logged in. */

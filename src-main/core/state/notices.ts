@@ -11,6 +11,7 @@ const ofMachine: readonly NoticeBody['kind'][] = [
   'settings-reset',
   'settings-newer',
   'settings-not-kept',
+  'startup-refused',
   'policy-file',
 ];
 /** What is told of this machine stays when another server is chosen; the rest was about the one before. */

@@ -8,6 +8,7 @@ import { followSession, onAnswerLink, onDeepLink, onLinkTimeout } from './dial-l
 import {
   onBeat,
   onConfirmTimeout,
+  onDoubted,
   onLost,
   onOpened,
   onProfile,
@@ -85,6 +86,8 @@ function take(state: AppState, event: AppEvent): Step {
       return onOpened(state, at);
     case 'link/lost':
       return onLost(state, at, event.failure, event.chance);
+    case 'link/doubted':
+      return onDoubted(state, at);
     case 'connector/said':
       return onSaid(state, at, event.event, event.chance);
     case 'timer/fired':

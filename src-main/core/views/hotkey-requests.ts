@@ -19,6 +19,7 @@ export function defaultHotkeys(platform: string): Readonly<Record<HotkeyName, st
     dial: `${chord}+K`,
     dialText: '',
     show: `${chord}+B`,
+    miniMode: `${chord}+M`,
   };
 }
 
@@ -61,6 +62,8 @@ export function hotkeyRequest(name: HotkeyName, view: AppView): AnyRequest | nul
       return { name: 'call/dial-text', input: undefined };
     case 'show':
       return { name: 'window/toggle', input: undefined };
+    case 'miniMode':
+      return { name: 'mini/toggle', input: undefined };
   }
 }
 

@@ -1,34 +1,11 @@
 import { hostOf, listed, wholeMinutes } from '../../../src-shared/format.ts';
-import type { Reason } from '../../../src-shared/agent.ts';
-import type { AnyRequest } from '../../../src-shared/contract.ts';
-import type { Dialog } from '../../../src-shared/dialog.ts';
 import { say } from '../../../src-shared/language/say.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import { reasonLabel } from '../../../src-shared/words-reasons.ts';
-import {
-  disconnectedFace,
-  orderName,
-  partyName,
-  stateFace,
-  type StateGlyph,
-} from '../../../src-shared/words.ts';
-
-/** One line of the tray's menu. Without a request and without a submenu it only tells. */
-export type TrayItem =
-  | { readonly kind: 'line' }
-  | { readonly kind: 'text'; readonly label: string }
-  | {
-      readonly kind: 'action';
-      readonly label: string;
-      readonly request: AnyRequest;
-      readonly enabled: boolean;
-    }
-  | {
-      readonly kind: 'menu';
-      readonly label: string;
-      readonly items: readonly TrayItem[];
-      readonly enabled: boolean;
-    };
+import { disconnectedFace, partyName, stateFace, type StateGlyph } from '../../../src-shared/words.ts';
+import { callItems } from './tray-calls.ts';
+import { action, separator, usable, type TrayItem } from './tray-items.ts';
+import { stateItems } from './tray-states.ts';
 
 export interface TrayView {
   readonly icon: StateGlyph;
@@ -37,13 +14,12 @@ export interface TrayView {
   readonly menu: readonly TrayItem[];
 }
 
-const separator: TrayItem = { kind: 'line' };
-
 /** What the tray shows. `now` is epoch ms. */
 export function trayView(view: AppView, now: number): TrayView {
   const face = faceOf(view);
   const told = listed(face.label, reasonOf(view));
   const missed = missedText(view);
+  const states = stateItems(view);
   return {
     icon: face.glyph,
     tooltip: say('tray.tooltip', { state: listed(told, minutesOf(view, now), missed) }),
@@ -51,15 +27,11 @@ export function trayView(view: AppView, now: number): TrayView {
       { kind: 'text', label: told },
       separator,
       ...(missed === null ? [] : [action(missed, { name: 'recents/show', input: undefined }), separator]),
-      ...view.dialogs.flatMap((call) => callItems(call, usable(view))),
-      ...stateItems(view),
-      {
-        kind: 'action',
-        label: say('tray.dial'),
-        request: { name: 'window/dial', input: undefined },
-        enabled: usable(view),
-      },
+      ...callItems(view),
+      ...(states.length === 0 ? [] : [...states, separator]),
+      action(say('tray.dial'), { name: 'window/dial', input: undefined }, usable(view)),
       action(say('tray.open'), { name: 'window/show', input: undefined }),
+      action(say('tray.mini'), { name: 'mini/toggle', input: undefined }),
       action(say('settings.menu'), { name: 'settings/open', input: {} }),
       {
         kind: 'menu',
@@ -88,13 +60,6 @@ function minutesOf({ agent, session }: AppView, now: number): string | null {
   return wholeMinutes(now - agent.since);
 }
 
-const action = (label: string, request: AnyRequest, enabled = true): TrayItem => ({
-  kind: 'action',
-  label,
-  request,
-  enabled,
-});
-
 /** A ringing call is shown before the agent's state follows; a lost link before anything else. */
 function faceOf({ link, session, agent, dialogs }: AppView): { label: string; glyph: StateGlyph } {
   if (session.phase !== 'in' || agent === null) {
@@ -117,60 +82,6 @@ function reasonOf({ agent, session, reasons }: AppView): string | null {
 /** Unanswered calls that the agent has not looked at yet. */
 const missedText = ({ history: { missed } }: AppView): string | null =>
   missed === 0 ? null : say('recents.missed-count', { count: missed });
-
-const usable = ({ link, session }: AppView) =>
-  link.phase === 'up' && link.service !== 'out' && session.phase === 'in' && session.live;
-
-function callItems(call: Dialog, enabled: boolean): readonly TrayItem[] {
-  const input = { dialogId: call.id };
-  const allowed = (name: Dialog['actions'][number], label: string, request: AnyRequest) =>
-    call.actions.includes(name) ? [action(label, request, enabled)] : [];
-  return [
-    { kind: 'text', label: partyName(call) },
-    ...allowed('ANSWER', orderName('answer'), { name: 'call/answer', input }),
-    ...allowed('HOLD', orderName('hold'), { name: 'call/hold', input }),
-    ...allowed('RETRIEVE', orderName('resume'), { name: 'call/resume', input }),
-    ...allowed('ACCEPT', say('tray.accept'), { name: 'preview/accept', input }),
-    ...allowed('REJECT', orderName('reject'), { name: 'preview/reject', input }),
-    ...allowed('CLOSE', orderName('close'), { name: 'preview/close', input }),
-    ...allowed('DROP', say('tray.end-call'), { name: 'call/release', input }),
-    separator,
-  ];
-}
-
-function stateItems(view: AppView): readonly TrayItem[] {
-  const { agent, reasons } = view;
-  if (view.session.phase !== 'in' || agent === null) return [];
-  const enabled = usable(view);
-  const inCall = view.dialogs.length > 0;
-  return [
-    action(orderName('ready'), { name: 'agent/ready', input: undefined }, enabled && agent.state !== 'READY'),
-    choices(orderName('not-ready'), reasons.notReady, enabled, (reasonCode) => ({
-      name: 'agent/not-ready',
-      input: { reasonCode },
-    })),
-    choices(orderName('log-out'), reasons.logout, enabled && !inCall, (reasonCode) => ({
-      name: 'session/log-out',
-      input: { reasonCode },
-    })),
-    separator,
-  ];
-}
-
-function choices(
-  label: string,
-  reasons: readonly Reason[] | null,
-  enabled: boolean,
-  request: (code: string | null) => AnyRequest,
-): TrayItem {
-  if (reasons === null || reasons.length === 0) return action(label, request(null), enabled);
-  const items = [
-    ...reasons.map((reason) => action(reason.label, request(reason.code))),
-    separator,
-    action(say('tray.no-reason'), request(null)),
-  ];
-  return { kind: 'menu', label, items, enabled };
-}
 
 function linkText({ link, settings }: AppView): string {
   switch (link.phase) {

@@ -132,6 +132,7 @@ describe('notices', () => {
       { kind: 'settings-reset', setAside: 'settings.broken.json' },
       { kind: 'settings-newer', setAside: 'settings.newer.json' },
       { kind: 'settings-not-kept' },
+      { kind: 'startup-refused' },
     ];
     for (const body of bodies) {
       const { title, text } = tell(body);

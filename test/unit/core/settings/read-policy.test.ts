@@ -44,7 +44,7 @@ describe('the managed configuration', () => {
     ],
     [
       { locked: { popup: { place: 'x' } } },
-      'locked.popup.place: There is no such member. Known are enabled, corner.',
+      'locked.popup.place: There is no such member. Known are enabled, corner, display.',
     ],
     [{ defaults: { singleKeys: 'yes' } }, 'defaults.singleKeys: This must be true or false.'],
     [{ defaults: { recentsKeepDays: 1000 } }, 'defaults.recentsKeepDays: The most is 365.'],

@@ -109,7 +109,7 @@ describe('what may be said about settings', () => {
     expect(paths({ reminders: { holdMs: 1, notReadyMs: null, recordingPausedMs: null } })).toEqual([
       'reminders.holdMs',
     ]);
-    expect(paths({ popup: { enabled: true } })).toEqual(['popup.corner']);
+    expect(paths({ popup: { enabled: true, display: 'main' } })).toEqual(['popup.corner']);
     expect(paths({ hotkeys: { hold: 'A+B+C' } })).toEqual(['hotkeys.hold']);
   });
 

@@ -197,3 +197,36 @@ describe('time in state', () => {
     expect(story.state.agent?.state).toBe('READY');
   });
 });
+
+describe('a link that is doubted, after sleep or with another network', () => {
+  const doubted = { type: 'link/doubted' } as const;
+
+  it('is probed at once, and asked for what happened meanwhile', () => {
+    const story = tell(talking(id), doubted);
+    expect(sent(story)).toEqual(['beat', 'getState', 'getDialogState']);
+    expect(story.effects).toContainEqual({ type: 'timer/set', timer: 'beat', afterMs: 3000 });
+  });
+
+  it('goes on as it was when the connector says anything', () => {
+    const story = tell(talking(id), doubted, agentState('TALKING'), fired('beat'));
+    expect(story.state.link.phase).toBe('up');
+    expect(story.state.session).toMatchObject({ live: true });
+  });
+
+  it('is lost after three seconds of silence, not after three heartbeats', () => {
+    const story = tell(talking(id), doubted, fired('beat'));
+    expect(story.state.link).toMatchObject({ phase: 'waiting', failure: { kind: 'silent' } });
+    expect(story.state.calls).toHaveLength(1);
+  });
+
+  it('is tried again without a pause where it was lost already', () => {
+    const story = tell(talking(id), lost, doubted);
+    expect(story.state.link.phase).toBe('connecting');
+  });
+
+  it('is tried anew where a handshake from before still waits', () => {
+    const story = tell(talking(id), lost, fired('retry'), doubted);
+    expect(story.state.link.phase).toBe('connecting');
+    expect(story.effects).toContainEqual(expect.objectContaining({ type: 'link/open' }));
+  });
+});

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cornerBounds } from '../../../../src-main/core/views/corner-bounds.ts';
 import { defaultHotkeys, hotkeyRequest } from '../../../../src-main/core/views/hotkey-requests.ts';
 import { changedSlices, createPageView } from '../../../../src-main/core/views/page-view.ts';
 import type { AppView } from '../../../../src-shared/view.ts';
@@ -114,24 +113,5 @@ describe('what is sent to the pages', () => {
     expect(JSON.stringify(viewOf(story))).not.toContain('secret');
     expect(JSON.stringify(story.state)).not.toContain('"secret"');
     expect(JSON.stringify(story.effects)).not.toContain('secret"');
-  });
-});
-
-describe('the place of the popup', () => {
-  const area = { x: 1920, y: 30, width: 1600, height: 970 };
-  const size = { width: 360, height: 200 };
-
-  it.each([
-    ['bottom-right', 1920 + 1600 - 360 - 16, 30 + 970 - 200 - 16],
-    ['top-right', 1920 + 1600 - 360 - 16, 46],
-    ['bottom-left', 1936, 30 + 970 - 200 - 16],
-    ['top-left', 1936, 46],
-  ] as const)('is 16 px inside the %s corner of the work area', (corner, x, y) => {
-    expect(cornerBounds(area, size, corner)).toEqual({ x, y, ...size });
-  });
-
-  it('stays on a display that is smaller than it', () => {
-    const small = { x: 0, y: 0, width: 300, height: 150 };
-    expect(cornerBounds(small, size, 'bottom-right')).toEqual({ x: 0, y: 0, width: 300, height: 150 });
   });
 });

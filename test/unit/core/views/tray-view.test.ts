@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trayView, type TrayItem } from '../../../../src-main/core/views/tray-view.ts';
+import type { TrayItem } from '../../../../src-main/core/views/tray-items.ts';
+import { trayView } from '../../../../src-main/core/views/tray-view.ts';
 import {
   agentState,
   call,
@@ -49,6 +50,10 @@ describe('the tray', () => {
         { label: 'Diagnostics…', request: { name: 'settings/open', input: { pane: 'diagnostics' } } },
       ],
     });
+  });
+
+  it('leads to the mini bar', () => {
+    expect(find(tray(opening).menu, 'Mini bar')).toMatchObject({ request: { name: 'mini/toggle' } });
   });
 
   it('leads to the settings', () => {
@@ -102,7 +107,7 @@ describe('the tray', () => {
 
   it('turns its items off while the link is lost', () => {
     const { menu } = tray(tell(talking(), lost));
-    for (const label of ['Hold', 'End call', 'Ready', 'Dial…']) {
+    for (const label of ['Hold', 'End call', 'After this call', 'Dial…']) {
       expect(find(menu, label)).toMatchObject({ enabled: false });
     }
     expect(find(menu, 'Open Sidetone')).toMatchObject({ enabled: true });

@@ -1,0 +1,11 @@
+import { app } from 'electron';
+import type { Launcher } from '../core/autostart.ts';
+
+/**
+ * How this Sidetone is started again. An AppImage is started by its own file: the program in it lies at a place that
+ * changes with every start.
+ */
+export const launcher = (): Launcher => ({
+  program: process.env['APPIMAGE'] ?? process.execPath,
+  args: app.isPackaged ? [] : [app.getAppPath()],
+});

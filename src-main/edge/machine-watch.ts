@@ -1,0 +1,46 @@
+import { powerMonitor } from 'electron';
+import { networkInterfaces } from 'node:os';
+
+const lookMs = 3000;
+
+/** The addresses of this machine: a cable, a VPN or another network changes them. No event in main tells of it. */
+const addresses = () =>
+  Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal }) => !internal)
+    .map(({ address }) => address)
+    .toSorted()
+    .join(' ');
+
+/**
+ * Watches the machine for what may have cut a link without a word: sleep, a locked session, another network. `doubt`
+ * is called when the machine is back, or has another address.
+ */
+export function watchMachine(doubt: () => void, log: { info: (text: string) => void }) {
+  const on = (what: string, then: () => void) => () => {
+    log.info(what);
+    then();
+  };
+  const nothing = () => undefined;
+  const watched = {
+    suspend: on('the machine sleeps', nothing),
+    resume: on('the machine is awake again', doubt),
+    'lock-screen': on('the session is locked', nothing),
+    'unlock-screen': on('the session is unlocked', doubt),
+  };
+  const names = Object.keys(watched) as (keyof typeof watched)[];
+  for (const name of names) powerMonitor.on(name as 'resume', watched[name]);
+
+  let known = addresses();
+  const look = setInterval(() => {
+    const now = addresses();
+    if (now === known) return;
+    known = now;
+    on('the network has changed', doubt)();
+  }, lookMs);
+
+  return () => {
+    clearInterval(look);
+    for (const name of names) powerMonitor.off(name as 'resume', watched[name]);
+  };
+}

@@ -1,0 +1,36 @@
+import { Menu } from 'electron';
+import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { floatingRequests } from '../src-shared/floating-channel.ts';
+import type { AppView } from '../src-shared/view.ts';
+import { stateItems } from './core/views/tray-states.ts';
+import { menuTemplate } from './core/views/menu-template.ts';
+import type { createPages } from './pages.ts';
+
+export type FloatingHandlers = Pick<RequestHandlers, keyof typeof floatingRequests>;
+
+export interface FloatingGiven {
+  readonly pages: Pick<ReturnType<typeof createPages>, 'popup' | 'mini' | 'handOver'>;
+  readonly view: () => AppView;
+  readonly ask: (request: AnyRequest) => void;
+}
+
+/** What the popup and the bar of the mini mode may order. */
+export function createFloating({ pages, view, ask }: FloatingGiven): FloatingHandlers {
+  const done = (go: () => void): RequestResult => {
+    go();
+    return { ok: true };
+  };
+  return {
+    'popup/size': ({ height }) => done(() => pages.popup.size(height)),
+    'popup/drag': (step) => done(() => pages.popup.drag(step)),
+    'mini/drag': (step) => done(() => pages.mini.drag(step)),
+    'mini/toggle': () => done(() => pages.mini.toggle()),
+    'mini/dock': ({ side }) => done(() => pages.mini.dock(side)),
+    'mini/states': () =>
+      done(() => {
+        const window = pages.mini.window();
+        if (window !== null) Menu.buildFromTemplate(menuTemplate(stateItems(view()), ask)).popup({ window });
+      }),
+    'window/hand-over': (about) => done(() => pages.handOver(about)),
+  };
+}

@@ -1,0 +1,20 @@
+import '@fontsource-variable/inter/opsz.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/pulse.css';
+import './styles/mini.css';
+import './styles/access.css';
+import { mount } from 'svelte';
+import { followLanguage } from './lib/language.svelte.ts';
+import { followNumbers } from './lib/numbers.svelte.ts';
+import { languageInAddress } from './lib/page-address.ts';
+import { followMain } from './lib/state.svelte.ts';
+import { paintFirstTheme } from './lib/theme.ts';
+import Mini from './views/Mini.svelte';
+
+paintFirstTheme();
+await followLanguage(languageInAddress());
+followMain();
+followNumbers();
+mount(Mini, { target: document.body });
