@@ -1,14 +1,16 @@
 import { app, BrowserWindow, clipboard, nativeTheme } from 'electron';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { createCarryOut } from './carry-out.ts';
+import { createConnectionTests } from './connection-tests.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createBadge } from './edge/badge.ts';
-import { askForSound } from './edge/file-dialogs.ts';
+import { askForFile, askForSound } from './edge/file-dialogs.ts';
 import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { SecretStore } from './edge/secret-store.ts';
@@ -24,7 +26,8 @@ import { createPreferences } from './preferences.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
 import { createRecents } from './recents.ts';
-import type { createServers } from './servers.ts';
+import { createServerHandlers } from './server-handlers.ts';
+import type { Servers, ServersGiven } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
 import { createSounds } from './sounds.ts';
 import type { Speaker } from './speaker.ts';
@@ -35,11 +38,13 @@ const trayRefreshMs = 60_000;
 export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly settings: SettingsFile;
   readonly secrets: SecretStore;
-  readonly servers: ReturnType<typeof createServers>;
+  readonly servers: Servers;
   readonly phone: Phone;
   readonly speaker: Speaker;
   readonly isQuitting: () => boolean;
   readonly openLogFolder: () => Promise<RequestResult>;
+  /** The certificates that an encrypted link trusts, with those of this file. */
+  readonly readAuthorities: ServersGiven['readAuthorities'];
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
@@ -53,6 +58,7 @@ export function startDesktop({
   log,
   isQuitting,
   openLogFolder,
+  readAuthorities,
 }: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
@@ -91,13 +97,25 @@ export function startDesktop({
     settings,
     phone,
     speaker,
-    takeUp: { hotkeys: () => hotkeys.changed(), popup: () => pages.popup.place() },
+    takeUp: {
+      hotkeys: () => hotkeys.changed(),
+      popup: () => pages.popup.place(),
+      profiles: () => void servers.follow(),
+      profile: () => void servers.follow(),
+    },
   });
-  const settingsHandlers = createSettingsWindow({
+  const settingsWindow = createSettingsWindow({
     preferences,
     hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
     openLogFolder,
+    closed: () => tests.stop(),
+  });
+  const tests = createConnectionTests({
+    tell: settingsWindow.tell,
+    keptPassword: (id) => servers.passwordOf(id),
+    readAuthorities,
+    newName: () => `${settings.installationId()}-test-${randomBytes(3).toString('hex')}`,
   });
   const sounds = createSounds({
     view,
@@ -127,8 +145,6 @@ export function startDesktop({
     now,
     ready: () => pages.ready(),
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
-    saveProfile: (input) => servers.save(input),
-    useProfile: (id) => servers.use(id),
     copy: (text) => clipboard.writeText(text),
     windows: {
       ...pages,
@@ -136,7 +152,13 @@ export function startDesktop({
     },
     demo: () => servers.demo(),
     inspector: inspector.handlers,
-    settings: settingsHandlers,
+    settings: settingsWindow.handlers,
+    servers: createServerHandlers({
+      servers,
+      tests: tests.handlers,
+      signedOut: () => phone.store.state().session.phase === 'out',
+      askForFile: (title) => askForFile(BrowserWindow.getFocusedWindow() ?? pages.main, null, title),
+    }),
     people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
@@ -159,7 +181,9 @@ export function startDesktop({
     popup: pages.popup,
   });
   const refresh = () => follow(view(), now(), settings.get());
-  phone.store.subscribe(() => {
+  phone.store.subscribe((now, before) => {
+    // What was changed about the server in use waits for the end of the session.
+    if (now.session.phase === 'out' && before.session.phase !== 'out') void servers.follow();
     refresh();
     sounds.follow();
     // The contacts go before the slice that says they are there.
@@ -183,6 +207,7 @@ export function startDesktop({
       clearInterval(minute);
       nativeTheme.off('updated', followTheme);
       stopAnswering();
+      tests.stop();
       hotkeys.dispose();
       notifications.dispose();
       inspector.dispose();

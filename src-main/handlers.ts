@@ -18,6 +18,7 @@ import type { DemoMode } from './demo-mode.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
+import type { ServerHandlers } from './server-handlers.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 import type { SoundHandlers } from './sounds.ts';
 
@@ -27,8 +28,6 @@ export interface Desk {
   readonly now: () => number;
   readonly ready: () => void;
   readonly keptPassword: (agentId: string) => Promise<string | null>;
-  readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
-  readonly useProfile: (id: string) => Promise<RequestResult>;
   readonly copy: (text: string) => Promise<void>;
   readonly windows: {
     readonly show: () => void;
@@ -42,6 +41,7 @@ export interface Desk {
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
+  readonly servers: ServerHandlers;
   readonly people: People['handlers'];
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
@@ -106,10 +106,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     return mode === null ? refuse(say('refusal.demo-only')) : go(mode, state().agent?.id ?? '');
   };
 
-  /** Another server would take the agent away from this one, with Finesse none the wiser. */
-  const signedOut = (go: () => Promise<RequestResult>) =>
-    state().session.phase === 'out' ? go() : refuse(say('refusal.signed-in'));
-
   const done = (go: () => void): RequestResult => {
     go();
     return ok;
@@ -118,6 +114,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   return {
     ...desk.inspector,
     ...desk.settings,
+    ...desk.servers,
     ...desk.people,
     ...desk.recents,
     ...desk.sounds,
@@ -220,8 +217,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),
-    'profile/use': ({ id }) => signedOut(() => desk.useProfile(id)),
-    'profile/save': (input) => signedOut(() => desk.saveProfile(input)),
     'clipboard/copy': async ({ text }) => {
       await desk.copy(text);
       return ok;

@@ -15,6 +15,8 @@ export interface SettingsWindowGiven {
   /** Opens the window, or brings it up; `closed` is called when it has gone. */
   readonly openWindow: (pane: string, closed: () => void) => BrowserWindow;
   readonly openLogFolder: () => Promise<RequestResult>;
+  /** Called when the window has gone. */
+  readonly closed: () => void;
 }
 
 export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsRequests>;
@@ -22,7 +24,7 @@ export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsReques
 const ok: RequestResult = { ok: true };
 
 /** The window of the settings, and what it may order. */
-export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandlers {
+export function createSettingsWindow(given: SettingsWindowGiven) {
   const { preferences, hotkeys, openWindow, openLogFolder } = given;
   let window: BrowserWindow | null = null;
 
@@ -37,6 +39,7 @@ export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandle
     window = null;
     // It may have gone in the middle of a recording.
     hotkeys.record(false);
+    given.closed();
   }
   /** Two of our own hotkeys cannot have the same keys: the one that was changed is named, and why. */
   function conflictIn({ hotkeys: chosen }: SettingsChange): RequestResult | null {
@@ -50,7 +53,7 @@ export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandle
     return ok;
   };
 
-  return {
+  const handlers: SettingsHandlers = {
     'settings/open': ({ pane }) => done(() => open(pane)),
     'settings/window': ({ verb }) =>
       done(() => {
@@ -61,4 +64,5 @@ export function createSettingsWindow(given: SettingsWindowGiven): SettingsHandle
     'hotkeys/record': ({ on }) => done(() => hotkeys.record(on)),
     'log/open-folder': openLogFolder,
   };
+  return { handlers, tell: toPage };
 }

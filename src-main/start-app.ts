@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
+import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
 import { policyPath } from './core/settings/policy-path.ts';
 import { createClock } from './edge/clock.ts';
@@ -14,6 +15,7 @@ import { createLinkHandlers } from './edge/link-handlers.ts';
 import type { watchLinks } from './edge/link-watch.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
+import { readText } from './edge/text-file.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createNumbers } from './numbers.ts';
@@ -52,14 +54,24 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     // Never within before-quit: the quit that is refused there would take this one back, and leave no window.
     void Promise.race([phone.settle(), delay(settleMs)]).then(() => setImmediate(() => app.quit()));
   };
+  const readAuthorities = async (file: string) => {
+    const content = file === '' ? null : await readText(file);
+    return trustedAuthorities(content?.ok === true ? content.text : null);
+  };
   const servers = createServers({
     settings,
     secrets,
     startDemo: async () => (await import('./demo-mode.ts')).startDemoMode((text) => log('demo').warn(text)),
+    readAuthorities,
     chosen: (profile) => {
       phone.raise({ type: 'settings/changed', settings: settings.view() });
       return phone.choose(profile);
     },
+    changed: (profile) => {
+      phone.raise({ type: 'settings/changed', settings: settings.view() });
+      if (profile !== null) phone.raise({ type: 'profile/changed', profile });
+    },
+    busy: () => phone.store.state().session.phase !== 'out',
   });
   const phone = startPhone({
     settings,
@@ -103,6 +115,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     now,
     log,
     isQuitting: () => quitting,
+    readAuthorities,
     openLogFolder: async () =>
       (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
   });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { say } from './language/say.ts';
-import { profileSchema, settingsSchema, type Settings } from './settings.ts';
+import { profileSchema, settingsSchema, type Profile, type Settings } from './settings.ts';
 
 /** What Sidetone remembers of an agent, rather than what somebody has set. */
-const remembered = ['agentId', 'extension', 'favourites', 'usedReasons'] as const;
+const remembered = ['agentId', 'extension', 'favourites', 'mobile', 'usedReasons'] as const;
 /** These have requests of their own, since more hangs on them than a value. */
 const ordered = ['profiles', 'profile', 'remember'] as const;
 const unchangeable: readonly string[] = [...remembered, ...ordered];
@@ -49,6 +49,15 @@ export const settingsChange = z.strictObject(
   mapShape(without(unchangeable), (schema) => z.exactOptional(whole(schema))),
   // Built from the schema of `Settings` member by member, which types do not follow.
 ) as unknown as z.ZodType<SettingsChange, SettingsChange>;
+
+/** Some members of a server, each as its own schema has it; its id is given and never changes. */
+export const profileChange = mapShape(
+  Object.fromEntries(Object.entries(profileSchema.shape).filter(([name]) => name !== 'id')),
+  (schema) => z.exactOptional(whole(schema)),
+  // Built member by member, which types do not follow.
+) as unknown as {
+  readonly [Name in keyof Omit<Profile, 'id'>]: z.ZodExactOptional<z.ZodType<Profile[Name], Profile[Name]>>;
+};
 
 /** Some of the settings, each as its own schema has it, without any default. */
 export type SparseSettings = Readonly<Record<string, unknown>>;

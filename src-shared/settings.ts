@@ -42,6 +42,8 @@ export const profileSchema = z.object({
   protocol: z.enum(protocolNames).default('gc-4.4'),
   /** Whole path of a site's protocol file, which corrects the protocol; empty when there is none. */
   protocolFile: z.string().trim().max(1000).default(''),
+  /** Whole path of a file with the certificates (PEM) of a centre's own authority; empty when there is none. */
+  caFile: z.string().trim().max(1000).default(''),
   /** `protocol`: as the protocol has it. */
   form: z.enum(['protocol', ...forms]).default('protocol'),
   heartbeat: z.enum(['protocol', ...heartbeats]).default('protocol'),

@@ -35,9 +35,6 @@ export interface Desk {
   readonly hotkeys: readonly Hotkey[];
 }
 
-/** A server as its form and the picker show it. */
-export type ProfileView = Profile;
-
 /** A number from a link, which is dialled when the agent agrees. */
 export interface DialLink {
   readonly number: string;

@@ -38,6 +38,8 @@ export type TimerName =
 /** A fact or an order. `at` is epoch ms by our own clock; nothing else in the core knows the time. */
 export type AppEvent = { readonly at: number } & (
   | { readonly type: 'profile/chosen'; readonly profile: Profile; readonly destination: Checked }
+  /** The server in use has been changed in the settings. */
+  | { readonly type: 'profile/changed'; readonly profile: Profile }
   /** The profile's protocol file was read, or has changed. */
   | { readonly type: 'protocol/changed'; readonly protocol: Protocol }
   | {

@@ -19,6 +19,7 @@ import { onUpdateVariable } from './call-data.ts';
 import { onDropParticipant } from './drop-participant.ts';
 import { onCallOrder, onDial, onLogOut } from './orders.ts';
 import { dropNotice, policyNotice, raise } from './notices.ts';
+import { onProfileChanged } from './profile-change.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
@@ -59,6 +60,8 @@ function take(state: AppState, event: AppEvent): Step {
   switch (event.type) {
     case 'profile/chosen':
       return onProfile(state, at, event.profile, event.destination);
+    case 'profile/changed':
+      return stay(onProfileChanged(state, event.profile));
     case 'protocol/changed':
       return stay(onProtocol(state, event.protocol));
     case 'protocol/refused':
