@@ -9,7 +9,7 @@ import { readText } from './edge/text-file.ts';
 import { destinationOf } from './profiles.ts';
 
 export interface ConnectionTestsGiven {
-  readonly tell: <N extends 'connection/step' | 'connection/done'>(name: N, payload: PageEvents[N]) => void;
+  readonly tell: (step: PageEvents['connection/step']) => void;
   /** The broker password that is kept for a saved server. */
   readonly keptPassword: (id: string) => Promise<string>;
   readonly readAuthorities: (caFile: string) => Promise<readonly string[] | null>;
@@ -69,10 +69,8 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
     const target = await targetOf(input);
     for (const server of input.servers) {
       if (mine !== latest) return ok;
-      running = testConnection(target(server), (result) => given.tell('connection/step', { server, result }));
+      running = testConnection(target(server), (result) => given.tell({ run: input.run, server, result }));
       await running.done;
-      if (mine !== latest) return ok;
-      given.tell('connection/done', { server });
     }
     return ok;
   }

@@ -104,7 +104,7 @@ export function startDesktop({
       profile: () => void servers.follow(),
     },
   });
-  const settingsWindow = createSettingsWindow({
+  const settingsHandlers = createSettingsWindow({
     preferences,
     hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
@@ -112,7 +112,7 @@ export function startDesktop({
     closed: () => tests.stop(),
   });
   const tests = createConnectionTests({
-    tell: settingsWindow.tell,
+    tell: (step) => pages.tell('connection/step', step),
     keptPassword: (id) => servers.passwordOf(id),
     readAuthorities,
     newName: () => `${settings.installationId()}-test-${randomBytes(3).toString('hex')}`,
@@ -152,12 +152,13 @@ export function startDesktop({
     },
     demo: () => servers.demo(),
     inspector: inspector.handlers,
-    settings: settingsWindow.handlers,
+    settings: settingsHandlers,
     servers: createServerHandlers({
       servers,
       tests: tests.handlers,
       signedOut: () => phone.store.state().session.phase === 'out',
       askForFile: (title) => askForFile(BrowserWindow.getFocusedWindow() ?? pages.main, null, title),
+      tell: (chosen) => pages.tell('server/file-chosen', chosen),
     }),
     people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),

@@ -1,4 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import type { PageEvents } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { AppView, StateUpdate } from '../src-shared/view.ts';
 import { changedSlices } from './core/views/page-view.ts';
@@ -96,6 +97,10 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
     isOurs: (contents: WebContents) => feeds.has(contents),
     changed() {
       for (const { feed } of feeds.values()) feed.changed();
+    },
+    /** Tells every page. */
+    tell<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
+      for (const contents of feeds.keys()) tell(contents, name, payload);
     },
     /** A page has just subscribed: everything goes out again. */
     ready() {

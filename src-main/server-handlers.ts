@@ -1,7 +1,8 @@
-import type { RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { serverRequests } from '../src-shared/server-requests.ts';
 import type { createConnectionTests } from './connection-tests.ts';
+import { noContent } from './core/file-content.ts';
 import { isCertificate } from './edge/authorities.ts';
 import { readText } from './edge/text-file.ts';
 import type { Servers } from './servers.ts';
@@ -9,43 +10,45 @@ import type { Servers } from './servers.ts';
 export interface ServerHandlersGiven {
   readonly servers: Pick<Servers, 'use' | 'add' | 'change' | 'remove'>;
   readonly signedOut: () => boolean;
-  readonly tests: Tests;
+  readonly tests: ReturnType<typeof createConnectionTests>['handlers'];
   /** Asks the user for a file; `null` when none was chosen. */
   readonly askForFile: (title: string) => Promise<string | null>;
+  readonly tell: (chosen: PageEvents['server/file-chosen']) => void;
 }
 
 export type ServerHandlers = Pick<RequestHandlers, keyof typeof serverRequests>;
-type Tests = ReturnType<typeof createConnectionTests>['handlers'];
+
+const ok: RequestResult = { ok: true };
 
 /** Orders about the servers one can sign in to. */
-export function createServerHandlers({
-  servers,
-  signedOut,
-  tests,
-  askForFile,
-}: ServerHandlersGiven): ServerHandlers {
+export function createServerHandlers(given: ServerHandlersGiven): ServerHandlers {
+  const { servers, signedOut, tests, askForFile, tell } = given;
   /** Another server would take the agent away from this one, with Finesse none the wiser. */
   const whileOut = (go: () => Promise<RequestResult>): RequestResult | Promise<RequestResult> =>
     signedOut() ? go() : { ok: false, error: say('refusal.signed-in') };
 
-  async function chooseFile(id: string, member: 'protocolFile' | 'caFile'): Promise<RequestResult> {
-    const isCa = member === 'caFile';
-    const path = await askForFile(isCa ? say('servers.ca.choose') : say('servers.protocol-file.choose'));
-    if (path === null) return { ok: true };
-    if (isCa) {
-      const content = await readText(path);
-      if (!content.ok || !isCertificate(content.text))
-        return { ok: false, error: say('servers.ca.wrong'), field: member };
-    }
-    return servers.change({ id, [member]: path });
-  }
-
   return {
     ...tests,
     'profile/use': ({ id }) => whileOut(() => servers.use(id)),
-    'profile/add': (input) => (input.use ? whileOut(() => servers.add(input)) : servers.add(input)),
-    'profile/change': (input) => servers.change(input),
+    'profile/add': async (input) =>
+      (await caRefusal(input.caFile)) ??
+      (input.use ? whileOut(() => servers.add(input)) : servers.add(input)),
+    'profile/change': async (input) => (await caRefusal(input.caFile)) ?? servers.change(input),
     'profile/remove': ({ id }) => servers.remove(id),
-    'profile/choose-file': ({ id, member }) => chooseFile(id, member),
+    'profile/choose-file': async ({ ask, member }) => {
+      const title = member === 'caFile' ? say('servers.ca.choose') : say('servers.protocol-file.choose');
+      const path = await askForFile(title);
+      if (path !== null) tell({ ask, path });
+      return ok;
+    },
   };
+}
+
+/** A file that holds no certificate would make every encrypted link fail later on; `null` where it is fine. */
+async function caRefusal(file: string | undefined): Promise<RequestResult | null> {
+  if (file === undefined || file === '') return null;
+  const content = await readText(file);
+  if (content.ok && isCertificate(content.text)) return null;
+  const error = content.ok ? say('servers.ca.wrong') : noContent(content).message;
+  return { ok: false, error, field: 'caFile' };
 }

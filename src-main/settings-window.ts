@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { settingsRequests } from '../src-shared/settings-requests.ts';
 import type { SettingsChange } from '../src-shared/settings-shape.ts';
@@ -28,11 +28,8 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
   const { preferences, hotkeys, openWindow, openLogFolder } = given;
   let window: BrowserWindow | null = null;
 
-  function toPage<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
-    if (window !== null && !window.isDestroyed()) tell(window.webContents, name, payload);
-  }
   function open(pane?: string) {
-    if (window !== null && pane !== undefined) toPage('settings/pane', { pane });
+    if (window !== null && pane !== undefined) tell(window.webContents, 'settings/pane', { pane });
     window = openWindow(pane ?? '', closed);
   }
   function closed() {
@@ -64,5 +61,5 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     'hotkeys/record': ({ on }) => done(() => hotkeys.record(on)),
     'log/open-folder': openLogFolder,
   };
-  return { handlers, tell: toPage };
+  return handlers;
 }

@@ -9,6 +9,7 @@ import './styles/wrap-up.css';
 import './styles/notices.css';
 import './styles/lists.css';
 import './styles/forms.css';
+import './styles/servers.css';
 import './styles/screen-pop.css';
 import './styles/access.css';
 import { mount } from 'svelte';

@@ -80,4 +80,6 @@ export const connectionTestRequest = profileSchema
     /** Of the saved server whose broker password is used where none is given; `null` for none. */
     id: z.string().min(1).max(64).nullable(),
     brokerPassword: z.string().max(200),
+    /** A word of the asker's own, which comes back with each result. */
+    run: z.string().min(1).max(64),
   });

@@ -10,27 +10,26 @@ const brokerPassword = z.string().max(200);
 /** Orders about the servers one can sign in to. */
 export const serverRequests = {
   'profile/use': z.object({ id }),
-  'profile/add': profileSchema
-    .pick({ name: true, servers: true, queue: true, brokerLogin: true, protocol: true, protocolFile: true })
-    .extend({
-      brokerPassword,
-      /** Whether it is used from then on: only while nobody is signed in. */
-      use: z.boolean(),
-    }),
+  /** What is left out has its default. */
+  'profile/add': profileSchema.omit({ id: true }).extend({
+    brokerPassword,
+    /** Whether it is used from then on: only while nobody is signed in. */
+    use: z.boolean(),
+  }),
   /** Members are replaced, absent ones stay. An empty broker password keeps the one there is. */
   'profile/change': z.strictObject({ ...profileChange, id, brokerPassword: brokerPassword.exactOptional() }),
   /** Takes it out of the list; one that the administrator presets is as they have it again. */
   'profile/remove': z.object({ id }),
-  /** Asks for a file, and names it in the profile. */
-  'profile/choose-file': z.object({ id, member: z.enum(['protocolFile', 'caFile']) }),
+  /** Asks for a file; `server/file-chosen` tells which, to whoever knows the word it was asked with. */
+  'profile/choose-file': z.object({ ask: id, member: z.enum(['protocolFile', 'caFile']) }),
   /** Tests the addresses one after the other, and answers when all are tested or another test has begun. */
   'connection/test': connectionTestRequest,
   'connection/stop': z.undefined(),
 } as const;
 
-/** Main -> the page of the settings. */
+/** Main -> every page; `run` and `ask` are the words of the page that has asked. */
 export interface ServerEvents {
-  'connection/step': { readonly server: string; readonly result: StepResult };
-  /** Nothing more comes of this address. */
-  'connection/done': { readonly server: string };
+  'connection/step': { readonly run: string; readonly server: string; readonly result: StepResult };
+  /** Its whole path. */
+  'server/file-chosen': { readonly ask: string; readonly path: string };
 }

@@ -1138,6 +1138,10 @@ export const ar: Catalogue = {
   'test.copy': 'نسخ السطر',
   'test.failed': 'فشل عند {step}',
   'test.hint': 'تعمل الاختبارات إلى جانب جلستك ولا تعطّلها.',
+  'servers.ca.hint': 'ملفها (PEM). إذا تُرك فارغًا تُستخدم جهات هذا الحاسوب.',
+  'servers.copy-of': 'نسخة من {name}',
+  'servers.duplicate': 'تكرار',
+  'servers.remove.signed-in': 'قيد الاستخدام. سجّل الخروج أولًا.',
   'servers.title': 'الاتصالات',
   'servers.list': 'الخوادم',
   'servers.in-use': 'قيد الاستخدام',
@@ -1165,11 +1169,8 @@ export const ar: Catalogue = {
   'servers.next-sign-in':
     'يتغيّر العنوان والطابور والموضوع ومستخدم الوسيط والشهادة والبروتوكول عند تسجيل الدخول التالي، والباقي فورًا.',
   'servers.ca': 'مرجع الشهادات',
-  'servers.ca.none': 'مراجع هذا الحاسوب',
   'servers.ca.choose': 'اختيار مرجع شهادات',
   'servers.ca.wrong': 'لا يحتوي هذا الملف على شهادة (PEM). اختر ملفًا آخر.',
-  'servers.file.choose': 'اختيار ملف…',
-  'servers.file.forget': 'التوقف عن استخدام {file}',
   'servers.protocol-file.choose': 'اختيار ملف بروتوكول',
   'servers.site': 'موقعك',
   'servers.advanced': 'متقدم',
@@ -1201,12 +1202,9 @@ export const ar: Catalogue = {
   'servers.form': 'قراءة الأحداث كـ',
   'servers.form.protocol': 'حسب البروتوكول',
   'servers.form.auto': 'كلٌّ بحسب شكله',
-  'servers.form.json': 'JSON',
   'servers.form.text': 'نص',
   'servers.sign': 'إشارة الحياة',
   'servers.sign.none': 'بلا',
-  'servers.seconds':
-    '{count, plural, zero {# ثانية} one {# ثانية} two {# ثانيتان} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',
 
   // People: phonebooks, favourites, the team, and what the field offers
   'dial.offers': 'أشخاص وإجراءات',

@@ -206,6 +206,7 @@ describe('the server line', () => {
         brokerPassword: '',
         protocol: 'gc-4.4',
         protocolFile: '',
+        caFile: '',
         use: true,
       },
     ]);

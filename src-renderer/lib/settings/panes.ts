@@ -1,3 +1,4 @@
+import Server from '@lucide/svelte/icons/server';
 import Activity from '@lucide/svelte/icons/activity';
 import AppWindow from '@lucide/svelte/icons/app-window';
 import Bell from '@lucide/svelte/icons/bell';
@@ -10,6 +11,7 @@ import TableProperties from '@lucide/svelte/icons/table-properties';
 import type { Component } from 'svelte';
 import { say } from '../../../src-shared/language/say.ts';
 import type { AppView } from '../../../src-shared/view.ts';
+import ConnectionsPane from '../../components/settings/ConnectionsPane.svelte';
 import CustomerDataPane from '../../components/settings/CustomerDataPane.svelte';
 import DiagnosticsPane from '../../components/settings/DiagnosticsPane.svelte';
 import GeneralPane from '../../components/settings/GeneralPane.svelte';
@@ -31,6 +33,7 @@ interface Pane {
 
 /** The parts of the settings, in the order of the list. */
 export const panes: readonly [Pane, ...Pane[]] = [
+  { name: 'connections', label: () => say('servers.title'), icon: Server, content: ConnectionsPane },
   { name: 'hotkeys', label: () => say('settings.hotkeys'), icon: Keyboard, content: HotkeysPane },
   {
     name: 'notifications',

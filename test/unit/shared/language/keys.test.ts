@@ -7,20 +7,28 @@ import { sources } from '../../../support/sources.ts';
 /** Texts that are the same in another language: names, and words it has taken over. */
 const same = {
   de: [
+    'Broker',
+    'Connector',
     'Demo',
     'Live',
     'Name',
     'OK',
     'Offline',
     'Popup',
+    'Port',
+    'Region',
     'Server',
     'System',
     'Sidetone {version}',
     'Sidetone: {state}',
     'Tab',
     'Team',
+    'Text',
+    'Topic',
     'Variable {number}',
+    'WebSocket',
     'Zoom',
+    '{ms} ms',
   ],
   ar: [
     'Ctrl',
@@ -33,7 +41,9 @@ const same = {
     'Sidetone {version}',
     'Sidetone: {state}',
     'Tab',
+    'WebSocket',
     'Zoom',
+    '{ms} ms',
   ],
 };
 
