@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
-import { fileURLToPath } from 'node:url';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { connectionTestRequest, type StepResult } from '../../src-shared/connection-test.ts';
@@ -13,14 +11,14 @@ import {
   type EmbeddedConnectorOptions,
 } from '../../src-main/demo/embedded-connector.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
+import { startTlsServer, tlsFixture } from '../support/tls-server.ts';
 
 const started: { dispose(): unknown }[] = [];
 afterEach(async () => {
   for (const one of started.splice(0).toReversed()) await one.dispose();
 });
 
-const fixture = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../fixtures/tls/${name}`, import.meta.url)), 'utf8');
+const fixture = (name: string) => readFileSync(tlsFixture(name), 'utf8');
 
 type Given = Partial<ReturnType<typeof connectionTestRequest.parse>>;
 
@@ -171,16 +169,9 @@ describe('an encrypted connection', () => {
   /** A TLS server before a connector, with the certificate of that name. */
   async function encrypted(name: string): Promise<string> {
     const { port } = await connector();
-    const server = createTlsServer(
-      { key: fixture(`${name}.key`), cert: fixture(`${name}.pem`) },
-      (secured) => {
-        const behind = connect({ host: '127.0.0.1', port });
-        for (const socket of [secured, behind]) socket.on('error', () => undefined);
-        secured.pipe(behind).pipe(secured);
-      },
-    );
-    server.on('tlsClientError', () => undefined);
-    return `wss://localhost:${await listening(server)}`;
+    const made = await startTlsServer(name, port);
+    started.push(made);
+    return made.url;
   }
 
   test('with a certificate that has signed itself is refused, and the certificate shown', async () => {

@@ -449,7 +449,7 @@ export const scenes: readonly Scene[] = [
   { name: 'the popup', page: 'popup', view: sampleView({ dialogs: [sampleDialog()] }) },
   { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
   ...[
-    ...['Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
+    ...['Connections', 'Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
     ...['General', 'Diagnostics'],
   ].map((pane): Scene => ({
     name: `the settings: ${pane}`,
@@ -457,6 +457,40 @@ export const scenes: readonly Scene[] = [
     view: sampleView({ desk: { ...sampleDesk, hotkeys }, seenVariables: ['user.tier', 'callVariable1'] }),
     then: (page) => page.getByRole('tab', { name: pane }).click(),
   })),
+  {
+    name: 'the settings: what is advanced about a connection',
+    page: 'settings',
+    view: sampleView({ settings: { ...sampleSettings, presets: ['production'] } }),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Connections' }).click();
+      await page.getByRole('tab', { name: 'Production' }).click();
+      await page.getByRole('button', { name: 'Advanced' }).click();
+    },
+  },
+  {
+    name: 'the settings: connections that the administrator has locked',
+    page: 'settings',
+    view: sampleView({ settings: { ...sampleSettings, locked: ['profiles', 'profile'] } }),
+    then: (page) => page.getByRole('tab', { name: 'Connections' }).click(),
+  },
+  {
+    name: 'the settings: a new connection',
+    page: 'settings',
+    view: sampleView(),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Connections' }).click();
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    },
+  },
+  {
+    name: 'the settings: whether to remove a connection',
+    page: 'settings',
+    view: sampleSignedOut(),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Connections' }).click();
+      await page.getByRole('button', { name: 'Remove…' }).click();
+    },
+  },
   { name: 'the inspector', page: 'inspector', view: sampleView() },
   {
     name: 'the inspector with a message',
