@@ -29,6 +29,7 @@ import { createRecents } from './recents.ts';
 import { createServerHandlers } from './server-handlers.ts';
 import type { Servers, ServersGiven } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
+import { createSettingsTransfer } from './settings-transfer.ts';
 import { createSounds } from './sounds.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -108,6 +109,7 @@ export function startDesktop({
     preferences,
     hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
+    transfer: createSettingsTransfer({ settings, preferences }),
     openLogFolder,
     closed: () => tests.stop(),
   });

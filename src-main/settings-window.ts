@@ -7,6 +7,7 @@ import { hotkeyTold } from '../src-shared/words-hotkeys.ts';
 import { tell } from './edge/ipc.ts';
 import { orderWindow } from './edge/windows.ts';
 import type { createHotkeyDesk } from './hotkey-desk.ts';
+import type { createSettingsTransfer } from './settings-transfer.ts';
 import type { Preferences } from './preferences.ts';
 
 export interface SettingsWindowGiven {
@@ -14,6 +15,8 @@ export interface SettingsWindowGiven {
   readonly hotkeys: Pick<ReturnType<typeof createHotkeyDesk>, 'record' | 'conflictIn'>;
   /** Opens the window, or brings it up; `closed` is called when it has gone. */
   readonly openWindow: (pane: string, closed: () => void) => BrowserWindow;
+  /** Export and import; told what the page is to be asked. */
+  readonly transfer: ReturnType<typeof createSettingsTransfer>;
   readonly openLogFolder: () => Promise<RequestResult>;
   /** Called when the window has gone. */
   readonly closed: () => void;
@@ -25,7 +28,7 @@ const ok: RequestResult = { ok: true };
 
 /** The window of the settings, and what it may order. */
 export function createSettingsWindow(given: SettingsWindowGiven) {
-  const { preferences, hotkeys, openWindow, openLogFolder } = given;
+  const { preferences, hotkeys, openWindow, transfer, openLogFolder } = given;
   let window: BrowserWindow | null = null;
 
   function open(pane?: string) {
@@ -59,6 +62,9 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     'settings/change': (change) => conflictIn(change) ?? preferences.change(change),
     'settings/reset': ({ path }) => preferences.reset(path),
     'hotkeys/record': ({ on }) => done(() => hotkeys.record(on)),
+    'settings/export': () => transfer.save(window),
+    'settings/import': () => transfer.read(window),
+    'settings/answer-import': ({ choice }) => transfer.answer(choice),
     'log/open-folder': openLogFolder,
   };
   return handlers;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type Sidetone } from '../support/app.ts';
@@ -162,4 +162,35 @@ test.describe('the broker’s own password', () => {
     await sidetone.page.bringToFront();
     await sidetone.signIn();
   });
+});
+
+test('settings go to another computer by a file, and replace what was there once that was confirmed', async ({
+  sidetone,
+  folder,
+}) => {
+  const settings = await openSettings(sidetone);
+  await settings.getByRole('tab', { name: 'General' }).click();
+  const file = join(folder, 'moved.json');
+  await sidetone.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, file);
+  await settings.getByRole('button', { name: 'Export… Export settings' }).click();
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('Test centre');
+
+  const moved = JSON.parse(await readFile(file, 'utf8')) as { settings: object };
+  const others = { ...moved.settings, appearance: 'dark', popup: { corner: 'middle' } };
+  await writeFile(file, JSON.stringify({ ...moved, settings: others }));
+  await settings.getByRole('button', { name: 'Import… Import settings' }).click();
+  const question = settings.getByRole('dialog', { name: 'Replace your settings?' });
+  await expect(question).toContainText('1 setting changes.');
+  await expect(question).toContainText('popup.corner');
+  await expect(settings.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+  await question.getByRole('button', { name: 'Replace' }).click();
+  await expect(settings.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const aside = (await readdir(folder)).find((name) => name.startsWith('settings-before-import-'));
+  expect(JSON.parse(await readFile(join(folder, aside ?? ''), 'utf8'))).not.toMatchObject({
+    settings: { appearance: 'dark' },
+  });
+  await expect(settings.getByRole('tab', { name: 'Connections' })).toBeVisible();
 });
