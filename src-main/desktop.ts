@@ -44,6 +44,7 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly speaker: Speaker;
   readonly isQuitting: () => boolean;
   readonly openLogFolder: () => Promise<RequestResult>;
+  readonly openProfileFolder: () => Promise<RequestResult>;
   /** The certificates that an encrypted link trusts, with those of this file. */
   readonly readAuthorities: ServersGiven['readAuthorities'];
 }
@@ -59,6 +60,7 @@ export function startDesktop({
   log,
   isQuitting,
   openLogFolder,
+  openProfileFolder,
   readAuthorities,
 }: DesktopGiven) {
   const pageView = createPageView();
@@ -111,6 +113,7 @@ export function startDesktop({
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
     transfer: createSettingsTransfer({ settings, preferences }),
     openLogFolder,
+    openProfileFolder,
     closed: () => tests.stop(),
   });
   const tests = createConnectionTests({

@@ -18,6 +18,7 @@ export interface SettingsWindowGiven {
   /** Export and import; told what the page is to be asked. */
   readonly transfer: ReturnType<typeof createSettingsTransfer>;
   readonly openLogFolder: () => Promise<RequestResult>;
+  readonly openProfileFolder: () => Promise<RequestResult>;
   /** Called when the window has gone. */
   readonly closed: () => void;
 }
@@ -28,7 +29,7 @@ const ok: RequestResult = { ok: true };
 
 /** The window of the settings, and what it may order. */
 export function createSettingsWindow(given: SettingsWindowGiven) {
-  const { preferences, hotkeys, openWindow, transfer, openLogFolder } = given;
+  const { preferences, hotkeys, openWindow, transfer, openLogFolder, openProfileFolder } = given;
   let window: BrowserWindow | null = null;
 
   function open(pane?: string) {
@@ -66,6 +67,7 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     'settings/import': () => transfer.read(window),
     'settings/answer-import': ({ choice }) => transfer.answer(choice),
     'log/open-folder': openLogFolder,
+    'profile-folder/open': openProfileFolder,
   };
   return handlers;
 }

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
@@ -58,6 +59,8 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     const content = file === '' ? null : await readText(file);
     return trustedAuthorities(content?.ok === true ? content.text : null);
   };
+  const opened = async (path: string): Promise<RequestResult> =>
+    (await openFolder(path)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') };
   const servers = createServers({
     settings,
     secrets,
@@ -116,8 +119,8 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     log,
     isQuitting: () => quitting,
     readAuthorities,
-    openLogFolder: async () =>
-      (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
+    openLogFolder: () => opened(logFolder),
+    openProfileFolder: () => opened(folder),
   });
 
   app.on('activate', () => desktop.show());

@@ -20,6 +20,8 @@ export const settingsRequests = {
   /** Takes over what was read last, or forgets it. */
   'settings/answer-import': z.object({ choice: z.enum(['replace', 'keep']) }),
   'log/open-folder': z.undefined(),
+  /** The folder with everything that Sidetone keeps on this computer. */
+  'profile-folder/open': z.undefined(),
 } as const;
 
 /** What an import would come to. */

@@ -1203,6 +1203,33 @@ export const de: Catalogue = {
   'import.not-aside':
     'Ihre jetzigen Einstellungen konnten nicht gesichert werden, daher wurde nichts ersetzt. Ist der Datenträger voll?',
   'import.gone': 'Die Datei ist nicht mehr geöffnet. Importieren Sie sie noch einmal.',
+  'settings.privacy': 'Datenschutz',
+  'settings.privacy.hint':
+    'Sidetone spricht nur mit Ihrem Contact Center. Es sendet keine Statistiken und keine Berichte.',
+  'settings.privacy.folder': 'Alles, was gespeichert wird',
+  'settings.privacy.folder.hint': 'In einem eigenen Ordner auf diesem Computer',
+  'settings.privacy.kept': 'Was auf diesem Computer gespeichert wird',
+  'settings.privacy.settings': 'Einstellungen',
+  'settings.privacy.settings.text':
+    'Was Sie gewählt haben, Agenten-ID und Nebenstelle, wenn Sie das wollen, und die Personen, die Sie markiert haben. Nie ein Kennwort.',
+  'settings.privacy.passwords': 'Kennwörter',
+  'settings.privacy.passwords.text':
+    'Nur wenn Sie es wünschen oder der Broker eines verlangt, verschlüsselt mit dem Schlüsselbund dieses Systems.',
+  'settings.privacy.passwords.none': 'Keine: Dieses System bietet keinen Schlüsselbund.',
+  'settings.privacy.calls': 'Letzte Anrufe',
+  'settings.privacy.calls.text':
+    'Verschlüsselt, so lange wie oben gewählt. Ohne Schlüsselbund sind sie beim Beenden weg.',
+  'settings.privacy.logs': 'Protokoll',
+  'settings.privacy.logs.text':
+    'Was geschehen ist, für den Support. Ohne Kennwörter, Telefonnummern und Kundendaten.',
+  'settings.policy': 'Von Ihrer Administration festgelegt',
+  'settings.policy.none': 'Nichts. An dieser Stelle liegt keine Datei:',
+  'settings.policy.in-force': 'Diese Datei gilt:',
+  'settings.policy.broken': 'Diese Datei hat Fehler, und nichts davon gilt:',
+  'settings.policy.last-good': 'Diese Datei hat Fehler. Was sie zuvor sagte, gilt weiter:',
+  'settings.policy.problems': 'Fehler',
+  'settings.policy.locked': 'Gesperrt',
+  'settings.policy.defaults': 'Vorgegeben, bis Sie anders wählen',
   'servers.ca.hint': 'Ihre Datei (PEM). Leer: die Zertifizierungsstellen dieses Computers.',
   'servers.copy-of': 'Kopie von {name}',
   'servers.duplicate': 'Duplizieren',

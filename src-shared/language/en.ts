@@ -1174,6 +1174,33 @@ export const en = {
   'import.not-aside':
     'Your present settings could not be kept aside, so nothing was replaced. Is the disk full?',
   'import.gone': 'The file is no longer open. Import it again.',
+  'settings.privacy': 'Privacy',
+  'settings.privacy.hint':
+    'Sidetone talks to your contact centre only. It sends no statistics and no reports.',
+  'settings.privacy.folder': 'Everything that is kept',
+  'settings.privacy.folder.hint': 'In one folder of your own, on this computer',
+  'settings.privacy.kept': 'What is kept on this computer',
+  'settings.privacy.settings': 'Settings',
+  'settings.privacy.settings.text':
+    'What you have chosen, your agent ID and extension if you want them remembered, and the people you have marked. Never a password.',
+  'settings.privacy.passwords': 'Passwords',
+  'settings.privacy.passwords.text':
+    'Only where you or the broker’s settings ask for it, encrypted by this system’s keychain.',
+  'settings.privacy.passwords.none': 'None: this system offers no keychain.',
+  'settings.privacy.calls': 'Recent calls',
+  'settings.privacy.calls.text':
+    'Encrypted, for as long as you choose above. Without a keychain they are gone when you quit.',
+  'settings.privacy.logs': 'Log',
+  'settings.privacy.logs.text':
+    'What happened, for support. Without passwords, phone numbers and customer data.',
+  'settings.policy': 'Set by your administrator',
+  'settings.policy.none': 'Nothing. There is no file at this place:',
+  'settings.policy.in-force': 'This file is in force:',
+  'settings.policy.broken': 'This file has mistakes, and nothing of it is in force:',
+  'settings.policy.last-good': 'This file has mistakes. What it said before goes on being in force:',
+  'settings.policy.problems': 'Mistakes',
+  'settings.policy.locked': 'Locked',
+  'settings.policy.defaults': 'Preset, until you choose otherwise',
   'servers.ca.hint': 'Its file (PEM). Empty: this computer’s own authorities.',
   'servers.copy-of': 'Copy of {name}',
   'servers.duplicate': 'Duplicate',

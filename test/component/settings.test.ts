@@ -19,10 +19,10 @@ describe('the list of panes', () => {
     const { user } = showSettings('general');
     tab('General').focus();
     await user.keyboard('{ArrowDown}');
-    expect(tab('Diagnostics')).toHaveFocus();
-    expect(heading()).toHaveTextContent('Diagnostics');
+    expect(tab('Privacy')).toHaveFocus();
+    expect(heading()).toHaveTextContent('Privacy');
     await user.keyboard('{Home}');
-    expect(heading()).not.toHaveTextContent('Diagnostics');
+    expect(heading()).not.toHaveTextContent('Privacy');
   });
 
   it('goes where main leads it', () => {

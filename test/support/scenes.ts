@@ -450,7 +450,7 @@ export const scenes: readonly Scene[] = [
   { name: 'the popup of a preview', page: 'popup', view: sampleView({ dialogs: [samplePreview()] }) },
   ...[
     ...['Connections', 'Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
-    ...['General', 'Diagnostics'],
+    ...['General', 'Privacy', 'Diagnostics'],
   ].map((pane): Scene => ({
     name: `the settings: ${pane}`,
     page: 'settings',

@@ -1,13 +1,12 @@
 import type { Recent } from '../../../src-shared/dialog.ts';
 import type { DeepLink } from '../../../src-shared/deep-link.ts';
 import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
-import type { FileProblem } from '../../../src-shared/file-problem.ts';
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
 import type { Day, HistoryOwner } from '../../../src-shared/recents.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
-import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { Desk, PolicyView, SettingsView } from '../../../src-shared/view.ts';
 import type { CommandRow } from '../connector/command-row.ts';
 import type { Command } from '../connector/command.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
@@ -48,13 +47,10 @@ export type AppEvent = { readonly at: number } & (
       readonly problems: readonly ProtocolProblem[];
     }
   | { readonly type: 'settings/changed'; readonly settings: SettingsView }
-  /** The administrator's file was read, or has changed; `problems` is empty when it was taken over. */
+  /** The administrator's file was read, or has changed; its problems are none when it was taken over. */
   | {
       readonly type: 'policy/read';
-      readonly file: string;
-      readonly problems: readonly FileProblem[];
-      /** An earlier content of it is in force. */
-      readonly lastGood: boolean;
+      readonly policy: PolicyView;
     }
   | { readonly type: 'desk/changed'; readonly desk: Partial<Desk> }
   | { readonly type: 'link/opened' }

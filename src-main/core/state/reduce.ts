@@ -69,10 +69,12 @@ function take(state: AppState, event: AppEvent): Step {
     case 'settings/changed':
       return onSettings(state, at, event.settings);
     case 'policy/read': {
-      const { file, problems, lastGood } = event;
-      if (problems.length === 0) return stay(dropNotice(state, policyNotice));
+      const { policy } = event;
+      const now = { ...state, policy };
+      if (policy.problems.length === 0) return stay(dropNotice(now, policyNotice));
+      const { file, problems, lastGood } = policy;
       const body = { kind: 'policy-file', file, problems, lastGood } as const;
-      return stay(raise(state, at, 'error', body, policyNotice));
+      return stay(raise(now, at, 'error', body, policyNotice));
     }
     case 'desk/changed':
       return stay({ ...state, desk: { ...state.desk, ...event.desk } });

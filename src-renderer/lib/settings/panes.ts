@@ -1,4 +1,5 @@
 import Server from '@lucide/svelte/icons/server';
+import Lock from '@lucide/svelte/icons/lock';
 import Activity from '@lucide/svelte/icons/activity';
 import AppWindow from '@lucide/svelte/icons/app-window';
 import Bell from '@lucide/svelte/icons/bell';
@@ -12,6 +13,7 @@ import type { Component } from 'svelte';
 import { say } from '../../../src-shared/language/say.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import ConnectionsPane from '../../components/settings/ConnectionsPane.svelte';
+import PrivacyPane from '../../components/settings/PrivacyPane.svelte';
 import CustomerDataPane from '../../components/settings/CustomerDataPane.svelte';
 import DiagnosticsPane from '../../components/settings/DiagnosticsPane.svelte';
 import GeneralPane from '../../components/settings/GeneralPane.svelte';
@@ -52,6 +54,7 @@ export const panes: readonly [Pane, ...Pane[]] = [
   { name: 'screen-pop', label: () => say('settings.pop'), icon: ExternalLink, content: ScreenPopPane },
   { name: 'links', label: () => say('settings.links'), icon: Link, content: LinksPane },
   { name: 'general', label: () => say('settings.general'), icon: SlidersHorizontal, content: GeneralPane },
+  { name: 'privacy', label: () => say('settings.privacy'), icon: Lock, content: PrivacyPane },
   { name: 'diagnostics', label: () => say('settings.diagnostics'), icon: Activity, content: DiagnosticsPane },
 ];
 
