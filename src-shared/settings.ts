@@ -96,6 +96,8 @@ export const settingsSchema = z.object({
   extension: z.string().default(''),
   remember: z.boolean().default(true),
   appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  /** How close rows and controls stand. */
+  density: z.enum(['normal', 'compact']).default('normal'),
   language: z.enum(['system', ...languages]).default('system'),
   popup: z
     .object({

@@ -69,7 +69,7 @@ describe('docs/administration.md', () => {
   });
 });
 
-// After a change to the settings: npx vitest run --project unit -u administration-document
+// After a change to the settings: npx vitest run --project unit administration-document -u
 test('docs/managed-settings.schema.json is the schema by which files are checked', async () => {
   const written = await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 });
   await expect(written).toMatchFileSnapshot(fileURLToPath(file('managed-settings.schema.json')));
