@@ -13,7 +13,8 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: here('src-main/main.ts'),
-        external: ['electron', 'bufferutil', 'utf-8-validate'],
+        // What ws and dbus-next would take if it were there.
+        external: ['electron', 'bufferutil', 'utf-8-validate', 'usocket', 'x11'],
         output: { format: 'es' },
       },
     },

@@ -11,13 +11,17 @@ import { outputOf } from './run-quietly.ts';
 /** How long a part of the desktop may take to come up before that is an error. */
 const readyLimitMs = 60_000;
 
-/** Notifications as on a usual desktop: in the corner, and a click on one is its default action. */
+/**
+ * Notifications as on a usual desktop: in the corner, and a click on one is its default action. Its menu of buttons is
+ * a program that is given them line by line: here one that always chooses Answer.
+ */
 const dunstSettings = `
 [global]
 origin = top-right
 width = 360
 font = DejaVu Sans 10
 mouse_left_click = do_action, close_current
+dmenu = grep -m1 Answer
 `;
 
 /** Two sound devices that nobody hears, so that what is played on each can be recorded. */

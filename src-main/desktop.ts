@@ -1,25 +1,32 @@
-import { app, BrowserWindow, clipboard, nativeTheme } from 'electron';
+import { app, BrowserWindow, clipboard, nativeTheme, powerMonitor } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { createCarryOut } from './carry-out.ts';
 import { createConnectionTests } from './connection-tests.ts';
+import { hotkeyReach } from './core/hotkey-reach.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
+import { createAttention } from './edge/attention.ts';
 import { createBadge } from './edge/badge.ts';
+import { electronNotifications } from './edge/electron-notifications.ts';
 import { askForFile, askForSound } from './edge/file-dialogs.ts';
 import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
+import { openFolder } from './edge/open-folder.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createToneFiles } from './edge/tone-files.ts';
+import { selectedText } from './edge/selected-text.ts';
 import { createTray } from './edge/tray.ts';
+import { createDiagnostics } from './diagnostics.ts';
 import { createHandlers } from './handlers.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
 import { createInspector } from './inspector.ts';
+import { openOnBus } from './on-bus.ts';
 import { createPages } from './pages.ts';
 import { createPeople } from './people.ts';
 import { createPreferences } from './preferences.ts';
@@ -43,8 +50,8 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly phone: Phone;
   readonly speaker: Speaker;
   readonly isQuitting: () => boolean;
-  readonly openLogFolder: () => Promise<RequestResult>;
-  readonly openProfileFolder: () => Promise<RequestResult>;
+  readonly folder: string;
+  readonly logFolder: string;
   /** The certificates that an encrypted link trusts, with those of this file. */
   readonly readAuthorities: ServersGiven['readAuthorities'];
 }
@@ -59,8 +66,8 @@ export function startDesktop({
   now,
   log,
   isQuitting,
-  openLogFolder,
-  openProfileFolder,
+  folder,
+  logFolder,
   readAuthorities,
 }: DesktopGiven) {
   const pageView = createPageView();
@@ -107,13 +114,28 @@ export function startDesktop({
       profile: () => void servers.follow(),
     },
   });
-  const settingsHandlers = createSettingsWindow({
+  const onBus = openOnBus((portal) => {
+    const { platform, versions, env } = process;
+    const session = env['XDG_SESSION_TYPE'] ?? '';
+    const reach = hotkeyReach({ platform, session, electron: versions.electron, portal });
+    phone.raise({ type: 'desk/changed', desk: { hotkeyReach: reach } });
+  });
+  const notifications = createNotifications(
+    () => onBus.notifications() ?? electronNotifications,
+    (open, action) => void choose(open, action),
+    log('notification'),
+  );
+  const shown = async (path: string): Promise<RequestResult> =>
+    (await openFolder(path)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') };
+  const settingsWindow = createSettingsWindow({
     preferences,
     hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
     transfer: createSettingsTransfer({ settings, preferences }),
-    openLogFolder,
-    openProfileFolder,
+    openLogFolder: () => shown(logFolder),
+    openProfileFolder: () => shown(folder),
+    testNotification: () =>
+      notifications.test(say('settings.notifications.test.title'), say('settings.notifications.test.text')),
     closed: () => tests.stop(),
   });
   const tests = createConnectionTests({
@@ -151,13 +173,14 @@ export function startDesktop({
     ready: () => pages.ready(),
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
     copy: (text) => clipboard.writeText(text),
+    selectedText,
     windows: {
       ...pages,
       sizePopup: (height) => pages.popup.size(height),
     },
     demo: () => servers.demo(),
     inspector: inspector.handlers,
-    settings: settingsHandlers,
+    settings: settingsWindow.handlers,
     servers: createServerHandlers({
       servers,
       tests: tests.handlers,
@@ -168,28 +191,45 @@ export function startDesktop({
     people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
+    diagnostics: createDiagnostics({
+      view,
+      now,
+      recorder: phone.recorder,
+      logFolder,
+      window: settingsWindow.window,
+      tell: settingsWindow.tell,
+    }),
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);
-  const ask = ({ name, input }: AnyRequest) => {
-    void carryOut(name, input).then((result) => {
-      if (!result.ok) requestLog.info(`${name} refused: ${result.error}`);
-    });
-  };
+  /** Nobody looks at a page while a hotkey, the tray or a notification asks: a refusal is told as a notice. */
+  async function asked({ name, input }: AnyRequest): Promise<boolean> {
+    const result = await carryOut(name, input);
+    if (result.ok) return true;
+    requestLog.info(`${name} was refused`);
+    phone.raise({ type: 'notice/raised', tone: 'info', body: { kind: 'not-possible', why: result.error } });
+    return false;
+  }
+  const ask = (request: AnyRequest) => void asked(request);
+  /** Whoever answers there sees the call they have answered: first the window, then the order. */
+  async function choose(open: AnyRequest, action: AnyRequest | null) {
+    if ((await asked(open)) && action !== null) ask(action);
+  }
 
   const tray = createTray(nativeTheme.shouldUseDarkColors, ask);
-  const notifications = createNotifications(() => pages.show(), log('notification'));
+  const attention = createAttention(pages.main);
   const follow = followState({
     tray,
     badge: createBadge(pages.main),
     notifications,
+    attention,
     hotkeys,
     popup: pages.popup,
   });
-  const refresh = () => follow(view(), now(), settings.get());
-  phone.store.subscribe((now, before) => {
+  const refresh = () => follow(view(), now());
+  phone.store.subscribe((after, before) => {
     // What was changed about the server in use waits for the end of the session.
-    if (now.session.phase === 'out' && before.session.phase !== 'out') void servers.follow();
+    if (after.session.phase === 'out' && before.session.phase !== 'out') void servers.follow();
     refresh();
     sounds.follow();
     // The contacts go before the slice that says they are there.
@@ -203,6 +243,10 @@ export function startDesktop({
   };
   nativeTheme.on('updated', followTheme);
 
+  const wakeHotkeys = () => hotkeys.again();
+  powerMonitor.on('resume', wakeHotkeys);
+  powerMonitor.on('unlock-screen', wakeHotkeys);
+
   const stopAnswering = answerRequests(carryOut, pages.isOurs, appOrigin, log('ipc'));
   refresh();
 
@@ -212,10 +256,13 @@ export function startDesktop({
     dispose() {
       clearInterval(minute);
       nativeTheme.off('updated', followTheme);
+      powerMonitor.off('resume', wakeHotkeys);
+      powerMonitor.off('unlock-screen', wakeHotkeys);
       stopAnswering();
       tests.stop();
       hotkeys.dispose();
       notifications.dispose();
+      attention.dispose();
       inspector.dispose();
       sounds.dispose();
       pages.dispose();

@@ -1,4 +1,5 @@
 import type { Checked as Input, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { parseDialText } from '../src-shared/deep-link.ts';
 import { dialogId } from '../src-shared/ids.ts';
 import { forbiddenWords } from '../src-shared/forbidden.ts';
 import { say } from '../src-shared/language/say.ts';
@@ -15,6 +16,7 @@ import { callRefusal, sessionRefusal } from './core/state/orders.ts';
 import { sendRefusal } from './core/state/wrap-up.ts';
 import type { Store } from './core/store.ts';
 import type { DemoMode } from './demo-mode.ts';
+import type { DiagnosticsHandlers } from './diagnostics.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
@@ -29,10 +31,15 @@ export interface Desk {
   readonly ready: () => void;
   readonly keptPassword: (agentId: string) => Promise<string | null>;
   readonly copy: (text: string) => Promise<void>;
+  /** What is selected, or on the clipboard; empty for nothing. */
+  readonly selectedText: () => Promise<string>;
   readonly windows: {
     readonly show: () => void;
     readonly toggle: () => void;
     readonly dial: () => void;
+    readonly transfer: () => void;
+    readonly showCall: (dialogId: string) => void;
+    readonly states: () => void;
     readonly minimise: () => void;
     readonly maximise: () => void;
     readonly close: () => void;
@@ -45,6 +52,7 @@ export interface Desk {
   readonly people: People['handlers'];
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
+  readonly diagnostics: DiagnosticsHandlers;
 }
 
 const ok: RequestResult = { ok: true };
@@ -118,6 +126,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.people,
     ...desk.recents,
     ...desk.sounds,
+    ...desk.diagnostics,
     'app/ready': () => done(desk.ready),
     'app/quit': ({ choice }) =>
       done(() =>
@@ -156,6 +165,15 @@ export function createHandlers(desk: Desk): RequestHandlers {
       const checked = checkValue(number);
       if (checked === null) return refuse(forbiddenWords(), 'number');
       return inSession(() => dispatch({ type: 'order/dial', at: at(), number: checked }));
+    },
+    'call/dial-text': async () => {
+      const link = parseDialText(await desk.selectedText());
+      return inSession(() => dispatch({ type: 'deep-link/followed', at: at(), link }));
+    },
+    'call/show': ({ dialogId: id }) => {
+      desk.windows.showCall(id);
+      const isThere = state().calls.some((one) => one.id === id);
+      return isThere ? ok : refuse(refusalWords('call-ended'));
     },
     'call/answer': call('answer'),
     'call/hold': call('hold'),
@@ -224,6 +242,8 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'window/show': () => done(desk.windows.show),
     'window/toggle': () => done(desk.windows.toggle),
     'window/dial': () => done(desk.windows.dial),
+    'window/transfer': () => done(desk.windows.transfer),
+    'window/states': () => done(desk.windows.states),
     'window/minimise': () => done(desk.windows.minimise),
     'window/maximise': () => done(desk.windows.maximise),
     'window/close': () => done(desk.windows.close),

@@ -63,6 +63,10 @@ export function createHotkeyDesk({ phone, settings, pressed, now, log }: HotkeyD
     /** The first hotkey that would get the keys of another of ours; `null` for none. */
     conflictIn: (chosen: Settings['hotkeys']) =>
       hotkeyConflict(keys(), { ...standard, ...chosen }, process.platform),
+    /** The computer woke up or was unlocked: some systems have forgotten who has which keys. */
+    again() {
+      if (wanted && !recording) follow();
+    },
     record(on: boolean) {
       if (recording === on) return;
       recording = on;

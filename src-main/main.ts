@@ -1,10 +1,12 @@
 import { app } from 'electron';
 import { declareAppScheme } from './edge/app-protocol.ts';
 import { failStart } from './edge/failed-start.ts';
+import { useHotkeyPortal } from './edge/hotkey-portal.ts';
 import { watchLinks } from './edge/link-watch.ts';
 import { startApp } from './start-app.ts';
 
 declareAppScheme();
+useHotkeyPortal();
 app.setAppUserModelId('app.sidetone.desktop');
 
 // One instance for each profile folder: a second start shows the first one's window.

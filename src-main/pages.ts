@@ -118,6 +118,18 @@ export function createPages(places: Places, { view, now, mayClose, corner, log }
       bringUp(main);
       tell(main.webContents, 'dial/focus', null);
     },
+    showCall(dialogId: string) {
+      bringUp(main);
+      tell(main.webContents, 'call/focus', { dialogId });
+    },
+    transfer() {
+      bringUp(main);
+      tell(main.webContents, 'transfer/start', null);
+    },
+    states() {
+      bringUp(main);
+      tell(main.webContents, 'states/open', null);
+    },
     recents() {
       bringUp(main);
       tell(main.webContents, 'recents/focus', null);

@@ -1,14 +1,15 @@
 import type { AppView } from '../src-shared/view.ts';
-import { alerts, calling } from './core/views/alerts.ts';
+import { popupCalls } from '../src-shared/alerts.ts';
+import { alerts } from './core/views/alerts.ts';
 import { trayView, type TrayView } from './core/views/tray-view.ts';
 import type { Alert } from './core/views/alerts.ts';
-import type { Settings } from '../src-shared/settings.ts';
 
 /** What stands for the app on the desktop. */
 export interface Presences {
   readonly tray: { show: (view: TrayView) => void };
   readonly badge: { show: (missed: number) => void };
   readonly notifications: { follow: (alerts: readonly Alert[]) => void };
+  readonly attention: { follow: (alerts: readonly Alert[]) => void };
   readonly hotkeys: { on: () => void; off: () => void };
   readonly popup: { wake: () => void; follow: (wanted: boolean) => void };
 }
@@ -17,19 +18,20 @@ export interface Presences {
  * Lets tray, notifications, popup and hotkeys follow the state. They see nothing but what the pages see, so
  * none of them can tell another story.
  */
-export function followState({ tray, badge, notifications, hotkeys, popup }: Presences) {
+export function followState({ tray, badge, notifications, attention, hotkeys, popup }: Presences) {
   let loggedIn = false;
-  return (view: AppView, now: number, settings: Settings): void => {
+  return (view: AppView, now: number): void => {
     tray.show(trayView(view, now));
     badge.show(view.history.missed);
-    notifications.follow(alerts(view, settings));
+    notifications.follow(alerts(view, 'notification'));
+    attention.follow(alerts(view, 'flash'));
     const inSession = view.session.phase === 'in';
     if (inSession !== loggedIn) {
       loggedIn = inSession;
       if (inSession) hotkeys.on();
       else hotkeys.off();
     }
-    if (inSession && settings.popup.enabled) popup.wake();
-    popup.follow(settings.popup.enabled && calling(view).length > 0);
+    if (inSession && view.settings.popup.enabled) popup.wake();
+    popup.follow(popupCalls(view).length > 0);
   };
 }

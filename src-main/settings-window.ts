@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import type { RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { settingsRequests } from '../src-shared/settings-requests.ts';
 import type { SettingsChange } from '../src-shared/settings-shape.ts';
 import { hotkeyTold } from '../src-shared/words-hotkeys.ts';
 import { tell } from './edge/ipc.ts';
+import type { Outcome } from './core/notification-service.ts';
 import { orderWindow } from './edge/windows.ts';
 import type { createHotkeyDesk } from './hotkey-desk.ts';
 import type { createSettingsTransfer } from './settings-transfer.ts';
@@ -21,6 +22,7 @@ export interface SettingsWindowGiven {
   readonly openProfileFolder: () => Promise<RequestResult>;
   /** Called when the window has gone. */
   readonly closed: () => void;
+  readonly testNotification: () => Promise<Outcome>;
 }
 
 export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsRequests>;
@@ -32,8 +34,11 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
   const { preferences, hotkeys, openWindow, transfer, openLogFolder, openProfileFolder } = given;
   let window: BrowserWindow | null = null;
 
+  function toPage<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
+    if (window !== null && !window.isDestroyed()) tell(window.webContents, name, payload);
+  }
   function open(pane?: string) {
-    if (window !== null && pane !== undefined) tell(window.webContents, 'settings/pane', { pane });
+    if (window !== null && pane !== undefined) toPage('settings/pane', { pane });
     window = openWindow(pane ?? '', closed);
   }
   function closed() {
@@ -66,8 +71,23 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     'settings/export': () => transfer.save(window),
     'settings/import': () => transfer.read(window),
     'settings/answer-import': ({ choice }) => transfer.answer(choice),
+    'notification/test': async () => {
+      const outcome = await given.testNotification();
+      if (outcome.kind === 'shown') return ok;
+      const error =
+        outcome.kind === 'no-answer'
+          ? say('settings.notifications.test.no-answer')
+          : say('settings.notifications.test.failed', { why: outcome.why });
+      return { ok: false, error, field: 'notification' };
+    },
     'log/open-folder': openLogFolder,
     'profile-folder/open': openProfileFolder,
   };
-  return handlers;
+  return {
+    handlers,
+    /** `null` while it is closed. */
+    window: () => window,
+    /** Tells its page something; one that is closed hears nothing. */
+    tell: toPage,
+  };
 }

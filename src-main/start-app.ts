@@ -1,8 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RequestResult } from '../src-shared/contract.ts';
-import { say } from '../src-shared/language/say.ts';
 import { startDesktop } from './desktop.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
@@ -11,7 +9,7 @@ import { createClock } from './edge/clock.ts';
 import { openEncryption } from './edge/encryption.ts';
 import { openHistoryFolder } from './edge/history-file.ts';
 import { createLog } from './edge/log.ts';
-import { openFolder } from './edge/open-folder.ts';
+import { logName, moveLogs } from './edge/log-files.ts';
 import { createLinkHandlers } from './edge/link-handlers.ts';
 import type { watchLinks } from './edge/link-watch.ts';
 import { openSecretStore } from './edge/secret-store.ts';
@@ -33,7 +31,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
   const folder = app.getPath('userData');
   const now = createClock();
   const logFolder = join(folder, 'logs');
-  const log = createLog(logFolder);
+  const log = createLog(join(logFolder, logName), () => moveLogs(logFolder));
   const settings = openSettings(folder);
   const policy = createPolicy({
     file: policyPath(process.platform),
@@ -59,8 +57,6 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     const content = file === '' ? null : await readText(file);
     return trustedAuthorities(content?.ok === true ? content.text : null);
   };
-  const opened = async (path: string): Promise<RequestResult> =>
-    (await openFolder(path)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') };
   const servers = createServers({
     settings,
     secrets,
@@ -90,6 +86,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
       region: app.getLocaleCountryCode(),
       language,
       hotkeys: [],
+      hotkeyReach: 'everywhere',
     },
     now,
     chance: Math.random,
@@ -119,8 +116,8 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     log,
     isQuitting: () => quitting,
     readAuthorities,
-    openLogFolder: () => opened(logFolder),
-    openProfileFolder: () => opened(folder),
+    folder,
+    logFolder,
   });
 
   app.on('activate', () => desktop.show());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forbidden, forbiddenWords } from './forbidden.ts';
+import { diagnosticsRequests, type DiagnosticsEvents } from './diagnostics.ts';
 import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
@@ -48,6 +49,7 @@ export const requests = {
   ...peopleRequests,
   ...recentsRequests,
   ...soundRequests,
+  ...diagnosticsRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
@@ -61,6 +63,10 @@ export const requests = {
   /** Takes back what was to follow the calls and has not been sent yet. */
   'agent/forget-wish': nothing,
   'call/dial': z.object({ number: value('field.number.missing', 80) }),
+  /** Dials the number that is selected in any program, or on the clipboard, as a link would be dialled. */
+  'call/dial-text': nothing,
+  /** Brings the window up with this call; says so when it is over. */
+  'call/show': callRef,
   'call/answer': callRef,
   'call/hold': callRef,
   'call/resume': callRef,
@@ -108,6 +114,10 @@ export const requests = {
   'window/show': nothing,
   'window/toggle': nothing,
   'window/dial': nothing,
+  /** Shows the window with the choice of whom to transfer the call to. */
+  'window/transfer': nothing,
+  /** Shows the window with the list of states. */
+  'window/states': nothing,
   'window/minimise': nothing,
   'window/maximise': nothing,
   'window/close': nothing,
@@ -138,8 +148,21 @@ export type RequestHandlers = {
 
 /** Main -> page. */
 export interface PageEvents
-  extends InspectorEvents, SettingsEvents, ServerEvents, PeopleEvents, RecentsEvents, SoundEvents {
+  extends
+    InspectorEvents,
+    SettingsEvents,
+    ServerEvents,
+    PeopleEvents,
+    RecentsEvents,
+    SoundEvents,
+    DiagnosticsEvents {
   'state/changed': StateUpdate;
   /** The dial field is wanted: put the caret there. */
   'dial/focus': null;
+  /** The call is to be transferred: let the agent pick to whom. */
+  'transfer/start': null;
+  /** A call is to be looked at. */
+  'call/focus': { readonly dialogId: string };
+  /** The list of states is wanted. */
+  'states/open': null;
 }

@@ -10,7 +10,10 @@ export type LinkRefusal =
   | { readonly kind: 'no-number' }
   | { readonly kind: 'only-within'; readonly context: string }
   | { readonly kind: 'unknown-action' }
-  | { readonly kind: 'switched-off'; readonly scheme: LinkScheme };
+  | { readonly kind: 'switched-off'; readonly scheme: LinkScheme }
+  /** No link, but a text that was selected or copied. */
+  | { readonly kind: 'no-text' }
+  | { readonly kind: 'no-number-in-text' };
 
 /** What a link asks for. `extension` is what the caller has to choose once connected: no command sends tones. */
 export type DeepLink =
@@ -42,6 +45,21 @@ export function parseDeepLink(text: string, allowed: readonly LinkScheme[]): Dee
   // Of sip:number@host the number is dialled, at the agent's own phone system; sip:host names no number.
   if (scheme === 'sip' && host === undefined && /[.[]/.test(written)) return refuse({ kind: 'no-number' });
   return readNumber(written, readParameters(parameters));
+}
+
+/** What a text may be that was selected or copied to be dialled: a link, or a number as people write it. */
+const dialLinks: readonly LinkScheme[] = ['tel', 'callto', 'sip'];
+
+/** Reads a text that is to be dialled. Anything but one number is refused; two lines are no number. Never throws. */
+export function parseDialText(text: string): DeepLink {
+  const plain = text.trim();
+  if (plain === '') return refuse({ kind: 'no-text' });
+  if (schemeOf(plain) !== null) return parseDeepLink(plain, dialLinks);
+  const read =
+    plain.length > mostDigits || /[\t\r\n\v\f\u2028\u2029]/.test(plain) ? null : parseNumber(plain);
+  return read?.ok === true
+    ? { kind: 'dial', number: read.number, extension: null }
+    : refuse({ kind: 'no-number-in-text' });
 }
 
 /** `sips` is dialled like `sip`: how the call is carried is the phone system's business. */

@@ -166,3 +166,16 @@ export function keysLabel(accelerator: string, platform: 'win32' | 'darwin' | 'l
   if (platform === 'darwin') return keys.map((key) => macKeys[key] ?? key).join('');
   return keys.map(otherKey).join(' ');
 }
+
+/** A size of a file in words: `0.5 kB`, `12 kB`, `1.4 MB`. */
+export function bytesText(bytes: number): string {
+  const [unit, per] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
+  const size = bytes / per;
+  const format = {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: size < 10 ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat(locale(), format).format(size);
+}

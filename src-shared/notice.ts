@@ -56,6 +56,8 @@ export type NoticeBody =
   | { readonly kind: 'logged-out' }
   | { readonly kind: 'state-differs'; readonly before: AgentStateName; readonly now: AgentStateName }
   | { readonly kind: 'ended-while-disconnected'; readonly party: string | null }
+  /** What was asked for by a hotkey, in the tray or in a notification, and why it came to nothing. */
+  | { readonly kind: 'not-possible'; readonly why: string }
   | { readonly kind: 'hotkey-refused'; readonly accelerators: readonly string[] }
   | { readonly kind: 'settings-reset'; readonly setAside: string }
   /** As `settings-reset`, because a later Sidetone has written them. */

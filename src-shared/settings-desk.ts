@@ -10,12 +10,8 @@ export const soundsSchema = z
     enabled: z.boolean().default(true),
     ring: z.enum(ringTones).default('soft'),
     preview: z.enum(ringTones).default('glass'),
-    /** What a call sounds like that rings while the agent talks. */
-    second: z.enum(['knock', 'silent']).default('knock'),
     /** A call that is connected without having rung here. */
     chime: z.boolean().default(true),
-    /** Something failed, or the connection was lost. */
-    failure: z.boolean().default(true),
     holdReminder: z.boolean().default(true),
     /** Percent. */
     volume: z.number().int().min(0).max(100).default(70),

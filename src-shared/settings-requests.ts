@@ -19,6 +19,8 @@ export const settingsRequests = {
   'settings/import': z.undefined(),
   /** Takes over what was read last, or forgets it. */
   'settings/answer-import': z.object({ choice: z.enum(['replace', 'keep']) }),
+  /** Shows a notification; refused in words when the system does not. */
+  'notification/test': z.undefined(),
   'log/open-folder': z.undefined(),
   /** The folder with everything that Sidetone keeps on this computer. */
   'profile-folder/open': z.undefined(),

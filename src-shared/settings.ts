@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAccelerator } from './accelerator.ts';
+import { alertsSchema } from './alerts.ts';
 import { isBrokerAddress } from './broker-address.ts';
 import { forbidden, forbiddenWords } from './forbidden.ts';
 import { languages } from './language/languages.ts';
@@ -75,7 +76,18 @@ export type Profile = z.infer<typeof profileSchema>;
 export const mobileConnections = ['call-by-call', 'nailed'] as const;
 export type MobileConnection = (typeof mobileConnections)[number];
 
-export const hotkeyNames = ['answer', 'release', 'hold', 'dial', 'show'] as const;
+export const hotkeyNames = [
+  'answer',
+  'release',
+  'hold',
+  'ready',
+  'transfer',
+  'accept',
+  'reject',
+  'dial',
+  'dialText',
+  'show',
+] as const;
 export type HotkeyName = (typeof hotkeyNames)[number];
 
 const accelerator = z
@@ -105,7 +117,7 @@ export const settingsSchema = z.object({
       corner: z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right']).default('bottom-right'),
     })
     .prefault({}),
-  notifications: z.enum(['always', 'popup-off', 'never']).default('always'),
+  alerts: alertsSchema,
   /** Accelerators by action in Electron's notation; an empty one is switched off, an absent one is our own. */
   hotkeys: z.object(hotkeys).prefault({}),
   /** How the data of a call is shown. Names of variables, compared without regard to case. */

@@ -34,6 +34,8 @@ export interface Desk {
   /** The language in force: the chosen one, or the system's. */
   readonly language: Language;
   readonly hotkeys: readonly Hotkey[];
+  /** `portal`: the desktop (Wayland) gives them, and may give others; `nowhere`: not outside our windows. */
+  readonly hotkeyReach: 'everywhere' | 'portal' | 'nowhere';
 }
 
 /** A number from a link, which is dialled when the agent agrees. */

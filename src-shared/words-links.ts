@@ -1,6 +1,10 @@
 import type { LinkRefusal } from './deep-link.ts';
 import { say } from './language/say.ts';
 
+/** What is told above the reason. */
+export const linkRefusalTitle = ({ kind }: LinkRefusal): string =>
+  kind === 'no-text' || kind === 'no-number-in-text' ? say('dial-text.title') : say('link.refused.title');
+
 /** Why a link was not followed, as the agent reads it. */
 export function linkRefusalWords(why: LinkRefusal): string {
   switch (why.kind) {
@@ -14,5 +18,9 @@ export function linkRefusalWords(why: LinkRefusal): string {
       return say('link.refused.unknown-action');
     case 'switched-off':
       return say('link.refused.switched-off', { scheme: `${why.scheme}:` });
+    case 'no-text':
+      return say('dial-text.nothing');
+    case 'no-number-in-text':
+      return say('dial-text.no-number');
   }
 }

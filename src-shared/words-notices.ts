@@ -4,7 +4,7 @@ import type { Notice, NoticeBody, Order } from './notice.ts';
 import type { Told } from './words-link.ts';
 import { shownNumber } from './shown-number.ts';
 import { spoken } from './words-link.ts';
-import { linkRefusalWords } from './words-links.ts';
+import { linkRefusalTitle, linkRefusalWords } from './words-links.ts';
 import { popProblemWords } from './words-screen-pop.ts';
 import { orderName, stateFace } from './words.ts';
 import { reasonText } from './words-reasons.ts';
@@ -132,6 +132,8 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
           : say('notice.call-lost.party', { party: shownNumber(party) });
       return told(say('notice.call-lost.title'), who);
     }
+    case 'not-possible':
+      return told(say('notice.not-possible.title'), body.why);
     case 'hotkey-refused':
       return told(
         say('notice.hotkeys.title'),
@@ -154,7 +156,7 @@ export function noticeTold({ at, body }: Notice): NoticeTold {
     case 'history-not-kept':
       return told(say('notice.history-not-kept.title'), say('notice.history-not-kept.text'));
     case 'link-refused':
-      return told(say('link.refused.title'), linkRefusalWords(body.why));
+      return told(linkRefusalTitle(body.why), linkRefusalWords(body.why));
     case 'link-kept':
       return told(say('link.kept.title', { number: shownNumber(body.number) }), say('link.kept.text'));
     case 'link-expired':

@@ -6,6 +6,7 @@ const kinds = {
   json: { name: 'JSON', extensions: ['json'] },
   jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  zip: { name: 'ZIP', extensions: ['zip'] },
 } as const;
 
 const filters = (kind: keyof typeof kinds) => [

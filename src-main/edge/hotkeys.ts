@@ -1,12 +1,7 @@
 import { globalShortcut } from 'electron';
 import type { Hotkey } from '../../src-shared/view.ts';
 import type { HotkeyName } from '../../src-shared/settings.ts';
-
-/**
- * A key that is held down repeats; a press within this time of the last one is the same press. An X server
- * waits 660 ms before the first repetition.
- */
-const repeatMs = 750;
+import { takePress, type Presses } from '../core/hotkey-presses.ts';
 
 /**
  * The global hotkeys. The system may refuse one (another program owns it): that is told in the list which
@@ -17,13 +12,12 @@ export function createHotkeys(
   now: () => number,
   log: { warn: (text: string) => void },
 ) {
-  const lastPress = new Map<HotkeyName, number>();
+  let presses: Presses = {};
 
   function onPress(name: HotkeyName) {
-    const at = now();
-    const repeated = at - (lastPress.get(name) ?? -Infinity) < repeatMs;
-    lastPress.set(name, at);
-    if (!repeated) pressed(name);
+    const taken = takePress(presses, name, now());
+    presses = taken.presses;
+    if (taken.counts) pressed(name);
   }
 
   function register(name: HotkeyName, accelerator: string): Answer {

@@ -1,5 +1,4 @@
 import electronLog from 'electron-log/main';
-import { join } from 'node:path';
 import { redact } from '../core/redact.ts';
 
 const mostBytes = 2 * 1024 * 1024;
@@ -12,22 +11,41 @@ export interface Log {
   debug(text: string): void;
 }
 
+/** What of the library's logger is set up: the test has another of its kind, without Electron. */
+export type Logger = Pick<typeof electronLog, 'hooks' | 'transports'>;
+
 /**
- * Writes `sidetone.log` into `folder`, with one older file beside it; the console gets warnings and errors.
+ * Writes into `file`; `moveOld` makes place for a new one when it is full. The console gets warnings and errors.
  * From now on it also takes what nobody catches, and the app goes on: an agent may be in a call.
  */
-export function createLog(folder: string): (scope: string) => Log {
-  electronLog.transports.file.resolvePathFn = () => join(folder, 'sidetone.log');
-  electronLog.transports.file.maxSize = mostBytes;
-  electronLog.transports.file.level = 'info';
-  electronLog.transports.console.level = 'warn';
+export function createLog(file: string, moveOld: () => void): (scope: string) => Log {
+  setUpLog(electronLog, file, mostBytes, moveOld);
   electronLog.transports.ipc.level = false;
-  electronLog.hooks.push((message) => ({
+  electronLog.errorHandler.startCatching({ showDialog: false });
+  return (scope) => electronLog.scope(scope);
+}
+
+/** Lets a logger write into that file, redacted, until it has about `most` bytes and is moved away. */
+export function setUpLog(logger: Logger, path: string, most: number, moveOld: () => void): void {
+  const { file, console: terminal } = logger.transports;
+  file.resolvePathFn = () => path;
+  file.maxSize = most;
+  file.level = 'info';
+  // Nobody else at this computer reads it.
+  file.writeOptions = { ...file.writeOptions, mode: 0o600 };
+  file.archiveLogFn = (full) => {
+    try {
+      moveOld();
+    } catch {
+      // Rather than growing for ever.
+      full.clear();
+    }
+  };
+  terminal.level = 'warn';
+  logger.hooks.push((message) => ({
     ...message,
     data: message.data.map((part: unknown) => redact(part instanceof Error ? describe(part) : String(part))),
   }));
-  electronLog.errorHandler.startCatching({ showDialog: false });
-  return (scope) => electronLog.scope(scope);
 }
 
 /** An error's stack has paths and line numbers, which the redactor would eat; its message may hold a number. */

@@ -138,3 +138,18 @@ describe('single keys', () => {
     expect(changes()).toEqual([{ singleKeys: false }]);
   });
 });
+
+describe('where hotkeys work', () => {
+  it.each([
+    ['portal', /asks you whether Sidetone may have hotkeys/],
+    ['nowhere', /gives no program the keys of others/],
+  ] as const)('is told on Wayland: %s', (hotkeyReach, words) => {
+    showSettings('hotkeys', {}, { desk: { ...sampleDesk, hotkeyReach } });
+    expect(screen.getByRole('note')).toHaveTextContent(words);
+  });
+
+  it('needs no word elsewhere', () => {
+    showHotkeys();
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+});

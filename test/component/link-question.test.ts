@@ -16,7 +16,7 @@ const question = () => screen.getByRole('dialog', { name: 'Call +4315550142?' })
 describe('the question whether to call the number of a link', () => {
   it('begins at the answer that does nothing', () => {
     const { orders } = showApp(sampleView({ dialLink: link() }));
-    expect(question()).toHaveAccessibleDescription('From a link.');
+    expect(question()).toHaveAccessibleDescription('From a link or a selected text.');
     expect(within(question()).getByRole('button', { name: 'Cancel' })).toHaveFocus();
     expect(orders()).toEqual([]);
   });

@@ -43,12 +43,12 @@ describe('the sounds', () => {
     expect(ring).toHaveDisplayValue('Bells.mp3');
   });
 
-  it('are as loud as is wanted, and silent while talking where that is wanted', async () => {
+  it('are as loud as is wanted, and remind only where that is wanted', async () => {
     const { user, changes } = showSettings('sounds');
     const volume = screen.getByRole('slider', { name: 'Volume' });
     expect(volume).toHaveAttribute('aria-valuetext', '70%');
-    await user.click(screen.getByRole('switch', { name: 'Knock for a second call' }));
-    expect(changes()).toEqual([{ sounds: { ...sounds, second: 'silent' } }]);
+    await user.click(screen.getByRole('switch', { name: 'Hold reminder' }));
+    expect(changes()).toEqual([{ sounds: { ...sounds, holdReminder: false } }]);
   });
 
   it('come from the devices that are there, from two of them at once', async () => {

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { sampleDesk } from '../support/sample-view.ts';
+import { sampleDesk, sampleSettings } from '../support/sample-view.ts';
 import { showSettings } from './show-settings.ts';
 
 const tab = (name: string) => screen.getByRole('tab', { name });
@@ -101,19 +101,104 @@ describe('a setting', () => {
 });
 
 describe('notifications', () => {
-  it('have the popup, the system’s and the reminders', async () => {
+  const { alerts } = sampleSettings;
+  const box = (name: string) => screen.getByRole('checkbox', { name });
+
+  it('have a switch for each event and each way to tell of it', async () => {
     const { user, changes } = showSettings('notifications');
-    await user.click(screen.getByRole('switch', { name: 'Popup for incoming calls' }));
-    await user.selectOptions(
-      screen.getByRole('combobox', { name: 'System notification for calls' }),
-      'Only while the popup is off',
-    );
+    const table = screen.getByRole('table', { name: 'What you are told, and how' });
+    expect(within(table).getAllByRole('row')).toHaveLength(8);
+    expect(within(table).getAllByRole('checkbox')).toHaveLength(24);
+    expect(box('Incoming call: Popup')).toBeChecked();
+    expect(screen.queryByRole('checkbox', { name: 'Missed call: Popup' })).toBeNull();
+    await user.click(box('Missed call: Sound'));
+    box('Incoming call: Taskbar').focus();
+    await user.keyboard(' ');
+    expect(changes()).toEqual([
+      { alerts: { ...alerts, missed: { ...alerts.missed, sound: true } } },
+      { alerts: { ...alerts, ringing: { ...alerts.ringing, flash: false } } },
+    ]);
+  });
+
+  it('show what is in force until main has taken a choice', async () => {
+    const { user, have } = showSettings('notifications');
+    await user.click(box('Missed call: Sound'));
+    expect(box('Missed call: Sound')).not.toBeChecked();
+    have({ alerts: { ...alerts, missed: { ...alerts.missed, sound: true } } });
+    expect(box('Missed call: Sound')).toBeChecked();
+  });
+
+  it('that are locked say so and stay', async () => {
+    const { user, changes } = showSettings('notifications', { locked: ['alerts.state.notification'] });
+    expect(box('State changed: Notification')).toHaveAccessibleDescription('Set by your administrator');
+    await user.click(box('State changed: Notification'));
+    expect(changes()).toEqual([]);
+    await user.click(box('State changed: Sound'));
+    expect(changes()).toHaveLength(1);
+  });
+
+  it('say where popup or sounds are off altogether', () => {
+    showSettings('notifications', { popup: { ...sampleSettings.popup, enabled: false } });
+    expect(box('Incoming call: Popup')).toHaveAccessibleDescription('The popup is switched off altogether');
+    expect(box('Incoming call: Sound')).not.toHaveAccessibleDescription();
+  });
+
+  it('name the dock on macOS', () => {
+    showSettings('notifications', {}, { desk: { ...sampleDesk, platform: 'darwin' } });
+    expect(box('Incoming call: Dock')).toBeChecked();
+  });
+
+  it('have the reminders beside them', async () => {
+    const { user, changes } = showSettings('notifications');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Hold reminder' }), 'Never');
     expect(changes()).toEqual([
-      { popup: { enabled: false, corner: 'bottom-right' } },
-      { notifications: 'popup-off' },
       { reminders: { holdMs: null, notReadyMs: 1_800_000, recordingPausedMs: 120_000 } },
     ]);
+  });
+});
+
+describe('the test notification', () => {
+  const send = () => screen.getByRole('button', { name: 'Send Test notification' });
+
+  it('says that the system took it', async () => {
+    const { user } = showSettings('notifications');
+    await user.click(send());
+    expect(await screen.findByText(/The system took it/)).toBeVisible();
+  });
+
+  it('says what the system said when it did not', async () => {
+    const { user, bridge } = showSettings('notifications');
+    const error = 'The system did not show it: no permission.';
+    bridge.answers['notification/test'] = { ok: false, error, field: 'notification' };
+    await user.click(send());
+    expect(await screen.findByRole('alert')).toHaveTextContent(error);
+    expect(screen.queryByText(/The system took it/)).toBeNull();
+  });
+});
+
+describe('the diagnostics', () => {
+  const files = [
+    { name: 'settings.json', bytes: 1234, text: '{ "language": "en" }', cut: false },
+    { name: 'logs/sidetone.log', bytes: 2_400_000, text: 'the end', cut: true },
+  ];
+
+  it('are shown, file by file, before they can be saved', async () => {
+    const { user, bridge, orders } = showSettings('diagnostics');
+    expect(screen.queryByRole('button', { name: 'Save as ZIP…' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show Diagnostics for support' }));
+    flushSync(() => bridge.tell('diagnostics/ready', { files }));
+    const contents = screen.getByRole('region', { name: 'What the diagnostics hold' });
+    expect(contents).toHaveFocus();
+    expect(contents).toHaveTextContent('2 files, 2.4 MB');
+    await user.click(within(contents).getByText('settings.json'));
+    expect(within(contents).getByRole('region', { name: 'settings.json' })).toHaveTextContent(
+      '"language": "en"',
+    );
+    expect(contents).toHaveTextContent('this is its end');
+    await user.click(screen.getByRole('button', { name: 'Save as ZIP…' }));
+    flushSync(() => bridge.tell('diagnostics/saved', { name: 'sidetone.zip' }));
+    expect(screen.getByText('Saved as sidetone.zip')).toBeVisible();
+    expect(orders().map(([name]) => name)).toEqual(['diagnostics/prepare', 'diagnostics/save']);
   });
 });
 

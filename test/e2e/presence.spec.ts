@@ -18,6 +18,7 @@ import {
 import {
   bodiesOf,
   card,
+  dialField,
   goReady,
   notices,
   popupShown,
@@ -28,6 +29,7 @@ import {
   vera,
   wordsOf,
 } from '../support/phone.ts';
+import { goTo, openSettings } from '../support/settings.ts';
 
 const test = base.extend<{ readonly other: OtherProgram }>({
   /** A program the agent works in; it has the focus once the test has it. */
@@ -201,6 +203,101 @@ test.describe('hotkeys', () => {
     await expect.poll(focusedWindow).toBe(other.windowId);
   });
 
+  test('change the state, also with a reason', async ({ signedIn, other }) => {
+    await other.focus();
+    await press('ctrl+alt+shift+r');
+    await expect(stateBar(signedIn.page)).toContainText('Ready');
+    expect(await focusedWindow()).toBe(other.windowId);
+    await expect(stateBar(signedIn.page).getByRole('timer')).toHaveText('0:01');
+    await press('ctrl+alt+shift+r');
+    await expect(signedIn.page.getByRole('dialog', { name: 'Change state' })).toBeVisible();
+    await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+  });
+
+  test('are ours again after the computer has slept', async ({ signedIn, other }) => {
+    await signedIn.app.evaluate(({ globalShortcut, powerMonitor }) => {
+      globalShortcut.unregisterAll();
+      powerMonitor.emit('resume');
+    });
+    await other.focus();
+    await press('ctrl+alt+shift+b');
+    await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+  });
+
+  test.describe('that have no keys by default', () => {
+    const chord = 'Control+Alt+Shift';
+    test.use({
+      settings: {
+        hotkeys: {
+          transfer: `${chord}+T`,
+          accept: `${chord}+1`,
+          reject: `${chord}+2`,
+          dialText: `${chord}+N`,
+        },
+      },
+    });
+
+    test('begin a transfer: the window asks to whom', async ({ signedIn, connector, other }) => {
+      await goReady(signedIn);
+      await talk(signedIn, connector);
+      await other.focus();
+      await press('ctrl+alt+shift+t');
+      await expect(signedIn.page.getByRole('combobox', { name: 'Transfer to' })).toBeFocused();
+      await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+    });
+
+    test('accept and reject a preview', async ({ signedIn, connector, other }) => {
+      await goReady(signedIn);
+      await other.focus();
+      connector.control.offerPreview({ agentId: '1001' });
+      await expect.poll(popupShown(signedIn)).toBe(true);
+      await press('ctrl+alt+shift+2');
+      await expect(signedIn.page.getByRole('article')).toHaveCount(0);
+      expect(wordsOf(connector).filter((word) => /preview|reject|accept/.test(word))).toHaveLength(1);
+      connector.control.offerPreview({ agentId: '1001' });
+      await expect.poll(popupShown(signedIn)).toBe(true);
+      await press('ctrl+alt+shift+1');
+      await expect.poll(popupShown(signedIn)).toBe(false);
+    });
+
+    test('dial the selected number, once the agent agrees', async ({ signedIn, connector }) => {
+      await dialField(signedIn.page).click();
+      await type('+44 (0) 20 7946-0188');
+      await press('ctrl+a');
+      await press('ctrl+alt+shift+n');
+      const question = signedIn.page.getByRole('dialog', { name: /^Call \+44/ });
+      await expect(question).toContainText('selected text');
+      await question.getByRole('button', { name: 'Call' }).click();
+      await expect.poll(() => bodiesOf(connector, 'makecall')).toHaveLength(1);
+      expect(bodiesOf(connector, 'makecall')[0]).toContain('+442079460188');
+    });
+
+    /** Copies a text, with nothing selected anywhere. */
+    const copy = ({ app }: Sidetone, text: string) =>
+      app.evaluate(({ clipboard }, copied) => {
+        // Electron 33 names the selection by an argument.
+        (clipboard as unknown as { clear: (kind: string) => void }).clear('selection');
+        void clipboard.writeText(copied);
+      }, text);
+
+    test('dial what was copied where nothing is selected', async ({ signedIn, connector, other }) => {
+      await copy(signedIn, 'tel:+44-20-7946-0188');
+      await other.focus();
+      await press('ctrl+alt+shift+n');
+      await expect(signedIn.page.getByRole('dialog', { name: /^Call \+44/ })).toBeVisible();
+      expect(bodiesOf(connector, 'makecall')).toEqual([]);
+    });
+
+    test('dial nothing that is no number, and do not say what it was', async ({ signedIn, other }) => {
+      await copy(signedIn, 'hunter2, my password');
+      await other.focus();
+      await press('ctrl+alt+shift+n');
+      await expect(notices(signedIn.page)).toContainText('Nothing was dialled');
+      await expect(notices(signedIn.page)).not.toContainText('hunter2');
+      await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+    });
+  });
+
   test('belong to other programs while nobody is signed in', async ({ signedIn, other }) => {
     await signedIn.page.getByRole('button', { name: 'Menu' }).click();
     await signedIn.page.getByRole('menuitem', { name: 'Log out' }).click();
@@ -241,12 +338,31 @@ test.describe('notifications', () => {
     await expect.poll(() => seen.map(({ title }) => title)).toEqual([`Call from ${vera}`]);
     expect(seen[0]?.text).toContain('+44 20 7946 0123');
     connector.control.callerHangsUp(dialogId);
-    await expect.poll(() => seen.every(({ withdrawn }) => withdrawn)).toBe(true);
-    expect(seen).toHaveLength(1);
+    await expect.poll(() => seen[0]?.withdrawn).toBe(true);
+    // That it was missed is told instead, until the agent has looked at the list of calls.
+    await expect
+      .poll(() => seen.map(({ title }) => title))
+      .toEqual([`Call from ${vera}`, `Missed call from ${vera}`]);
     close();
   });
 
-  test('a click on one shows the window, also out of the tray', async ({ signedIn, connector }) => {
+  test('are answered by their button: the window comes up with the call', async ({ signedIn, connector }) => {
+    await outputOf('dunstctl', ['close-all']);
+    await goReady(signedIn);
+    await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+    connector.control.ringInbound({ agentId: '1001', customer: vera });
+    await expect.poll(() => outputOf('dunstctl', ['count', 'displayed'])).toMatch(/^1/);
+    await outputOf('dunstctl', ['context']);
+    const talking = card(signedIn.page, `Call with ${vera}`);
+    await expect(talking).toBeVisible();
+    await expect(talking).toBeFocused();
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+    expect(bodiesOf(connector, 'answercall')).toHaveLength(1);
+    await expect.poll(() => outputOf('dunstctl', ['count', 'displayed'])).toMatch(/^0/);
+  });
+
+  test('lead to the call by a click, also out of the tray', async ({ signedIn, connector }) => {
     // Those of programs that were ended while a call rang.
     await outputOf('dunstctl', ['close-all']);
     await goReady(signedIn);
@@ -257,9 +373,50 @@ test.describe('notifications', () => {
     await outputOf('dunstctl', ['action']);
     await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
     await expect.poll(async () => (await signedIn.window('main'))?.focused).toBe(true);
+    await expect(card(signedIn.page, `Incoming call from ${vera}`)).toBeFocused();
   });
 
-  test.describe('switched off', () => {
+  test('go when Sidetone ends', async ({ signedIn, connector }) => {
+    const { seen, close } = await watchNotifications();
+    await goReady(signedIn);
+    await ring(signedIn, connector);
+    await expect.poll(() => seen.map(({ id }) => typeof id)).toEqual(['number']);
+    await signedIn.app.evaluate(({ app }) => app.quit());
+    await signedIn.page.getByRole('button', { name: 'Quit anyway' }).click();
+    await expect.poll(() => hasEnded(signedIn.process)).toBe(true);
+    await expect.poll(() => seen.every(({ withdrawn }) => withdrawn)).toBe(true);
+    close();
+  });
+
+  test('that lead to a call which is over say so', async ({ signedIn, connector }) => {
+    await goReady(signedIn);
+    const dialogId = await ring(signedIn, connector);
+    connector.control.callerHangsUp(dialogId);
+    await expect(signedIn.page.getByRole('article')).toHaveCount(0);
+    await signedIn.page.getByRole('banner').getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(false);
+    const answer = await signedIn.page.evaluate(
+      (id) =>
+        (
+          window as unknown as { softphone: { request: (...all: unknown[]) => Promise<unknown> } }
+        ).softphone.request('call/show', { dialogId: id }),
+      dialogId,
+    );
+    expect(answer).toEqual({ ok: false, error: 'That call has already ended.' });
+    await expect.poll(async () => (await signedIn.window('main'))?.visible).toBe(true);
+  });
+
+  test('can be tried: the settings say what the system did', async ({ sidetone }) => {
+    const { seen, close } = await watchNotifications();
+    const settings = await openSettings(sidetone);
+    await goTo(settings, 'Notifications');
+    await settings.getByRole('button', { name: 'Send Test notification' }).click();
+    await expect(settings.getByText(/The system took it/)).toBeVisible();
+    expect(seen.map(({ title }) => title)).toEqual(['A test from Sidetone']);
+    close();
+  });
+
+  test.describe('switched off by earlier settings', () => {
     test.use({ settings: { notifications: 'never' } });
 
     test('stay away', async ({ signedIn, connector }) => {
@@ -269,6 +426,44 @@ test.describe('notifications', () => {
       await expect.poll(popupShown(signedIn)).toBe(true);
       expect(seen).toEqual([]);
       close();
+    });
+  });
+});
+
+test.describe('the taskbar', () => {
+  /** Whether the window manager has been told that the main window wants attention. */
+  const wantsAttention = async ({ app }: Sidetone) => {
+    const handle = await app.evaluate(({ BrowserWindow }) => {
+      const main = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/main.html'),
+      );
+      return main?.getNativeWindowHandle().readUInt32LE(0) ?? 0;
+    });
+    const state = await outputOf('xprop', ['-id', String(handle), '_NET_WM_STATE', 'WM_HINTS']);
+    return /DEMANDS_ATTENTION|urgency hint/.test(state);
+  };
+
+  test('asks for attention while a call rings, and no longer', async ({ signedIn, connector, other }) => {
+    await goReady(signedIn);
+    await other.focus();
+    expect(await wantsAttention(signedIn)).toBe(false);
+    const dialogId = await ring(signedIn, connector);
+    await expect.poll(() => wantsAttention(signedIn)).toBe(true);
+    expect(other.lostFocus()).toBe(false);
+    await press('ctrl+alt+shift+p');
+    await expect.poll(() => wantsAttention(signedIn)).toBe(false);
+    expect(bodiesOf(connector, 'answercall')).toEqual([dialogId]);
+  });
+
+  test.describe('switched off', () => {
+    test.use({ settings: { alerts: { ringing: { flash: false } } } });
+
+    test('stays as it is', async ({ signedIn, connector, other }) => {
+      await goReady(signedIn);
+      await other.focus();
+      await ring(signedIn, connector);
+      await expect.poll(popupShown(signedIn)).toBe(true);
+      expect(await wantsAttention(signedIn)).toBe(false);
     });
   });
 });

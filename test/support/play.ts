@@ -30,6 +30,7 @@ export const start: AppState = initialState({
     region: '',
     language: 'en',
     hotkeys: [],
+    hotkeyReach: 'everywhere',
   },
 });
 

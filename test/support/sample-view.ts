@@ -137,6 +137,7 @@ export const sampleDesk: Desk = {
   dark: false,
   region: 'GB',
   language: 'en',
+  hotkeyReach: 'everywhere',
   hotkeys: [
     {
       name: 'answer',

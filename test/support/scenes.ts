@@ -31,6 +31,8 @@ export interface Scene {
   /** The phonebooks' contacts, which come on their own. */
   readonly contacts?: readonly PageEvents['contacts/list'][];
   readonly then?: (page: Page) => Promise<unknown>;
+  /** The files of the diagnostics that main has put together, told after that. */
+  readonly bundle?: PageEvents['diagnostics/ready']['files'];
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
@@ -106,6 +108,7 @@ const hotkeys = [
   { name: 'release', accelerator: 'Control+Alt+Shift+D', standard: 'Control+Alt+Shift+D', status: 'refused' },
   { name: 'hold', accelerator: '', standard: 'Control+Alt+Shift+H', status: 'idle' },
   { name: 'dial', accelerator: 'Control+Alt+Shift+K', standard: 'Control+Alt+Shift+K', status: 'registered' },
+  { name: 'dialText', accelerator: '', standard: '', status: 'idle' },
   { name: 'show', accelerator: 'Control+Alt+Shift+B', standard: 'Control+Alt+Shift+B', status: 'registered' },
 ] as const;
 const demo = { ...sampleSettings, profile: 'demo' };
@@ -490,6 +493,35 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('tab', { name: 'Connections' }).click();
       await page.getByRole('button', { name: 'Remove…' }).click();
     },
+  },
+  {
+    name: 'the settings: Notifications that are locked, without popup and sounds',
+    page: 'settings',
+    view: sampleView({
+      settings: {
+        ...sampleSettings,
+        popup: { ...sampleSettings.popup, enabled: false },
+        sounds: { ...sampleSettings.sounds, enabled: false },
+        locked: ['alerts.ringing.notification', 'alerts.state.sound'],
+      },
+    }),
+    then: (page) => page.getByRole('tab', { name: 'Notifications' }).click(),
+  },
+  {
+    name: 'the settings: Hotkeys on a desktop that gives none',
+    page: 'settings',
+    view: sampleView({ desk: { ...sampleDesk, hotkeys, hotkeyReach: 'nowhere' } }),
+    then: (page) => page.getByRole('tab', { name: 'Hotkeys' }).click(),
+  },
+  {
+    name: 'the settings: Diagnostics with what they hold',
+    page: 'settings',
+    view: sampleView(),
+    then: (page) => page.getByRole('tab', { name: 'Diagnostics' }).click(),
+    bundle: [
+      { name: 'settings.json', bytes: 2400, text: '{\n  "appearance": "dark"\n}\n', cut: false },
+      { name: 'logs/sidetone.log', bytes: 2_000_000, text: 'lost: refused\n', cut: true },
+    ],
   },
   { name: 'the inspector', page: 'inspector', view: sampleView() },
   {

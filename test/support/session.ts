@@ -64,6 +64,7 @@ export function startSession({
       region: '',
       language: 'en',
       hotkeys: [],
+      hotkeyReach: 'everywhere',
     },
     now: createClock(),
     chance: () => 0,

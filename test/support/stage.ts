@@ -60,7 +60,7 @@ const intercept = ({ app }: Sidetone) =>
     const kind = Object.getPrototypeOf(some) as { send: Send };
     const said: Said = { held: false, send: kind.send };
     Object.assign(globalThis, { said });
-    kind.send = function (this: Electron.WebContents, on, ...words) {
+    kind.send = function (this: Electron.WebContents, on, ...words: unknown[]) {
       if (!said.held || on !== channel) said.send.call(this, on, ...words);
     };
   }, eventChannel);
@@ -125,6 +125,10 @@ function createStage(sidetone: Sidetone): Stage {
       await show(scene.page, scene.view);
       for (const list of scene.contacts ?? []) await tell(scene.page, 'contacts/list', list);
       await scene.then?.(page);
+      if (scene.bundle !== undefined) {
+        await tell(scene.page, 'diagnostics/ready', { files: scene.bundle });
+        await page.getByText(scene.bundle[0]?.name ?? '').click();
+      }
       return page;
     },
     async zoom(factor) {

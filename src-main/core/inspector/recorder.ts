@@ -12,9 +12,17 @@ import { answers } from './answers.ts';
 /** Kept while nobody looks, so that whoever opens the inspector sees what led up to it. */
 export const unwatched: RingLimits = { count: 500, bytes: 4 * 1024 * 1024 };
 
+/** What support gets: always so many, however long one of them was. */
+const latestCount = 500;
+/** A longer body, a phonebook for one, would cost more than it tells: its length stands for it. */
+const mostLatestChars = 16_000;
+const shortened = (entry: Entry): Entry =>
+  entry.body.length > mostLatestChars ? { ...entry, body: `(${entry.body.length} characters)` } : entry;
+
 /** A command that nothing has answered, by its entry's number. */
 interface Open {
   readonly seq: number;
+  readonly at: number;
   readonly command: Command;
   readonly expects: CommandRow['expects'];
 }
@@ -50,6 +58,7 @@ function withoutPassword(text: string, password: Secret | null): string {
  */
 export function createRecorder(password: () => Secret | null = () => null) {
   const ring = createRing(unwatched);
+  const latest = createRing({ count: latestCount, bytes: Infinity });
   let counts: Counts = { unreadable: 0, unknown: 0, extras: 0 };
   let sequence = 0;
   let open: readonly Open[] = [];
@@ -57,25 +66,30 @@ export function createRecorder(password: () => Secret | null = () => null) {
 
   function add(entry: Omit<Entry, 'seq'>): number {
     sequence += 1;
-    ring.push({ ...entry, seq: sequence });
+    const added = { ...entry, seq: sequence };
+    ring.push(added);
+    latest.push(shortened(added));
     changed(sequence);
     return sequence;
   }
 
-  function pair({ seq }: Open, event: Entry) {
-    const command = ring.get(seq);
-    if (command !== undefined) {
-      ring.replace({ ...command, latencyMs: Math.max(0, event.at - command.at), partner: event.seq });
-      changed(seq);
+  function answered(seq: number, by: Partial<Entry>) {
+    for (const kept of [ring, latest]) {
+      const entry = kept.get(seq);
+      if (entry !== undefined) kept.replace({ ...entry, ...by });
     }
-    const now = ring.get(event.seq);
-    if (now?.partner !== null) return;
-    ring.replace({ ...now, partner: seq });
-    changed(event.seq);
+    if (ring.get(seq) !== undefined) changed(seq);
+  }
+
+  function pair({ seq, at }: Open, event: Entry) {
+    answered(seq, { latencyMs: Math.max(0, event.at - at), partner: event.seq });
+    if (ring.get(event.seq)?.partner === null) answered(event.seq, { partner: seq });
   }
 
   return {
     ring,
+    /** The last 500 messages for support, oldest first, without the bodies of very long ones. */
+    latest: (): readonly Entry[] => latest.all(),
     /** A command has gone out; `row` is the one it was written by. */
     sent(at: number, command: Command, row: CommandRow, { type, shown }: Outgoing) {
       const seq = add({ ...nothingOdd, at, direction: 'out', type, form: null, body: shown });
@@ -84,7 +98,7 @@ export function createRecorder(password: () => Secret | null = () => null) {
         const repeated = key === command.key && subject === command.subject;
         return !(repeated && (row.expects === 'system' || row.expects === 'reasons'));
       });
-      open = [...others, { seq, command, expects: row.expects }].slice(-mostOpen);
+      open = [...others, { seq, at, command, expects: row.expects }].slice(-mostOpen);
     },
     /** An event has come. Answers its number, for `settle` once the state has taken it in. */
     heard(at: number, body: string, decoded: Decoded): number {

@@ -44,7 +44,32 @@ const onlyChoices: Migration = (settings) =>
     settings,
   );
 
-const migrations: readonly Migration[] = [onlyChoices];
+const callEvents = ['ringing', 'second', 'preview'];
+
+/**
+ * Version 1 had one choice for all notifications, and two switches of sounds, where version 2 has a switch for each
+ * event.
+ */
+const oneSwitchEach: Migration = (settings) => {
+  const chosen = (path: string) => settingAt(settings, path);
+  const off = [
+    ...(chosen('notifications') === 'never'
+      ? [...callEvents, 'missed', 'state', 'connection'].map((event) => `${event}.notification`)
+      : []),
+    ...(chosen('notifications') === 'popup-off' && chosen('popup.enabled') !== false
+      ? callEvents.map((event) => `${event}.notification`)
+      : []),
+    ...(chosen('sounds.second') === 'silent' ? ['second.sound'] : []),
+    ...(chosen('sounds.failure') === false ? ['connection.sound', 'failure.sound'] : []),
+  ];
+  const kept = ['notifications', 'sounds.second', 'sounds.failure'].reduce(
+    (now, path) => withSetting(now, path, undefined),
+    settings,
+  );
+  return off.reduce((now, path) => withSetting(now, `alerts.${path}`, false), kept);
+};
+
+const migrations: readonly Migration[] = [onlyChoices, oneSwitchEach];
 
 /** The version that this Sidetone writes. */
 export const settingsVersion = migrations.length;

@@ -1,37 +1,71 @@
+import { callEvent, calling, type AlertEvent, type AlertWay } from '../../../src-shared/alerts.ts';
+import type { AnyRequest } from '../../../src-shared/contract.ts';
 import type { Dialog } from '../../../src-shared/dialog.ts';
 import { say } from '../../../src-shared/language/say.ts';
-import type { Settings } from '../../../src-shared/settings.ts';
-import type { AppView } from '../../../src-shared/view.ts';
+import type { Notice } from '../../../src-shared/notice.ts';
+import { isMissed } from '../../../src-shared/recents.ts';
 import { shownNumber } from '../../../src-shared/shown-number.ts';
-import { partyName } from '../../../src-shared/words.ts';
+import type { AppView } from '../../../src-shared/view.ts';
+import { noticeTold } from '../../../src-shared/words-notices.ts';
+import { orderName, partyName } from '../../../src-shared/words.ts';
 
-/** A native notification that ought to be on the screen now. It is withdrawn when it leaves this list. */
+/** What a notification offers to do. */
+export interface AlertAction {
+  readonly label: string;
+  readonly request: AnyRequest;
+}
+
+/** Something the agent ought to know now, wherever they look. It is taken back when it leaves the list. */
 export interface Alert {
+  readonly event: AlertEvent;
+  /** The same for as long as it is the same thing. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** What a click on it comes to. */
+  readonly open: AnyRequest;
+  readonly actions: readonly AlertAction[];
+  /** It waits for the agent, and is shown until it is over. */
+  readonly urgent: boolean;
 }
 
-/** Calls that want the agent: these ring, and these the popup shows. */
-export const calling = (view: AppView): readonly Dialog[] =>
-  view.session.phase === 'in' && view.session.live
-    ? view.dialogs.filter(({ phase }) => phase === 'ringing' || phase === 'offered')
-    : [];
+/** What is to be told in that way in the present state. */
+export const alerts = (view: AppView, way: Exclude<AlertWay, 'popup' | 'sound'>): readonly Alert[] =>
+  happenings(view).filter(({ event }) => view.settings.alerts[event][way]);
 
-/** The notifications of the present state: one for each ringing call or offered preview. */
-export function alerts(view: AppView, settings: Pick<Settings, 'notifications' | 'popup'>): readonly Alert[] {
-  const wanted =
-    settings.notifications === 'always' ||
-    (settings.notifications === 'popup-off' && !settings.popup.enabled);
-  if (!wanted) return [];
-  return calling(view).map((call) => ({
+function happenings(view: AppView): readonly Alert[] {
+  return [
+    ...calling(view).map((call) => callAlert(call, view)),
+    ...missedCalls(view),
+    ...changedState(view),
+    ...lostConnection(view),
+    ...failedOrder(view),
+  ];
+}
+
+const showWindow: AnyRequest = { name: 'window/show', input: undefined };
+const told = (alert: Omit<Alert, 'actions' | 'urgent'>): Alert => ({ ...alert, actions: [], urgent: false });
+
+function callAlert(call: Dialog, { dialogs }: AppView): Alert {
+  const input = { dialogId: call.id };
+  const offered = call.phase === 'offered';
+  const event = callEvent(call, dialogs);
+  const answer: AlertAction = offered
+    ? { label: say('preview.accept'), request: { name: 'preview/accept', input } }
+    : {
+        label: event === 'second' ? say('call.hold-and-answer') : orderName('answer'),
+        request: { name: 'call/answer', input },
+      };
+  const name = partyName(call);
+  return {
+    event,
     id: call.id,
-    title:
-      call.phase === 'offered'
-        ? say('alert.preview', { name: partyName(call) })
-        : say('call.from', { name: partyName(call) }),
+    title: offered ? say('alert.preview', { name }) : say('call.from', { name }),
     text: detail(call),
-  }));
+    open: { name: 'call/show', input },
+    actions: [answer],
+    urgent: true,
+  };
 }
 
 function detail(call: Dialog): string {
@@ -40,4 +74,62 @@ function detail(call: Dialog): string {
     call.name === null || call.party === null ? null : shownNumber(call.party),
   ];
   return facts.filter((fact) => fact !== null).join('. ');
+}
+
+/** Of this session, until the agent has looked; one alert, which the next missed call takes the place of. */
+function missedCalls({ session, recents }: AppView): readonly Alert[] {
+  if (session.phase !== 'in') return [];
+  const missed = recents.filter((one) => isMissed(one) && !one.seen && one.startedAt >= session.since);
+  const [newest] = missed;
+  if (newest === undefined) return [];
+  return [
+    told({
+      event: 'missed',
+      id: `missed ${newest.id} ${newest.startedAt}`,
+      title: say('recents.missed-from', { name: partyName(newest) }),
+      text: missed.length === 1 ? '' : say('recents.missed-count', { count: missed.length }),
+      open: { name: 'recents/show', input: undefined },
+    }),
+  ];
+}
+
+/** The latest change that came from elsewhere, as long as it stands. */
+function changedState({ notices, agent, session }: AppView): readonly Alert[] {
+  const stands = ({ body }: Notice) => {
+    if (body.kind === 'state-changed') return session.phase === 'in' && agent?.state === body.state;
+    if (body.kind === 'state-differs') return session.phase === 'in' && agent?.state === body.now;
+    return body.kind === 'logged-out' && session.phase === 'out';
+  };
+  return latest(notices.filter(stands)).map((notice) => ofNotice('state', notice));
+}
+
+/** A loss that the first try heals is not worth a word. */
+function lostConnection({ session, link, dialogs }: AppView): readonly Alert[] {
+  if (session.phase !== 'in' || session.live) return [];
+  const trying = link.phase === 'connecting' || link.phase === 'waiting';
+  if (!trying || link.attempt < 2) return [];
+  return [
+    told({
+      event: 'connection',
+      id: `connection ${session.asOf}`,
+      title: say('alert.connection'),
+      text: dialogs.length > 0 ? say('banner.reconnecting-call') : say('banner.reconnecting-text'),
+      open: showWindow,
+    }),
+  ];
+}
+
+/** The latest error of this session, until it is closed. */
+const failedOrder = ({ notices, session }: AppView): readonly Alert[] =>
+  session.phase !== 'in'
+    ? []
+    : latest(notices.filter(({ tone, at }) => tone === 'error' && at > session.since)).map((notice) =>
+        ofNotice('failure', notice),
+      );
+
+const latest = (notices: readonly Notice[]) => notices.slice(-1);
+
+function ofNotice(event: AlertEvent, notice: Notice): Alert {
+  const { title, text } = noticeTold(notice);
+  return told({ event, id: `${event} ${notice.id} ${notice.at}`, title, text, open: showWindow });
 }

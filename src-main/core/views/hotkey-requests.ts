@@ -2,14 +2,22 @@ import type { AnyRequest } from '../../../src-shared/contract.ts';
 import type { HotkeyName } from '../../../src-shared/settings.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 
-/** Defaults of the design, in Electron's notation: a chord that types nothing and that nobody else claims. */
+/**
+ * Defaults of the design, in Electron's notation: a chord that types nothing and that nobody else claims. What few
+ * need has none, so that it takes no keys from other programs.
+ */
 export function defaultHotkeys(platform: string): Readonly<Record<HotkeyName, string>> {
   const chord = platform === 'darwin' ? 'Control+Shift+Command' : 'Control+Alt+Shift';
   return {
     answer: `${chord}+P`,
     release: `${chord}+D`,
     hold: `${chord}+H`,
+    ready: `${chord}+R`,
+    transfer: '',
+    accept: '',
+    reject: '',
     dial: `${chord}+K`,
+    dialText: '',
     show: `${chord}+B`,
   };
 }
@@ -38,9 +46,30 @@ export function hotkeyRequest(name: HotkeyName, view: AppView): AnyRequest | nul
       const held = call('held')[0];
       return held === undefined ? null : { name: 'call/resume', input: { dialogId: held.id } };
     }
+    case 'ready':
+      return readyRequest(view);
+    case 'transfer':
+      return call('talking', 'held').length === 0 ? null : { name: 'window/transfer', input: undefined };
+    case 'accept':
+    case 'reject': {
+      const preview = call('offered').at(-1);
+      return preview === undefined ? null : { name: `preview/${name}`, input: { dialogId: preview.id } };
+    }
     case 'dial':
       return { name: 'window/dial', input: undefined };
+    case 'dialText':
+      return { name: 'call/dial-text', input: undefined };
     case 'show':
       return { name: 'window/toggle', input: undefined };
   }
+}
+
+/** Who is ready, or is to be after the call, wants to be Not ready: with a reason, where there are any. */
+function readyRequest({ agent, wish, reasons }: AppView): AnyRequest | null {
+  if (agent === null) return null;
+  const next = wish?.state ?? agent.pendingState ?? agent.state;
+  if (next !== 'READY') return { name: 'agent/ready', input: undefined };
+  return (reasons.notReady ?? []).length === 0
+    ? { name: 'agent/not-ready', input: { reasonCode: null } }
+    : { name: 'window/states', input: undefined };
 }

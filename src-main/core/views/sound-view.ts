@@ -1,8 +1,8 @@
-import type { Dialog } from '../../../src-shared/dialog.ts';
+import { callEvent, calling, isOnThePhone } from '../../../src-shared/alerts.ts';
 import type { RingTone, ShippedTone, Tone } from '../../../src-shared/sound.ts';
 import type { SoundSettings } from '../../../src-shared/settings-desk.ts';
+import { isMissed } from '../../../src-shared/recents.ts';
 import type { AppView } from '../../../src-shared/view.ts';
-import { calling } from './alerts.ts';
 
 /** A tone that is heard once for each id, however often the state that it comes from is looked at. */
 export interface Shot {
@@ -37,10 +37,12 @@ const silence: SoundView = { loop: null, loudness: 1, shots: [], nextAt: null };
 /** What is to be heard now. `now` is epoch ms. */
 export function soundView(view: AppView, sounds: SoundSettings, now: number): SoundView {
   if (!sounds.enabled || view.session.phase !== 'in') return silence;
-  const due = [...ringEnds(view), ...holdReminders(view, sounds, now), ...lossOf(view, sounds)];
+  const due = [...ringEnds(view), ...holdReminders(view, sounds, now), ...lossOf(view)];
   const shots = [
     ...chimes(view, sounds, now),
-    ...failures(view, sounds, now),
+    ...failures(view, now),
+    ...stateChanges(view, now),
+    ...missedCalls(view, now),
     ...due.flatMap(({ at, shot }) => (shot !== null && at <= now ? [shot] : [])),
   ];
   const later = due.map(({ at }) => at).filter((at) => at > now);
@@ -54,19 +56,15 @@ interface Due {
 }
 
 function loopOf(view: AppView, sounds: SoundSettings, now: number): Pick<SoundView, 'loop' | 'loudness'> {
-  const waiting = calling(view).filter(({ since }) => now - since < longestRingMs);
-  const [first] = waiting;
-  if (first === undefined) return { loop: null, loudness: 1 };
-  if (isOnThePhone(view.dialogs)) {
-    return { loop: sounds.second === 'knock' ? 'knock' : null, loudness: knockLoudness };
-  }
+  const { dialogs, settings } = view;
+  const waiting = calling(view).filter(
+    (call) => now - call.since < longestRingMs && settings.alerts[callEvent(call, dialogs)].sound,
+  );
+  if (waiting.length === 0) return { loop: null, loudness: 1 };
+  if (isOnThePhone(dialogs)) return { loop: 'knock', loudness: knockLoudness };
   const ringing = waiting.some(({ phase }) => phase === 'ringing');
   return { loop: toneOf(ringing ? sounds.ring : sounds.preview, sounds), loudness: 1 };
 }
-
-/** Who waits on hold hears nothing of it; who is being talked to would. */
-const isOnThePhone = (dialogs: readonly Dialog[]) =>
-  dialogs.some(({ phase }) => phase === 'talking' || phase === 'dialling');
 
 function toneOf(chosen: RingTone, { own }: SoundSettings): Tone | null {
   if (chosen === 'silent') return null;
@@ -91,15 +89,29 @@ function chimes({ dialogs, recents }: AppView, { chime }: SoundSettings, now: nu
   });
 }
 
-function failures({ notices, session }: AppView, { failure }: SoundSettings, now: number): readonly Shot[] {
-  if (!failure || session.phase !== 'in') return [];
+function failures({ notices, session, settings }: AppView, now: number): readonly Shot[] {
+  if (!settings.alerts.failure.sound || session.phase !== 'in') return [];
   return notices
     .filter(({ tone, at }) => tone === 'error' && at > session.since && now - at < freshMs)
     .map(({ id, at }) => ({ id: `failure ${id} ${at}`, tone: 'failure' }));
 }
 
-function lossOf({ session }: AppView, { failure }: SoundSettings): readonly Due[] {
-  if (!failure || session.phase !== 'in' || session.live) return [];
+function stateChanges({ notices, settings }: AppView, now: number): readonly Shot[] {
+  if (!settings.alerts.state.sound) return [];
+  return notices
+    .filter(({ body, at }) => ['state-changed', 'state-differs'].includes(body.kind) && now - at < freshMs)
+    .map(({ id, at }) => ({ id: `state ${id} ${at}`, tone: 'reminder' }));
+}
+
+function missedCalls({ recents, settings }: AppView, now: number): readonly Shot[] {
+  if (!settings.alerts.missed.sound) return [];
+  return recents
+    .filter((one) => isMissed(one) && now - one.endedAt < freshMs)
+    .map(({ id, endedAt }) => ({ id: `missed ${id} ${endedAt}`, tone: 'reminder' }));
+}
+
+function lossOf({ session, settings }: AppView): readonly Due[] {
+  if (!settings.alerts.connection.sound || session.phase !== 'in' || session.live) return [];
   const { asOf } = session;
   return [{ at: asOf + lossMs, shot: { id: `lost ${asOf}`, tone: 'failure' } }];
 }

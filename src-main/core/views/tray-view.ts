@@ -64,7 +64,10 @@ export function trayView(view: AppView, now: number): TrayView {
       {
         kind: 'menu',
         label: say('tray.diagnostics'),
-        items: [action(say('tray.inspector'), { name: 'inspector/open', input: undefined })],
+        items: [
+          action(say('tray.inspector'), { name: 'inspector/open', input: undefined }),
+          action(say('diagnostics.menu'), { name: 'settings/open', input: { pane: 'diagnostics' } }),
+        ],
         enabled: true,
       },
       separator,

@@ -1,3 +1,4 @@
+import { settingsVersion } from '../../../src-main/core/settings/migrations.ts';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -71,7 +72,7 @@ test('only what the user has chosen is written', async () => {
   const settings = openSettings(folder);
   settings.change({ popup: { ...settings.get().popup, corner: 'top-left' } });
   const stored = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8')) as unknown;
-  expect(stored).toEqual({ version: 1, settings: { popup: { corner: 'top-left' } } });
+  expect(stored).toEqual({ version: settingsVersion, settings: { popup: { corner: 'top-left' } } });
   settings.reset('popup');
   expect(openSettings(folder).get().popup.corner).toBe('bottom-right');
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkAmong, linkSchemes, parseDeepLink, type DeepLink } from '../../../src-shared/deep-link.ts';
+import {
+  linkAmong,
+  linkSchemes,
+  parseDeepLink,
+  parseDialText,
+  type DeepLink,
+} from '../../../src-shared/deep-link.ts';
 import { forbidden } from '../../../src-shared/forbidden.ts';
 
 const parse = (text: string) => parseDeepLink(text, linkSchemes);
@@ -157,4 +163,45 @@ it('the link of a start is the last argument that is one', () => {
   );
   expect(linkAmong(['/opt/sidetone', '/home/ada/tel:1', '--user-data-dir=tel:1'])).toBeNull();
   expect(linkAmong([])).toBeNull();
+});
+
+describe('a text that is selected or was copied', () => {
+  const why = (text: string) => {
+    const read = parseDialText(text);
+    return read.kind === 'refused' ? read.why.kind : read.kind;
+  };
+
+  it.each([
+    ['  +43 (0) 1 / 555-01.42\n', dial('+4315550142')],
+    ['tel:+43-1-555-0142', dial('+4315550142')],
+    ['callto:0305550178', dial('0305550178')],
+    ['sip:4087@pbx.example', dial('4087')],
+    ['٠٣٠ ٥٥٥٠١٧٨', dial('0305550178')],
+  ])('%j is dialled as a link would be', (text, expected) => {
+    expect(parseDialText(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['', 'no-text'],
+    [' \n', 'no-text'],
+    ['Call me', 'no-number-in-text'],
+    ['4087\n4088', 'no-number-in-text'],
+    ['4087\t4088', 'no-number-in-text'],
+    ['hunter2', 'no-number-in-text'],
+    ['sidetone://dial/4087', 'switched-off'],
+    ['tel:letters', 'no-number'],
+    ['1'.repeat(81), 'no-number-in-text'],
+  ])('%j is not', (text, expected) => {
+    expect(why(text)).toBe(expected);
+  });
+
+  it('can be anything; what is dialled never breaks a frame', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const read = parseDialText(text);
+        if (read.kind === 'dial') expect(read.number).toMatch(/^\+?[\d*]+$/);
+      }),
+      { seed: 1 },
+    );
+  });
 });

@@ -96,7 +96,7 @@ describe('in German', () => {
     await speaking('de');
     const story = tell(loggedIn(), agentState('NOT_READY'));
     expect(trayView(viewOf(story), story.at + 724_000).tooltip).toBe('Sidetone: Nicht bereit, 12 Min.');
-    expect(alerts(viewOf(ringing('1')), settingsSchema.parse({}))).toMatchObject([
+    expect(alerts(viewOf(ringing('1')), 'notification')).toMatchObject([
       { title: 'Anruf von +442079460123' },
     ]);
   });

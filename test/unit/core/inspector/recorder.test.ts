@@ -140,4 +140,18 @@ describe('the recorder', () => {
     for (let count = 0; count < unwatched.count; count += 1) hear(count, '1001#IN_SERVICE');
     expect(all()).toHaveLength(2 * unwatched.count);
   });
+
+  it('has the last 500 for support, however long one was and whatever the inspector has been cleared of', () => {
+    const { recorder, send, hear } = recording();
+    for (let count = 0; count < 600; count += 1) hear(count, '1001#IN_SERVICE');
+    hear(600, `1001#PhonebookContacts#${'x'.repeat(5_000_000)}`);
+    const hold = send(700, command('holdCall', agent, { dialogId: checked('7') }));
+    hear(750, '{"type":"InboundCall","dialog":{"id":"7","state":"HELD"}}', hold);
+    recorder.ring.clear();
+    const latest = recorder.latest();
+    expect(latest).toHaveLength(500);
+    expect(latest.at(-3)?.body).toMatch(/^\(50000\d\d characters\)$/);
+    expect(latest.at(-2)).toMatchObject({ latencyMs: 50, partner: latest.at(-1)?.seq });
+    expect(latest.at(-1)?.partner).toBe(latest.at(-2)?.seq);
+  });
 });

@@ -24,7 +24,10 @@ const some = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
 const sparse: fc.Arbitrary<SparseSettings> = fc.record(
   {
     appearance: some('system', 'light', 'dark'),
-    notifications: some('always', 'popup-off', 'never'),
+    alerts: fc.record(
+      { missed: fc.record({ sound: fc.boolean(), flash: fc.boolean() }, { requiredKeys: [] }) },
+      { requiredKeys: [] },
+    ),
     recentsKeepDays: some(0, 7, 30),
     singleKeys: fc.boolean(),
     profiles: fc

@@ -56,6 +56,42 @@ describe('a migration', () => {
     });
   });
 
+  test.each([
+    [
+      { notifications: 'never' },
+      Object.fromEntries(
+        ['ringing', 'second', 'preview', 'missed', 'state', 'connection'].map((event) => [
+          event,
+          { notification: false },
+        ]),
+      ),
+    ],
+    [
+      { notifications: 'popup-off' },
+      Object.fromEntries(['ringing', 'second', 'preview'].map((event) => [event, { notification: false }])),
+    ],
+    [
+      { sounds: { second: 'silent', failure: false } },
+      {
+        second: { sound: false },
+        connection: { sound: false },
+        failure: { sound: false },
+      },
+    ],
+  ])('from version 1 turns %j into switches of each event', (before, alerts) => {
+    expect(migrated(before, 1)).toEqual({ alerts });
+    const { own, state } = readSettings(before, 1);
+    expect([own, state]).toEqual([{ alerts }, 'whole']);
+  });
+
+  test('from version 1 leaves notifications on where there was no popup, and keeps what else was chosen', () => {
+    const popup = { enabled: false };
+    expect(migrated({ notifications: 'popup-off', popup }, 1)).toEqual({ popup });
+    expect(migrated({ notifications: 'always', sounds: { second: 'knock', volume: 20 } }, 1)).toEqual({
+      sounds: { volume: 20 },
+    });
+  });
+
   test('does nothing to settings of this version', () => {
     expect(migrated({ appearance: 'system' }, settingsVersion)).toEqual({ appearance: 'system' });
   });

@@ -1,49 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { alerts } from '../../../../src-main/core/views/alerts.ts';
 import { cornerBounds } from '../../../../src-main/core/views/corner-bounds.ts';
 import { defaultHotkeys, hotkeyRequest } from '../../../../src-main/core/views/hotkey-requests.ts';
 import { changedSlices, createPageView } from '../../../../src-main/core/views/page-view.ts';
-import { settingsSchema } from '../../../../src-shared/settings.ts';
-import { call, loggedIn, lost, order, ringing, talking, tell } from '../../../support/play.ts';
+import type { AppView } from '../../../../src-shared/view.ts';
+import { call, loggedIn, order, ringing, talking, tell } from '../../../support/play.ts';
 import { viewOf } from '../../../support/sample-app-view.ts';
 
-describe('notifications', () => {
-  const settings = settingsSchema.parse({});
-
-  it('are there while a call rings, and leave with it', () => {
-    const rung = ringing('1');
-    expect(alerts(viewOf(rung), settings)).toEqual([{ id: '1', title: 'Call from +442079460123', text: '' }]);
-    expect(alerts(viewOf(talking('1')), settings)).toEqual([]);
-    expect(alerts(viewOf(tell(rung, lost)), settings)).toEqual([]);
-  });
-
-  it('name the customer first and the number and queue after', () => {
-    const story = tell(
-      loggedIn(),
-      call('NewInboundCall', '1', 'ALERTING', {
-        party: '+442079460123',
-        queueName: 'Sales',
-        variables: [{ name: 'callVariable1', value: 'Ms Ada Example' }],
-      }),
-    );
-    expect(alerts(viewOf(story), settings)).toEqual([
-      { id: '1', title: 'Call from Ms Ada Example', text: 'Sales. +442079460123' },
-    ]);
-  });
-
-  it('are shown only without a popup, or never, where the settings say so', () => {
-    const view = viewOf(ringing());
-    const popupOff = { ...settings.popup, enabled: false };
-    expect(alerts(view, { ...settings, notifications: 'never' })).toEqual([]);
-    expect(alerts(view, { ...settings, notifications: 'popup-off' })).toEqual([]);
-    expect(alerts(view, { notifications: 'popup-off', popup: popupOff })).toHaveLength(1);
-  });
-});
-
 describe('hotkeys', () => {
-  it('have a default of their own for each action', () => {
+  it('that have a default share it with no other', () => {
     for (const platform of ['linux', 'win32', 'darwin']) {
-      const keys = Object.values(defaultHotkeys(platform));
+      const keys = Object.values(defaultHotkeys(platform)).filter((each) => each !== '');
+      expect(keys.length).toBeGreaterThan(5);
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
@@ -72,6 +39,59 @@ describe('hotkeys', () => {
     expect(hotkeyRequest('release', viewOf(talking('1')))?.name).toBe('call/release');
     const held = tell(talking('1'), call('InboundCall', '1', 'HELD'));
     expect(hotkeyRequest('release', viewOf(held))).toBeNull();
+  });
+});
+
+describe('the hotkey of the state', () => {
+  const view = viewOf(loggedIn());
+  const agent = view.agent!;
+  const notReady = [{ code: '5', label: 'Lunch break' }];
+  const press = (over: Partial<AppView>) => hotkeyRequest('ready', { ...view, ...over });
+
+  it('makes ready, from whatever state', () => {
+    for (const state of ['NOT_READY', 'WORK', 'WORK_READY', 'TALKING'] as const)
+      expect(press({ agent: { ...agent, state } })).toEqual({ name: 'agent/ready', input: undefined });
+  });
+
+  it('asks for a reason of Not ready where there are any, and else needs none', () => {
+    const ready = { ...agent, state: 'READY' } as const;
+    const reasons = { ...view.reasons, notReady };
+    expect(press({ agent: ready, reasons })?.name).toBe('window/states');
+    expect(press({ agent: ready, reasons: { ...reasons, notReady: null } })).toEqual({
+      name: 'agent/not-ready',
+      input: { reasonCode: null },
+    });
+  });
+
+  it('turns round what is to follow the call', () => {
+    const inCall = { ...agent, state: 'TALKING' } as const;
+    const wish = { state: 'READY', reasonCode: null } as const;
+    expect(press({ agent: inCall, wish, reasons: { ...view.reasons, notReady } })?.name).toBe(
+      'window/states',
+    );
+    expect(press({ agent: { ...inCall, pendingState: 'READY' }, wish: null })?.name).not.toBe('agent/ready');
+  });
+});
+
+describe('the hotkeys of previews and transfers', () => {
+  const preview = tell(
+    loggedIn(),
+    call('OutboundPreview', '5', 'ALERTING', { callType: 'OUTBOUND_PREVIEW' }),
+  );
+
+  it('accept and reject a preview, and nothing else', () => {
+    for (const name of ['accept', 'reject'] as const) {
+      expect(hotkeyRequest(name, viewOf(preview))).toEqual({
+        name: `preview/${name}`,
+        input: { dialogId: '5' },
+      });
+      expect(hotkeyRequest(name, viewOf(ringing()))).toBeNull();
+    }
+  });
+
+  it('begin a transfer while there is somebody to transfer', () => {
+    expect(hotkeyRequest('transfer', viewOf(talking('1')))?.name).toBe('window/transfer');
+    expect(hotkeyRequest('transfer', viewOf(ringing('1')))).toBeNull();
   });
 });
 

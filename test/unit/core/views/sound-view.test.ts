@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestRingMs, soundView } from '../../../../src-main/core/views/sound-view.ts';
 import { createPageView } from '../../../../src-main/core/views/page-view.ts';
+import type { AlertEvent, AlertSettings } from '../../../../src-shared/alerts.ts';
 import type { Dialog } from '../../../../src-shared/dialog.ts';
 import { dialogId } from '../../../../src-shared/ids.ts';
 import { soundsSchema, type SoundSettings } from '../../../../src-shared/settings-desk.ts';
@@ -23,6 +24,18 @@ import {
 const sounds = (over: Partial<SoundSettings> = {}): SoundSettings => ({ ...soundsSchema.parse({}), ...over });
 const heard = (view: AppView, over: Partial<SoundSettings> = {}, now = sampleNow) =>
   soundView(view, sounds(over), now);
+/** The same, where an event is told of in another way. */
+const telling = <Event extends AlertEvent>(
+  event: Event,
+  ways: Partial<AlertSettings[Event]>,
+  view: AppView,
+): AppView => {
+  const { alerts } = view.settings;
+  return {
+    ...view,
+    settings: { ...view.settings, alerts: { ...alerts, [event]: { ...alerts[event], ...ways } } },
+  };
+};
 const withCalls = (...dialogs: readonly Dialog[]) => sampleView({ dialogs });
 const second = sampleDialog({ id: dialogId('2') });
 const tones = (view: AppView, over: Partial<SoundSettings> = {}, now = sampleNow) =>
@@ -76,7 +89,9 @@ describe('a second call', () => {
   });
 
   it('makes no sound while the agent talks, where that is wanted', () => {
-    expect(heard(withCalls(second, sampleTalk()), { second: 'silent' }).loop).toBeNull();
+    expect(heard(telling('second', { sound: false }, withCalls(second, sampleTalk()))).loop).toBeNull();
+    const previewed = withCalls(samplePreview(), sampleTalk());
+    expect(heard(telling('second', { sound: false }, previewed)).loop).toBeNull();
   });
 
   it('rings while the first is on hold: nobody is being talked to', () => {
@@ -120,13 +135,40 @@ describe('a chime', () => {
   });
 });
 
+describe('an event of its own', () => {
+  const missed = sampleView({
+    recents: [sampleRecent({ outcome: 'missed', endedAt: sampleNow - 1000, talkedMs: 0, seen: false })],
+  });
+  const moved = sampleView({
+    notices: [sampleNotice({ kind: 'state-changed', state: 'NOT_READY', reasonCode: null })],
+  });
+
+  it('is heard only where that is wanted, and when it is new', () => {
+    for (const [event, view] of [
+      ['missed', missed],
+      ['state', moved],
+    ] as const) {
+      expect(tones(view)).toEqual([]);
+      expect(tones(telling(event, { sound: true }, view))).toEqual(['reminder']);
+      expect(tones(telling(event, { sound: true }, view), {}, sampleNow + 10_000)).toEqual([]);
+    }
+  });
+
+  it('is silent where it is off, whatever else rings', () => {
+    expect(heard(telling('ringing', { sound: false }, withCalls(sampleDialog()))).loop).toBeNull();
+    const both = withCalls(samplePreview(), sampleDialog());
+    expect(heard(telling('ringing', { sound: false }, both)).loop).toBe('glass');
+    expect(heard(telling('preview', { sound: false }, both)).loop).toBe('soft');
+  });
+});
+
 describe('what failed', () => {
   it('is heard once for each notice, when it is new', () => {
     const error = sampleNotice({ kind: 'settings-not-kept' }, 'error');
     expect(tones(sampleView({ notices: [error] }))).toEqual(['failure']);
     expect(tones(sampleView({ notices: [error] }), {}, sampleNow + 10_000)).toEqual([]);
     expect(tones(sampleView({ notices: [{ ...error, tone: 'info' }] }))).toEqual([]);
-    expect(tones(sampleView({ notices: [error] }), { failure: false })).toEqual([]);
+    expect(tones(telling('failure', { sound: false }, sampleView({ notices: [error] })))).toEqual([]);
     expect(tones(sampleSignedOut({ notices: [error] }))).toEqual([]);
   });
 

@@ -39,12 +39,15 @@ describe('the tray', () => {
     expect(tray(tell(loggedIn(), lost)).icon).toBe('disconnected');
   });
 
-  it('leads to the protocol inspector, whatever the link does', () => {
+  it('leads to the protocol inspector and the diagnostics, whatever the link does', () => {
     const diagnostics = find(tray(opening).menu, 'Diagnostics');
     expect(diagnostics).toMatchObject({
       kind: 'menu',
       enabled: true,
-      items: [{ label: 'Protocol inspector', request: { name: 'inspector/open' }, enabled: true }],
+      items: [
+        { label: 'Protocol inspector', request: { name: 'inspector/open' }, enabled: true },
+        { label: 'Diagnostics…', request: { name: 'settings/open', input: { pane: 'diagnostics' } } },
+      ],
     });
   });
 

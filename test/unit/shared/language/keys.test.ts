@@ -10,6 +10,7 @@ const same = {
     'Broker',
     'Connector',
     'Demo',
+    'Dock',
     'Live',
     'Name',
     'OK',
@@ -31,6 +32,7 @@ const same = {
     '{ms} ms',
   ],
   ar: [
+    'Dock',
     'Ctrl',
     'Ctrl K',
     'Ctrl ↵',
