@@ -1,9 +1,11 @@
 import { app, BrowserWindow, clipboard, nativeTheme, powerMonitor } from 'electron';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
+import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { createAdmin } from './admin.ts';
 import { createCarryOut } from './carry-out.ts';
+import { createConnectionTests } from './connection-tests.ts';
 import { hotkeyReach } from './core/hotkey-reach.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
@@ -17,7 +19,7 @@ import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 import { createAttention } from './edge/attention.ts';
 import { createBadge } from './edge/badge.ts';
 import { electronNotifications } from './edge/electron-notifications.ts';
-import { askForSound } from './edge/file-dialogs.ts';
+import { askForFile, askForSound } from './edge/file-dialogs.ts';
 import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import { openFolder } from './edge/open-folder.ts';
@@ -37,8 +39,10 @@ import { createPreferences } from './preferences.ts';
 import { agentSecret, type Phone, type PhoneGiven } from './phone.ts';
 import { followState } from './presence.ts';
 import { createRecents } from './recents.ts';
-import type { createServers } from './servers.ts';
+import { createServerHandlers } from './server-handlers.ts';
+import type { Servers, ServersGiven } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
+import { createSettingsTransfer } from './settings-transfer.ts';
 import { createSounds } from './sounds.ts';
 import { createTeam } from './team.ts';
 import type { Speaker } from './speaker.ts';
@@ -49,14 +53,17 @@ const trayRefreshMs = 60_000;
 export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly settings: SettingsFile;
   readonly secrets: SecretStore;
-  readonly servers: ReturnType<typeof createServers>;
+  readonly servers: Servers;
   readonly phone: Phone;
   readonly speaker: Speaker;
   readonly places: PlacesFile;
   /** The main window stays in the tray until it is asked for. */
   readonly startHidden: boolean;
   readonly isQuitting: () => boolean;
+  readonly folder: string;
   readonly logFolder: string;
+  /** The certificates that an encrypted link trusts, with those of this file. */
+  readonly readAuthorities: ServersGiven['readAuthorities'];
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
@@ -71,7 +78,9 @@ export function startDesktop({
   now,
   log,
   isQuitting,
+  folder,
   logFolder,
+  readAuthorities,
 }: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
@@ -115,6 +124,8 @@ export function startDesktop({
       hotkeys: () => hotkeys.changed(),
       popup: () => pages.popup.settingsChanged(),
       startup: () => followStartup(),
+      profiles: () => void servers.follow(),
+      profile: () => void servers.follow(),
     },
   });
   const onBus = openOnBus((portal) => {
@@ -128,14 +139,24 @@ export function startDesktop({
     (open, action) => void choose(open, action),
     log('notification'),
   );
+  const shown = async (path: string): Promise<RequestResult> =>
+    (await openFolder(path)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') };
   const settingsWindow = createSettingsWindow({
     preferences,
     hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
-    openLogFolder: async () =>
-      (await openFolder(logFolder)) ? { ok: true } : { ok: false, error: say('settings.log-folder.failed') },
+    transfer: createSettingsTransfer({ settings, preferences }),
+    openLogFolder: () => shown(logFolder),
+    openProfileFolder: () => shown(folder),
     testNotification: () =>
       notifications.test(say('settings.notifications.test.title'), say('settings.notifications.test.text')),
+    closed: () => tests.stop(),
+  });
+  const tests = createConnectionTests({
+    tell: (step) => pages.tell('connection/step', step),
+    keptPassword: (id) => servers.passwordOf(id),
+    readAuthorities,
+    newName: () => `${settings.installationId()}-test-${randomBytes(3).toString('hex')}`,
   });
   const sounds = createSounds({
     view,
@@ -181,8 +202,6 @@ export function startDesktop({
     now,
     ready: () => pages.ready(),
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
-    saveProfile: (input) => servers.save(input),
-    useProfile: (id) => servers.use(id),
     copy: (text) => clipboard.writeText(text),
     selectedText,
     windows: pages,
@@ -190,6 +209,13 @@ export function startDesktop({
     demo: () => servers.demo(),
     inspector: inspector.handlers,
     settings: settingsWindow.handlers,
+    servers: createServerHandlers({
+      servers,
+      tests: tests.handlers,
+      signedOut: () => phone.store.state().session.phase === 'out',
+      askForFile: (title) => askForFile(BrowserWindow.getFocusedWindow() ?? pages.main, null, title),
+      tell: (chosen) => pages.tell('server/file-chosen', chosen),
+    }),
     people: people.handlers,
     recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
@@ -233,7 +259,9 @@ export function startDesktop({
     popup: pages.popup,
   });
   const refresh = () => follow(view(), now());
-  phone.store.subscribe(() => {
+  phone.store.subscribe((after, before) => {
+    // What was changed about the server in use waits for the end of the session.
+    if (after.session.phase === 'out' && before.session.phase !== 'out') void servers.follow();
     refresh();
     sounds.follow();
     // The contacts go before the slice that says they are there.
@@ -267,6 +295,7 @@ export function startDesktop({
       powerMonitor.off('resume', wakeHotkeys);
       powerMonitor.off('unlock-screen', wakeHotkeys);
       stopAnswering();
+      tests.stop();
       hotkeys.dispose();
       notifications.dispose();
       attention.dispose();

@@ -22,6 +22,7 @@ import type { FloatingHandlers } from './floating.ts';
 import type { InspectorHandlers } from './inspector.ts';
 import type { People } from './people.ts';
 import type { RecentsHandlers } from './recents.ts';
+import type { ServerHandlers } from './server-handlers.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 import type { SoundHandlers } from './sounds.ts';
 import type { Team } from './team.ts';
@@ -32,8 +33,6 @@ export interface Desk {
   readonly now: () => number;
   readonly ready: () => void;
   readonly keptPassword: (agentId: string) => Promise<string | null>;
-  readonly saveProfile: (input: Input<'profile/save'>) => Promise<RequestResult>;
-  readonly useProfile: (id: string) => Promise<RequestResult>;
   readonly copy: (text: string) => Promise<void>;
   /** What is selected, or on the clipboard; empty for nothing. */
   readonly selectedText: () => Promise<string>;
@@ -51,6 +50,7 @@ export interface Desk {
   readonly demo: () => DemoMode | null;
   readonly inspector: InspectorHandlers;
   readonly settings: SettingsHandlers;
+  readonly servers: ServerHandlers;
   readonly people: People['handlers'];
   readonly recents: RecentsHandlers;
   readonly sounds: SoundHandlers;
@@ -119,10 +119,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     return mode === null ? refuse(say('refusal.demo-only')) : go(mode, state().agent?.id ?? '');
   };
 
-  /** Another server would take the agent away from this one, with Finesse none the wiser. */
-  const signedOut = (go: () => Promise<RequestResult>) =>
-    state().session.phase === 'out' ? go() : refuse(say('refusal.signed-in'));
-
   const done = (go: () => void): RequestResult => {
     go();
     return ok;
@@ -131,6 +127,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
   return {
     ...desk.inspector,
     ...desk.settings,
+    ...desk.servers,
     ...desk.people,
     ...desk.recents,
     ...desk.sounds,
@@ -251,8 +248,6 @@ export function createHandlers(desk: Desk): RequestHandlers {
     'link/retry': () => done(() => dispatch({ type: 'order/retry-link', at: at() })),
     'notice/dismiss': ({ id }) => done(() => dispatch({ type: 'order/dismiss-notice', at: at(), id })),
     'state/ask': () => done(() => dispatch({ type: 'order/ask-state', at: at() })),
-    'profile/use': ({ id }) => signedOut(() => desk.useProfile(id)),
-    'profile/save': (input) => signedOut(() => desk.saveProfile(input)),
     'clipboard/copy': async ({ text }) => {
       await desk.copy(text);
       return ok;

@@ -100,7 +100,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
 
   async function load(): Promise<RequestResult> {
     if (window === null) return notOpen();
-    const path = await askForFile(window, say('file.open'));
+    const path = await askForFile(window, 'jsonl', say('file.open'));
     if (path === null) return ok;
     const read = await openSavedFile(path, readEvent, store.state());
     if (!read.ok) return read;

@@ -1,4 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron';
+import type { PageEvents } from '../src-shared/contract.ts';
 import type { AppView, StateUpdate } from '../src-shared/view.ts';
 import { changedSlices } from './core/views/page-view.ts';
 import { tell } from './edge/ipc.ts';
@@ -25,6 +26,10 @@ export function createPageFeeds(view: () => AppView, now: () => number) {
         feed.dispose();
         feeds.delete(webContents);
       });
+    },
+    /** Tells every page. */
+    tell<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
+      for (const contents of feeds.keys()) tell(contents, name, payload);
     },
     isOurs: (contents: WebContents) => feeds.has(contents),
     changed() {

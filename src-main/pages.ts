@@ -88,6 +88,8 @@ export function createPages(
     isOurs: feeds.isOurs,
     changed: () => feeds.changed(),
     ready: () => feeds.ready(),
+    /** Tells every page. */
+    tell: feeds.tell,
     show: () => bringUp(main),
     toggle() {
       if (main.isVisible() && main.isFocused()) main.hide();

@@ -38,11 +38,16 @@ export function createPolicy({ file, changed, read, log, lookEveryMs = usualLook
     if (taken.ok) {
       now = taken.policy;
       log.info(now === noPolicy ? 'there is none' : 'in force');
-      return { policy: now, told: { type: 'policy/read', file, problems: [], lastGood: false } };
+      const found = content.ok;
+      return {
+        policy: now,
+        told: { type: 'policy/read', policy: { file, found, problems: [], lastGood: false } },
+      };
     }
     log.warn(`the file has ${taken.problems.length} problems and was not taken over`);
     const { problems } = taken;
-    return { policy: null, told: { type: 'policy/read', file, problems, lastGood: now !== noPolicy } };
+    const told = { file, found: true, problems, lastGood: now !== noPolicy };
+    return { policy: null, told: { type: 'policy/read', policy: told } };
   }
 
   return {

@@ -2,7 +2,7 @@ import { nativeTheme } from 'electron';
 import type { RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { Settings } from '../src-shared/settings.ts';
-import type { SettingsChange } from '../src-shared/settings-shape.ts';
+import type { SettingsChange, SparseSettings } from '../src-shared/settings-shape.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { sameSetting } from './core/settings/paths.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
@@ -53,6 +53,8 @@ export function createPreferences({ settings, phone, speaker, takeUp }: Preferen
         return Promise.resolve({ ok: false, error: say('settings.locked'), field: locked });
       return saved(() => settings.change(part));
     },
+    /** Another choice in the place of the user's, whole. */
+    replace: (own: SparseSettings): Promise<RequestResult> => saved(() => settings.replace(own)),
     reset: (path: string): Promise<RequestResult> => saved(() => settings.reset(path)),
   };
 }

@@ -1,5 +1,4 @@
-import type { Checked as Input } from '../src-shared/contract.ts';
-import { profileSchema, type Profile, type Settings } from '../src-shared/settings.ts';
+import type { Settings } from '../src-shared/settings.ts';
 import { checkValue, type Checked } from './core/connector/values.ts';
 import type { Effect } from './core/state/app-event.ts';
 
@@ -8,23 +7,6 @@ export function destinationOf(wanted: string, installationId: string): Checked {
   const checked = checkValue(wanted === '' ? `sidetone-${installationId}` : wanted);
   if (checked === null) throw new Error('the schema let a client destination pass that breaks a frame');
   return checked;
-}
-
-/**
- * The profiles with one added or changed, and its id. What the form does not show keeps its value; `newId` is
- * used when the page gave none.
- */
-export function withProfile(
-  profiles: readonly Profile[],
-  input: Input<'profile/save'>,
-  newId: string,
-): { profiles: Profile[]; id: string } {
-  const { brokerPassword, ...saved } = input;
-  const id = input.id ?? newId;
-  const before = profiles.find((one) => one.id === id);
-  const profile = profileSchema.parse({ ...before, ...saved, id });
-  const changed = profiles.map((one) => (one.id === id ? profile : one));
-  return { profiles: before === undefined ? [...profiles, profile] : changed, id };
 }
 
 const mostUsed = 20;

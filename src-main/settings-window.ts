@@ -8,6 +8,7 @@ import { tell } from './edge/ipc.ts';
 import type { Outcome } from './core/notification-service.ts';
 import { orderWindow } from './edge/windows.ts';
 import type { createHotkeyDesk } from './hotkey-desk.ts';
+import type { createSettingsTransfer } from './settings-transfer.ts';
 import type { Preferences } from './preferences.ts';
 
 export interface SettingsWindowGiven {
@@ -15,7 +16,12 @@ export interface SettingsWindowGiven {
   readonly hotkeys: Pick<ReturnType<typeof createHotkeyDesk>, 'record' | 'conflictIn'>;
   /** Opens the window, or brings it up; `closed` is called when it has gone. */
   readonly openWindow: (pane: string, closed: () => void) => BrowserWindow;
+  /** Export and import; told what the page is to be asked. */
+  readonly transfer: ReturnType<typeof createSettingsTransfer>;
   readonly openLogFolder: () => Promise<RequestResult>;
+  readonly openProfileFolder: () => Promise<RequestResult>;
+  /** Called when the window has gone. */
+  readonly closed: () => void;
   readonly testNotification: () => Promise<Outcome>;
 }
 
@@ -25,7 +31,7 @@ const ok: RequestResult = { ok: true };
 
 /** The window of the settings, and what it may order. */
 export function createSettingsWindow(given: SettingsWindowGiven) {
-  const { preferences, hotkeys, openWindow, openLogFolder } = given;
+  const { preferences, hotkeys, openWindow, transfer, openLogFolder, openProfileFolder } = given;
   let window: BrowserWindow | null = null;
 
   function toPage<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
@@ -39,6 +45,7 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     window = null;
     // It may have gone in the middle of a recording.
     hotkeys.record(false);
+    given.closed();
   }
   /** Two of our own hotkeys cannot have the same keys: the one that was changed is named, and why. */
   function conflictIn({ hotkeys: chosen }: SettingsChange): RequestResult | null {
@@ -61,6 +68,9 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     'settings/change': (change) => conflictIn(change) ?? preferences.change(change),
     'settings/reset': ({ path }) => preferences.reset(path),
     'hotkeys/record': ({ on }) => done(() => hotkeys.record(on)),
+    'settings/export': () => transfer.save(window),
+    'settings/import': () => transfer.read(window),
+    'settings/answer-import': ({ choice }) => transfer.answer(choice),
     'notification/test': async () => {
       const outcome = await given.testNotification();
       if (outcome.kind === 'shown') return ok;
@@ -71,6 +81,7 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
       return { ok: false, error, field: 'notification' };
     },
     'log/open-folder': openLogFolder,
+    'profile-folder/open': openProfileFolder,
   };
   return {
     handlers,

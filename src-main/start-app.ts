@@ -2,6 +2,7 @@ import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
+import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
 import { startsHidden } from './core/launch.ts';
 import { policyPath } from './core/settings/policy-path.ts';
@@ -18,6 +19,7 @@ import { openPlaces } from './edge/places-file.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { openedAtLogIn } from './edge/start-at-log-in.ts';
+import { readText } from './edge/text-file.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
 import { createNumbers } from './numbers.ts';
@@ -56,14 +58,24 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     // Never within before-quit: the quit that is refused there would take this one back, and leave no window.
     void Promise.race([phone.settle(), delay(settleMs)]).then(() => setImmediate(() => app.quit()));
   };
+  const readAuthorities = async (file: string) => {
+    const content = file === '' ? null : await readText(file);
+    return trustedAuthorities(content?.ok === true ? content.text : null);
+  };
   const servers = createServers({
     settings,
     secrets,
     startDemo: async () => (await import('./demo-mode.ts')).startDemoMode((text) => log('demo').warn(text)),
+    readAuthorities,
     chosen: (profile) => {
       phone.raise({ type: 'settings/changed', settings: settings.view() });
       return phone.choose(profile);
     },
+    changed: (profile) => {
+      phone.raise({ type: 'settings/changed', settings: settings.view() });
+      if (profile !== null) phone.raise({ type: 'profile/changed', profile });
+    },
+    busy: () => phone.store.state().session.phase !== 'out',
   });
   const phone = startPhone({
     settings,
@@ -113,6 +125,8 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
       hidden: settings.get().startup.hidden,
     }),
     isQuitting: () => quitting,
+    readAuthorities,
+    folder,
     logFolder,
   });
 

@@ -10,6 +10,7 @@ import './styles/notices.css';
 import './styles/lists.css';
 import './styles/forms.css';
 import './styles/team.css';
+import './styles/servers.css';
 import './styles/screen-pop.css';
 import './styles/access.css';
 import { mount } from 'svelte';

@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/window.css';
 import './styles/notices.css';
 import './styles/forms.css';
+import './styles/servers.css';
 import './styles/settings.css';
 import './styles/access.css';
 import { mount } from 'svelte';

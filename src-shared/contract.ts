@@ -7,7 +7,8 @@ import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
 import { peopleRequests, type PeopleEvents } from './people-channel.ts';
 import { recentsRequests, type RecentsEvents } from './recents.ts';
-import { mobileConnections, profileSchema } from './settings.ts';
+import { serverRequests, type ServerEvents } from './server-requests.ts';
+import { mobileConnections } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';
 import { queueRequests } from './queues.ts';
 import { teamRequests, type TeamEvents } from './team-channel.ts';
@@ -51,20 +52,11 @@ export const logInRequest = z.object({
   admin: z.boolean().default(false),
 });
 
-/** What the form of a server holds; the rest of a profile stays as it was. */
-const savedProfile = profileSchema
-  .pick({ name: true, servers: true, queue: true, brokerLogin: true, protocol: true, protocolFile: true })
-  .extend({
-    /** Absent for a new one. */
-    id: z.string().min(1).optional(),
-    /** Empty: the one that is kept, if any. */
-    brokerPassword: z.string().max(200),
-  });
-
 /** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
 export const requests = {
   ...inspectorRequests,
   ...settingsRequests,
+  ...serverRequests,
   ...peopleRequests,
   ...recentsRequests,
   ...soundRequests,
@@ -132,8 +124,6 @@ export const requests = {
   'link/retry': nothing,
   'notice/dismiss': noticeRef,
   'state/ask': nothing,
-  'profile/use': z.object({ id: z.string().min(1) }),
-  'profile/save': savedProfile,
   /** Pages have no clipboard of their own. */
   'clipboard/copy': z.object({ text: z.string().min(1).max(100_000) }),
   'window/show': nothing,
@@ -175,6 +165,7 @@ export interface PageEvents
   extends
     InspectorEvents,
     SettingsEvents,
+    ServerEvents,
     PeopleEvents,
     RecentsEvents,
     SoundEvents,

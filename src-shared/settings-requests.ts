@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileProblem } from './file-problem.ts';
 import { settingsChange } from './settings-shape.ts';
 
 /** Orders about the settings and their window. */
@@ -12,12 +13,31 @@ export const settingsRequests = {
   'settings/reset': z.object({ path: z.string().min(1).max(80) }),
   /** While keys are recorded the hotkeys are given back: they would act, and the page would not hear them. */
   'hotkeys/record': z.object({ on: z.boolean() }),
+  /** Asks where to, and writes what was chosen to a file for another computer. */
+  'settings/export': z.undefined(),
+  /** Asks for such a file and reads it; `settings/import-read` tells what it would change. */
+  'settings/import': z.undefined(),
+  /** Takes over what was read last, or forgets it. */
+  'settings/answer-import': z.object({ choice: z.enum(['replace', 'keep']) }),
   /** Shows a notification; refused in words when the system does not. */
   'notification/test': z.undefined(),
   'log/open-folder': z.undefined(),
+  /** The folder with everything that Sidetone keeps on this computer. */
+  'profile-folder/open': z.undefined(),
 } as const;
+
+/** What an import would come to. */
+export interface ImportRead {
+  /** How many settings would be in force with another value. */
+  readonly changes: number;
+  /** What would not be taken over, by its key, and why. */
+  readonly left: readonly FileProblem[];
+  /** The name under which the present settings would be kept. */
+  readonly aside: string;
+}
 
 /** Main -> the page of the settings. */
 export interface SettingsEvents {
   'settings/pane': { readonly pane: string };
+  'settings/import-read': ImportRead;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { say } from './language/say.ts';
-import { profileSchema, settingsSchema, type Settings } from './settings.ts';
+import { profileSchema, settingsSchema, type Profile, type Settings } from './settings.ts';
 
 /** What Sidetone remembers of an agent, rather than what somebody has set. */
-const remembered = ['agentId', 'extension', 'favourites', 'usedReasons'] as const;
+const remembered = ['agentId', 'extension', 'favourites', 'mobile', 'usedReasons'] as const;
 /** These have requests of their own, since more hangs on them than a value. */
 const ordered = ['profiles', 'profile', 'remember'] as const;
 const unchangeable: readonly string[] = [...remembered, ...ordered];
@@ -50,6 +50,15 @@ export const settingsChange = z.strictObject(
   // Built from the schema of `Settings` member by member, which types do not follow.
 ) as unknown as z.ZodType<SettingsChange, SettingsChange>;
 
+/** Some members of a server, each as its own schema has it; its id is given and never changes. */
+export const profileChange = mapShape(
+  Object.fromEntries(Object.entries(profileSchema.shape).filter(([name]) => name !== 'id')),
+  (schema) => z.exactOptional(whole(schema)),
+  // Built member by member, which types do not follow.
+) as unknown as {
+  readonly [Name in keyof Omit<Profile, 'id'>]: z.ZodExactOptional<z.ZodType<Profile[Name], Profile[Name]>>;
+};
+
 /** Some of the settings, each as its own schema has it, without any default. */
 export type SparseSettings = Readonly<Record<string, unknown>>;
 const sparse = (of: Shape, object: MakeObject) =>
@@ -66,6 +75,18 @@ const givenProfiles = z
 const given: Shape = { ...without(remembered), profiles: givenProfiles };
 /** Any settings that somebody has written for others, and not what is remembered of one of them. */
 export const givenSettings = sparse(given, (members) => z.strictObject(members));
+/** What goes from one computer to another by a file: what somebody has set, and whom they have marked. */
+export const movedSettings = sparse({ ...given, favourites: shape['favourites'] ?? z.never() }, (members) =>
+  z.strictObject(members),
+);
+/** These are known here only: who signs in, and what hangs on the devices and the folder of this computer. */
+export const stayingPaths: readonly string[] = [
+  ...pathsIn(Object.fromEntries(remembered.map((name) => [name, shape[name] ?? z.never()])), '').filter(
+    (path) => path !== 'favourites',
+  ),
+  'sounds.outputs',
+  'sounds.own',
+];
 /** Every setting that can be given, by its path. */
 export const givenPaths: readonly string[] = pathsIn(given, '');
 

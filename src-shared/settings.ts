@@ -44,6 +44,8 @@ export const profileSchema = z.object({
   protocol: z.enum(protocolNames).default('gc-4.4'),
   /** Whole path of a site's protocol file, which corrects the protocol; empty when there is none. */
   protocolFile: z.string().trim().max(1000).default(''),
+  /** Whole path of a file with the certificates (PEM) of a centre's own authority; empty when there is none. */
+  caFile: z.string().trim().max(1000).default(''),
   /** `protocol`: as the protocol has it. */
   form: z.enum(['protocol', ...forms]).default('protocol'),
   heartbeat: z.enum(['protocol', ...heartbeats]).default('protocol'),
@@ -108,6 +110,8 @@ export const settingsSchema = z.object({
   extension: z.string().default(''),
   remember: z.boolean().default(true),
   appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  /** How close rows and controls stand. */
+  density: z.enum(['normal', 'compact']).default('normal'),
   language: z.enum(['system', ...languages]).default('system'),
   popup: z
     .object({

@@ -1,5 +1,6 @@
 import type { Agent, ReasonLists, Wish } from './agent.ts';
 import type { Dialog, Recent } from './dialog.ts';
+import type { FileProblem } from './file-problem.ts';
 import type { Language } from './language/languages.ts';
 import type { Link, Session } from './link.ts';
 import type { Notice } from './notice.ts';
@@ -40,9 +41,6 @@ export interface Desk {
   readonly hotkeyReach: 'everywhere' | 'portal' | 'nowhere';
 }
 
-/** A server as its form and the picker show it. */
-export type ProfileView = Profile;
-
 /** A number from a link, which is dialled when the agent agrees. */
 export interface DialLink {
   readonly number: string;
@@ -58,9 +56,21 @@ export interface DialLink {
 export type SettingsView = Settings & {
   /** Paths of the settings that the administrator has locked: `popup.corner`. */
   readonly locked: readonly string[];
+  /** Paths of the settings that the administrator presets: they hold until the user chooses otherwise. */
+  readonly defaults: readonly string[];
   /** Ids of the servers that the administrator presets. */
   readonly presets: readonly string[];
 };
+
+/** What has come of the administrator's file. */
+export interface PolicyView {
+  /** Its whole path, whether it is there or not. */
+  readonly file: string;
+  readonly found: boolean;
+  /** What is wrong with it; then nothing of it is in force, but an earlier content may be. */
+  readonly problems: readonly FileProblem[];
+  readonly lastGood: boolean;
+}
 
 /** What the server in use says of its site. */
 export type Site = Pick<Profile, 'wrapUpReasons' | 'zoomRecording' | 'platform' | 'region' | 'wrapUpLimitMs'>;
@@ -101,6 +111,8 @@ export interface AppView {
   readonly question: 'quit' | null;
   readonly dialLink: DialLink | null;
   readonly settings: SettingsView;
+  /** `null` before it was looked for. */
+  readonly policy: PolicyView | null;
   readonly desk: Desk;
 }
 

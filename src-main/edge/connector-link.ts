@@ -13,6 +13,8 @@ export interface LinkTarget {
   readonly topic: string;
   readonly brokerLogin: string;
   readonly brokerPassword: string;
+  /** The certificates that an encrypted link trusts; `null` for the built-in ones. */
+  readonly authorities: readonly string[] | null;
 }
 
 /** What the link reports. It never reconnects by itself: failover is for the core to decide. */
@@ -53,7 +55,7 @@ export function createConnectorLink(reports: LinkReports) {
     // Learnt anew from the first answer: the clocks may have been set, or the broker be another one.
     aheadMs = 0;
     const client = new Client({
-      webSocketFactory: () => openSocket(target.server),
+      webSocketFactory: () => openSocket(target),
       connectHeaders: target.brokerLogin === '' ? {} : credentials(target),
       reconnectDelay: 0,
       connectionTimeout: handshakeMs,
@@ -116,8 +118,9 @@ function credentials({ brokerLogin, brokerPassword }: LinkTarget) {
 }
 
 /** `ws` is a WebSocket in all that STOMP uses; its types differ in the events' classes only. */
-function openSocket(server: string): IStompSocket {
+function openSocket({ server, authorities }: LinkTarget): IStompSocket {
   return new WebSocket(server, stompVersions, {
+    ...(authorities === null ? {} : { ca: [...authorities] }),
     handshakeTimeout: handshakeMs,
     maxPayload: mostPayload,
     perMessageDeflate: false,

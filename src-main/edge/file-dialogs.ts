@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { say } from '../../src-shared/language/say.ts';
 
 const kinds = {
+  json: { name: 'JSON', extensions: ['json'] },
   jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   zip: { name: 'ZIP', extensions: ['zip'] },
@@ -29,13 +30,17 @@ export async function askWhereToSave(
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** Asks over a window for a file of JSON Lines; `null` when none was chosen. */
-export async function askForFile(window: BrowserWindow, title: string): Promise<string | null> {
+/** Asks over a window for a file, of that kind or of any; `null` when none was chosen. */
+export async function askForFile(
+  window: BrowserWindow,
+  kind: keyof typeof kinds | null,
+  title: string,
+): Promise<string | null> {
   const defaultPath = app.getPath('downloads');
   const { filePaths } = await dialog.showOpenDialog(window, {
     title,
     defaultPath,
-    filters: filters('jsonl'),
+    filters: kind === null ? [] : filters(kind),
     properties: ['openFile'],
   });
   return filePaths[0] ?? null;

@@ -1,6 +1,6 @@
 import Store from 'electron-store';
 import { randomBytes } from 'node:crypto';
-import { renameSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   inForce,
@@ -83,6 +83,20 @@ export function openSettings(folder: string) {
     change: (part: Partial<Settings>): boolean => choose(withChange(own, part, policy)),
     /** Takes a choice back: the administrator's or our own value is in force again. */
     reset: (path: string): boolean => choose(withoutChoice(own, path)),
+    /** Keeps a copy of the file under this name, beside it; answers whether the disk took it. */
+    copyTo(name: string): boolean {
+      try {
+        // Of a user who has chosen nothing yet there may be no file.
+        if (existsSync(join(folder, 'settings.json')))
+          copyFileSync(join(folder, 'settings.json'), join(folder, name), constants.COPYFILE_EXCL);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    /** Another choice in the place of the user's, whole. */
+    replace: (chosen: SparseSettings): boolean => choose(chosen),
+    policy: () => policy,
     /** The administrator's word from now on. */
     follow(now: Policy): void {
       policy = now;

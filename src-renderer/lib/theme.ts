@@ -11,5 +11,6 @@ export function followTheme({ settings, desk }: Pick<AppView, 'settings' | 'desk
   const system = desk.dark ? 'dark' : 'light';
   const root = document.documentElement.dataset;
   root['theme'] = settings.appearance === 'system' ? system : settings.appearance;
+  root['density'] = settings.density;
   root['platform'] = desk.platform;
 }

@@ -184,10 +184,10 @@ describe('the server line', () => {
     await user.selectOptions(screen.getByLabelText('Server'), 'Connect to my contact centre…');
     await user.type(screen.getByLabelText('Name'), 'Vienna');
     await user.type(screen.getByLabelText('Server address'), 'gc-a.example');
-    bridge.answers['profile/save'] = {
+    bridge.answers['profile/add'] = {
       ok: false,
       error: 'An address starts with ws://.',
-      field: 'servers',
+      field: 'servers.0',
     };
     await user.click(screen.getByRole('button', { name: 'Save and connect' }));
     expect(screen.getByLabelText('Server address')).toHaveAccessibleDescription(
@@ -195,10 +195,10 @@ describe('the server line', () => {
     );
     await user.clear(screen.getByLabelText('Server address'));
     await user.type(screen.getByLabelText('Server address'), server);
-    delete bridge.answers['profile/save'];
+    delete bridge.answers['profile/add'];
     await user.click(screen.getByRole('button', { name: 'Save and connect' }));
     expect(orders().at(-1)).toEqual([
-      'profile/save',
+      'profile/add',
       {
         name: 'Vienna',
         servers: [server],
@@ -207,22 +207,36 @@ describe('the server line', () => {
         brokerPassword: '',
         protocol: 'gc-4.4',
         protocolFile: '',
+        caFile: '',
+        use: true,
       },
     ]);
     expect(screen.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   });
 
-  it('is changed in the same form, which starts from what is there', async () => {
+  it('names the field of a backup that is wrong, whatever stands empty before it', async () => {
+    const { user, bridge } = showApp(sampleSignedOut());
+    await user.selectOptions(screen.getByLabelText('Server'), 'Connect to my contact centre…');
+    await user.type(screen.getByLabelText('Server address'), server);
+    await user.click(screen.getByRole('button', { name: 'Add a backup' }));
+    await user.type(screen.getByLabelText('Backup address 2'), 'gc-b.example');
+    bridge.answers['profile/add'] = { ok: false, error: 'No address.', field: 'servers.1' };
+    await user.click(screen.getByRole('button', { name: 'Save and connect' }));
+    expect(screen.getByLabelText('Backup address 2')).toHaveAccessibleDescription('No address.');
+    expect(screen.getByLabelText('Backup address 2')).toHaveFocus();
+  });
+
+  it('is changed in the settings', async () => {
     const { user, orders } = showApp(sampleSignedOut());
     await user.selectOptions(screen.getByLabelText('Server'), 'Change Production…');
-    expect(screen.getByLabelText('Backup address')).toHaveValue('wss://gc-b.example:61614');
-    await user.selectOptions(screen.getByLabelText('Protocol'), 'GC 4.2 (text events)');
-    await user.type(screen.getByLabelText('Protocol file'), '/etc/sidetone/protocol.json');
-    await user.click(screen.getByRole('button', { name: 'Save and connect' }));
-    expect(orders().at(-1)).toMatchObject([
-      'profile/save',
-      { id: 'production', protocol: 'gc-4.2', protocolFile: '/etc/sidetone/protocol.json' },
-    ]);
+    expect(orders()).toEqual([['settings/open', { pane: 'connections' }]]);
+  });
+
+  it('that the administrator has locked is neither changed nor joined by another', () => {
+    const settings = { ...sampleSettings, locked: ['profile', 'profiles'] };
+    showApp(sampleSignedOut({ settings }));
+    expect(screen.getByLabelText('Server')).toBeDisabled();
+    expect(screen.queryByRole('option', { name: /Change|Connect to/ })).toBeNull();
   });
 });
 

@@ -19,10 +19,10 @@ describe('the list of panes', () => {
     const { user } = showSettings('general');
     tab('General').focus();
     await user.keyboard('{ArrowDown}');
-    expect(tab('Diagnostics')).toHaveFocus();
-    expect(heading()).toHaveTextContent('Diagnostics');
+    expect(tab('Privacy')).toHaveFocus();
+    expect(heading()).toHaveTextContent('Privacy');
     await user.keyboard('{Home}');
-    expect(heading()).not.toHaveTextContent('Diagnostics');
+    expect(heading()).not.toHaveTextContent('Privacy');
   });
 
   it('goes where main leads it', () => {
@@ -36,8 +36,16 @@ describe('a setting', () => {
   it('is changed at once', async () => {
     const { user, changes } = showSettings('general');
     await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await user.click(screen.getByRole('radio', { name: 'Compact' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Deutsch');
-    expect(changes()).toEqual([{ appearance: 'dark' }, { language: 'de' }]);
+    expect(changes()).toEqual([{ appearance: 'dark' }, { density: 'compact' }, { language: 'de' }]);
+  });
+
+  it('brings rows closer to each other in every window', () => {
+    const { have } = showSettings('general');
+    expect(document.documentElement.dataset['density']).toBe('normal');
+    have({ density: 'compact' });
+    expect(document.documentElement.dataset['density']).toBe('compact');
   });
 
   it('shows what is in force until main has taken the change', async () => {

@@ -37,7 +37,7 @@ test('a file that is there at the start is in force from the start', async () =>
   await writeFile(file, locking('dark'));
   expect(await policy.open()).toMatchObject({
     policy: { locked: { appearance: 'dark' } },
-    told: { problems: [] },
+    told: { policy: { found: true, problems: [] } },
   });
 });
 
@@ -57,11 +57,13 @@ test('a broken edit is told with its place, and the last good file stays in forc
   await policy.open();
   await writeFile(file, locking('drak'));
   await vi.waitFor(() =>
-    expect(told.at(-1)).toMatchObject({ file, lastGood: true, problems: [{ where: 'locked.appearance' }] }),
+    expect(told.at(-1)).toMatchObject({
+      policy: { file, lastGood: true, problems: [{ where: 'locked.appearance' }] },
+    }),
   );
   expect(policies).toEqual([]);
   await writeFile(file, locking('light'));
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ problems: [] }));
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ policy: { problems: [] } }));
   expect(policies).toMatchObject([{ locked: { appearance: 'light' } }]);
 });
 
@@ -69,6 +71,6 @@ test('a file that is broken from the start sets nothing, and says so', async () 
   await writeFile(file, '{"locked":');
   expect(await policy.open()).toMatchObject({
     policy: { defaults: {}, locked: {} },
-    told: { lastGood: false, problems: [{ where: '' }] },
+    told: { policy: { lastGood: false, problems: [{ where: '' }] } },
   });
 });

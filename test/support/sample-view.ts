@@ -6,7 +6,7 @@ import { isMissed, type HistoryView } from '../../src-shared/recents.ts';
 import type { Pending } from '../../src-shared/pending.ts';
 import { settingsView } from '../../src-main/core/settings/layers.ts';
 import { profileSchema, settingsSchema } from '../../src-shared/settings.ts';
-import type { AppView, Desk, SettingsView, Site } from '../../src-shared/view.ts';
+import type { AppView, Desk, PolicyView, SettingsView, Site } from '../../src-shared/view.ts';
 
 /** The moment at which the samples are looked at. */
 export const sampleNow = new Date(2026, 10, 23, 10, 42, 7).getTime();
@@ -174,6 +174,14 @@ export const historyOf = (recents: readonly Recent[]): HistoryView => ({
 });
 
 /** Signed in at a contact centre, ready, no call. */
+/** No administrator has said anything. */
+export const samplePolicy: PolicyView = {
+  file: '/etc/sidetone/policy.json',
+  found: false,
+  problems: [],
+  lastGood: false,
+};
+
 export function sampleView(overrides: Partial<AppView> = {}): AppView {
   return {
     link: { phase: 'up', server: 'wss://gc-a.example:61614', since: ago(3600), service: 'in' },
@@ -216,6 +224,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
     question: null,
     dialLink: null,
     settings: sampleSettings,
+    policy: samplePolicy,
     desk: sampleDesk,
     ...overrides,
   };

@@ -544,14 +544,48 @@ export const scenes: readonly Scene[] = [
   { name: 'the mini bar without a link', page: 'mini', view: sampleLost(4, { dialogs: [talk] }) },
   { name: 'the mini bar of nobody', page: 'mini', view: sampleSignedOut() },
   ...[
-    ...['Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
-    ...['Team and queues', 'General', 'Diagnostics'],
+    ...['Connections', 'Hotkeys', 'Notifications', 'Sounds', 'Popup', 'Customer data', 'Screen pop', 'Links'],
+    ...['Team and queues', 'General', 'Privacy', 'Diagnostics'],
   ].map((pane): Scene => ({
     name: `the settings: ${pane}`,
     page: 'settings',
     view: sampleView({ desk: { ...sampleDesk, hotkeys }, seenVariables: ['user.tier', 'callVariable1'] }),
     then: (page) => page.getByRole('tab', { name: pane }).click(),
   })),
+  {
+    name: 'the settings: what is advanced about a connection',
+    page: 'settings',
+    view: sampleView({ settings: { ...sampleSettings, presets: ['production'] } }),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Connections' }).click();
+      await page.getByRole('tab', { name: 'Production' }).click();
+      await page.getByRole('button', { name: 'Advanced' }).click();
+    },
+  },
+  {
+    name: 'the settings: connections that the administrator has locked',
+    page: 'settings',
+    view: sampleView({ settings: { ...sampleSettings, locked: ['profiles', 'profile'] } }),
+    then: (page) => page.getByRole('tab', { name: 'Connections' }).click(),
+  },
+  {
+    name: 'the settings: a new connection',
+    page: 'settings',
+    view: sampleView(),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Connections' }).click();
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    },
+  },
+  {
+    name: 'the settings: whether to remove a connection',
+    page: 'settings',
+    view: sampleSignedOut(),
+    async then(page) {
+      await page.getByRole('tab', { name: 'Connections' }).click();
+      await page.getByRole('button', { name: 'Remove…' }).click();
+    },
+  },
   {
     name: 'the settings: Notifications that are locked, without popup and sounds',
     page: 'settings',

@@ -52,6 +52,7 @@ export function startSession({
         topic: `/topic/${destination}`,
         brokerLogin,
         brokerPassword,
+        authorities: null,
       }),
     },
     desk: {

@@ -44,6 +44,7 @@ export const lockedPaths = ({ locked }: Policy): readonly string[] => pathsGiven
 export const settingsView = (settings: Settings, policy: Policy = noPolicy): SettingsView => ({
   ...settings,
   locked: lockedPaths(policy),
+  defaults: pathsGiven(policy.defaults),
   presets: profilesOf(policy.defaults).map(({ id }) => id),
 });
 

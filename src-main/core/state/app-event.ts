@@ -1,14 +1,13 @@
 import type { Recent } from '../../../src-shared/dialog.ts';
 import type { DeepLink } from '../../../src-shared/deep-link.ts';
 import type { CommandId, DialogId } from '../../../src-shared/ids.ts';
-import type { FileProblem } from '../../../src-shared/file-problem.ts';
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
 import type { Day, HistoryOwner } from '../../../src-shared/recents.ts';
 import type { QueuePage } from '../../../src-shared/queues.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
-import type { Desk, SettingsView } from '../../../src-shared/view.ts';
+import type { Desk, PolicyView, SettingsView } from '../../../src-shared/view.ts';
 import type { CommandRow } from '../connector/command-row.ts';
 import type { Command } from '../connector/command.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
@@ -44,6 +43,8 @@ export type TimerName =
 /** A fact or an order. `at` is epoch ms by our own clock; nothing else in the core knows the time. */
 export type AppEvent = { readonly at: number } & (
   | { readonly type: 'profile/chosen'; readonly profile: Profile; readonly destination: Checked }
+  /** The server in use has been changed in the settings. */
+  | { readonly type: 'profile/changed'; readonly profile: Profile }
   /** The profile's protocol file was read, or has changed. */
   | { readonly type: 'protocol/changed'; readonly protocol: Protocol }
   | {
@@ -52,13 +53,10 @@ export type AppEvent = { readonly at: number } & (
       readonly problems: readonly ProtocolProblem[];
     }
   | { readonly type: 'settings/changed'; readonly settings: SettingsView }
-  /** The administrator's file was read, or has changed; `problems` is empty when it was taken over. */
+  /** The administrator's file was read, or has changed; its problems are none when it was taken over. */
   | {
       readonly type: 'policy/read';
-      readonly file: string;
-      readonly problems: readonly FileProblem[];
-      /** An earlier content of it is in force. */
-      readonly lastGood: boolean;
+      readonly policy: PolicyView;
     }
   | { readonly type: 'desk/changed'; readonly desk: Partial<Desk> }
   | { readonly type: 'link/opened' }

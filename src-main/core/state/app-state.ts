@@ -5,7 +5,7 @@ import type { Link, LinkFailure, Session } from '../../../src-shared/link.ts';
 import type { Notice } from '../../../src-shared/notice.ts';
 import type { MobileConnection, Profile } from '../../../src-shared/settings.ts';
 import type { Recording, WrapUp } from '../../../src-shared/wrap-up.ts';
-import type { Desk, DialLink, SettingsView } from '../../../src-shared/view.ts';
+import type { Desk, DialLink, PolicyView, SettingsView } from '../../../src-shared/view.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { Checked, Secret } from '../connector/values.ts';
@@ -98,6 +98,8 @@ export interface AppState {
   /** The agent chose "log out and quit": the app ends when LOGOUT comes. */
   readonly leaving: boolean;
   readonly settings: SettingsView;
+  /** What has come of the administrator's file; `null` before it was looked for. */
+  readonly policy: PolicyView | null;
   readonly desk: Desk;
   /** Source of our ids of commands and notices. */
   readonly sequence: number;
@@ -116,6 +118,7 @@ export const noProgress: Progress = {
 export function initialState(given: Pick<AppState, 'destination' | 'settings' | 'desk'>): AppState {
   return {
     ...given,
+    policy: null,
     profile: null,
     protocol: protocols['gc-4.4'],
     link: { phase: 'off' },

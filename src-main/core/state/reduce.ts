@@ -22,6 +22,7 @@ import { onDropParticipant } from './drop-participant.ts';
 import { followMonitored, onBargeIn, onMonitor } from './monitoring.ts';
 import { onCallOrder, onDial, onLogOut } from './orders.ts';
 import { dropNotice, policyNotice, raise } from './notices.ts';
+import { onProfileChanged } from './profile-change.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onChooseTeam, onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
@@ -68,6 +69,8 @@ function take(state: AppState, event: AppEvent): Step {
   switch (event.type) {
     case 'profile/chosen':
       return onProfile(state, at, event.profile, event.destination);
+    case 'profile/changed':
+      return stay(onProfileChanged(state, event.profile));
     case 'protocol/changed':
       return stay(onProtocol(state, event.protocol));
     case 'protocol/refused':
@@ -75,10 +78,12 @@ function take(state: AppState, event: AppEvent): Step {
     case 'settings/changed':
       return onSettings(state, at, event.settings);
     case 'policy/read': {
-      const { file, problems, lastGood } = event;
-      if (problems.length === 0) return stay(dropNotice(state, policyNotice));
+      const { policy } = event;
+      const now = { ...state, policy };
+      if (policy.problems.length === 0) return stay(dropNotice(now, policyNotice));
+      const { file, problems, lastGood } = policy;
       const body = { kind: 'policy-file', file, problems, lastGood } as const;
-      return stay(raise(state, at, 'error', body, policyNotice));
+      return stay(raise(now, at, 'error', body, policyNotice));
     }
     case 'desk/changed':
       return stay({ ...state, desk: { ...state.desk, ...event.desk } });

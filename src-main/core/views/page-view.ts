@@ -60,6 +60,7 @@ export function createPageView(): (state: AppState) => AppView {
     question: state.question,
     dialLink: state.dialLink,
     settings: state.settings,
+    policy: state.policy,
     desk: state.desk,
   });
 }

@@ -1,3 +1,5 @@
+import Server from '@lucide/svelte/icons/server';
+import Lock from '@lucide/svelte/icons/lock';
 import Activity from '@lucide/svelte/icons/activity';
 import AppWindow from '@lucide/svelte/icons/app-window';
 import Bell from '@lucide/svelte/icons/bell';
@@ -11,6 +13,8 @@ import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { say } from '../../../src-shared/language/say.ts';
 import type { AppView } from '../../../src-shared/view.ts';
+import ConnectionsPane from '../../components/settings/ConnectionsPane.svelte';
+import PrivacyPane from '../../components/settings/PrivacyPane.svelte';
 import CustomerDataPane from '../../components/settings/CustomerDataPane.svelte';
 import DiagnosticsPane from '../../components/settings/DiagnosticsPane.svelte';
 import GeneralPane from '../../components/settings/GeneralPane.svelte';
@@ -33,6 +37,7 @@ interface Pane {
 
 /** The parts of the settings, in the order of the list. */
 export const panes: readonly [Pane, ...Pane[]] = [
+  { name: 'connections', label: () => say('servers.title'), icon: Server, content: ConnectionsPane },
   { name: 'hotkeys', label: () => say('settings.hotkeys'), icon: Keyboard, content: HotkeysPane },
   {
     name: 'notifications',
@@ -57,6 +62,7 @@ export const panes: readonly [Pane, ...Pane[]] = [
     content: SupervisionPane,
   },
   { name: 'general', label: () => say('settings.general'), icon: SlidersHorizontal, content: GeneralPane },
+  { name: 'privacy', label: () => say('settings.privacy'), icon: Lock, content: PrivacyPane },
   { name: 'diagnostics', label: () => say('settings.diagnostics'), icon: Activity, content: DiagnosticsPane },
 ];
 

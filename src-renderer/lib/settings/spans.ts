@@ -28,6 +28,18 @@ export function spanChoices(spansMs: readonly number[], value: number | null): C
   ];
 }
 
+/** As `spanChoices`, for what always takes its time. */
+export function timeChoices(spansMs: readonly number[], value: number): Choices<number> {
+  const all = [...new Set([...spansMs, value])].toSorted((a, b) => a - b);
+  return all.map((ms) => [ms, spanWords(ms)] as const);
+}
+
+/** As `timeChoices`, for a limit that nobody may know. */
+export const limitChoices = (spansMs: readonly number[], value: number | null): Choices<number | null> => [
+  [null, say('servers.limit.unknown')],
+  ...timeChoices(value === null ? spansMs : [...spansMs, value], spansMs[0] ?? 0),
+];
+
 /** As `spanChoices`, in days; 0 keeps nothing. */
 export function dayChoices(days: readonly number[], value: number): Choices<number> {
   const all = [...new Set([...days, value])].filter((each) => each > 0).toSorted((a, b) => a - b);

@@ -7,6 +7,8 @@ import { sources } from '../../../support/sources.ts';
 /** Texts that are the same in another language: names, and words it has taken over. */
 const same = {
   de: [
+    'Broker',
+    'Connector',
     'Demo',
     'Dock',
     'Global',
@@ -15,6 +17,8 @@ const same = {
     'OK',
     'Offline',
     'Popup',
+    'Port',
+    'Region',
     'Server',
     'System',
     'Sidetone {version}',
@@ -22,8 +26,12 @@ const same = {
     'Tab',
     'Team',
     'Teams',
+    'Text',
+    'Topic',
     'Variable {number}',
+    'WebSocket',
     'Zoom',
+    '{ms} ms',
   ],
   ar: [
     'Dock',
@@ -37,7 +45,9 @@ const same = {
     'Sidetone {version}',
     'Sidetone: {state}',
     'Tab',
+    'WebSocket',
     'Zoom',
+    '{ms} ms',
   ],
 };
 

@@ -1,0 +1,86 @@
+import type { Checked as Input, PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import { command } from './core/connector/command.ts';
+import { decode } from './core/connector/decode.ts';
+import { encode } from './core/connector/encode.ts';
+import { protocols } from './core/connector/protocols.ts';
+import { readProtocolFile } from './core/connector/read-protocol.ts';
+import { testConnection, type RunningTest, type TestTarget } from './edge/connection-test.ts';
+import { readText } from './edge/text-file.ts';
+import { destinationOf } from './profiles.ts';
+
+export interface ConnectionTestsGiven {
+  readonly tell: (step: PageEvents['connection/step']) => void;
+  /** The broker password that is kept for a saved server. */
+  readonly keptPassword: (id: string) => Promise<string>;
+  readonly readAuthorities: (caFile: string) => Promise<readonly string[] | null>;
+  /** Unique to this machine and this test: the name under which the connector answers. */
+  readonly newName: () => string;
+}
+
+type Request = Input<'connection/test'>;
+const ok: RequestResult = { ok: true };
+
+/** Tests of connections, one after the other, beside whatever session there is. A new one ends the one before. */
+export function createConnectionTests(given: ConnectionTestsGiven) {
+  let running: RunningTest | null = null;
+  let latest = 0;
+
+  function stop() {
+    latest += 1;
+    running?.stop();
+    running = null;
+  }
+
+  /** What the connector would be told and asked, as the site has it. */
+  async function targetOf(input: Request): Promise<(server: string) => TestTarget> {
+    const base = protocols[input.protocol];
+    const read =
+      input.protocolFile === '' ? null : readProtocolFile(await readText(input.protocolFile), input.protocol);
+    const protocol = read?.ok === true ? read.protocol : base;
+    const form = input.form === 'protocol' ? protocol.form : input.form;
+    const password =
+      input.brokerPassword === '' && input.id !== null
+        ? await given.keptPassword(input.id)
+        : input.brokerPassword;
+    const authorities = await given.readAuthorities(input.caFile);
+    return (server) => {
+      const destination = destinationOf('', given.newName());
+      return {
+        server,
+        queue: input.queue,
+        topic: `/topic/${destination}`,
+        brokerLogin: input.brokerLogin,
+        brokerPassword: password,
+        authorities,
+        hello: encode(protocol.commands.hello, destination, command('hello', destination, {}).values),
+        answer(body) {
+          const decoded = decode(body, { form, names: protocol.events });
+          if (!decoded.ok || decoded.event.kind !== 'system') return null;
+          return decoded.event.status === 'in' ? 'in-service' : 'out-of-service';
+        },
+        answerMs: input.serviceTimeoutMs,
+      };
+    };
+  }
+
+  async function test(input: Request): Promise<RequestResult> {
+    stop();
+    const mine = latest;
+    const target = await targetOf(input);
+    for (const server of input.servers) {
+      if (mine !== latest) return ok;
+      running = testConnection(target(server), (result) => given.tell({ run: input.run, server, result }));
+      await running.done;
+    }
+    return ok;
+  }
+
+  const handlers: Pick<RequestHandlers, 'connection/test' | 'connection/stop'> = {
+    'connection/test': test,
+    'connection/stop': () => {
+      stop();
+      return ok;
+    },
+  };
+  return { handlers, stop };
+}

@@ -1,0 +1,92 @@
+import type { CertificateFault, Certificate, Outcome, Verdict } from '../../../src-shared/connection-test.ts';
+import { brokerFailure } from '../connector/link-failure.ts';
+
+/** What an error of the network says; anything that is none says nothing. */
+function factsOf(error: unknown): { code: string; message: string; bytes: string } {
+  if (!(error instanceof Error)) return { code: '', message: '', bytes: '' };
+  const code: unknown = Reflect.get(error, 'code');
+  const raw: unknown = Reflect.get(error, 'rawPacket');
+  return {
+    code: typeof code === 'string' ? code : '',
+    message: error.message,
+    // What came in the place of an HTTP answer.
+    bytes: raw instanceof Uint8Array ? String.fromCharCode(...raw.subarray(0, 64)) : '',
+  };
+}
+
+const unknownNames = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'ENODATA', 'EAI_NODATA']);
+
+export const judgeName = (error: unknown): Outcome =>
+  unknownNames.has(factsOf(error).code) ? { kind: 'name-unknown' } : { kind: 'unreachable' };
+
+export function judgeTcp(error: unknown, port: number): Outcome {
+  const { code } = factsOf(error);
+  if (code === 'ECONNREFUSED') return { kind: 'refused', port };
+  // With several addresses the library tries each, and says what all of them came to.
+  const all: unknown = error instanceof Error ? Reflect.get(error, 'errors') : null;
+  if (Array.isArray(all) && all.some((one) => factsOf(one).code === 'ECONNREFUSED'))
+    return { kind: 'refused', port };
+  return code === 'ETIMEDOUT' ? { kind: 'silent' } : { kind: 'unreachable' };
+}
+
+const faults: Readonly<Record<string, CertificateFault>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-issuer',
+  UNABLE_TO_GET_ISSUER_CERT: 'unknown-issuer',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-issuer',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-issuer',
+  CERT_UNTRUSTED: 'unknown-issuer',
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not-yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'wrong-name',
+};
+
+/** `code`: why the certificate is not trusted, `null` when it is. */
+export const judgeCertificate = (code: string | null, certificate: Certificate): Outcome =>
+  code === null
+    ? { kind: 'trusted', certificate }
+    : { kind: 'untrusted', fault: faults[code] ?? 'other', code, certificate };
+
+/** A server that does not speak TLS answers with something else, or hangs up. */
+export function judgeTls(error: unknown): Outcome {
+  const { code, message } = factsOf(error);
+  return /EPROTO|ERR_SSL|WRONG_VERSION|PACKET_LENGTH/i.test(`${code} ${message}`)
+    ? { kind: 'no-tls' }
+    : { kind: 'closed' };
+}
+
+/** ActiveMQ's port for OpenWire, where the connector itself is connected. */
+const openWirePort = 61616;
+
+export function judgeWebSocket(error: unknown, port: number): Outcome {
+  const { code, message, bytes } = factsOf(error);
+  const status = /Unexpected server response: (\d{3})/.exec(message)?.[1];
+  if (status !== undefined) return { kind: 'http', status: Number(status) };
+  if (bytes.includes('ActiveMQ') || port === openWirePort) return { kind: 'openwire' };
+  if (/subprotocol/i.test(message)) return { kind: 'no-stomp' };
+  if (/handshake has timed out/i.test(message)) return { kind: 'silent' };
+  return /HPE_|WS_ERR|Parse Error|Invalid|hang up|ECONNRESET/i.test(`${code} ${message}`)
+    ? { kind: 'not-websocket' }
+    : { kind: 'closed' };
+}
+
+/** A STOMP ERROR; its words may name the broker's user, so they are not repeated for a wrong password. */
+export function judgeBroker(message: string, body: string): Outcome {
+  const failure = brokerFailure(message, body);
+  return failure.kind === 'broker-login'
+    ? { kind: 'broker-login' }
+    : { kind: 'broker-error', text: message.slice(0, 200) };
+}
+
+const good: ReadonlySet<Outcome['kind']> = new Set([
+  'resolved',
+  'open',
+  'trusted',
+  'upgraded',
+  'connected',
+  'subscribed',
+  'in-service',
+]);
+
+export const verdictOf = ({ kind }: Outcome): Verdict =>
+  good.has(kind) ? 'good' : kind === 'out-of-service' ? 'warning' : 'bad';

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { profileSchema } from './settings.ts';
+
+/** What is tried of a connection, in this order; the first that fails ends the test. TLS for `wss://` only. */
+export const testSteps = ['name', 'tcp', 'tls', 'websocket', 'stomp', 'subscribe', 'hello'] as const;
+export type TestStep = (typeof testSteps)[number];
+
+/** The certificate a server has shown. Times are epoch ms, `null` where they cannot be read. */
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly from: number | null;
+  readonly until: number | null;
+  /** SHA-256, as `AB:CD:…`. */
+  readonly fingerprint: string;
+}
+
+/** Why a certificate is not trusted. */
+export type CertificateFault =
+  'self-signed' | 'unknown-issuer' | 'expired' | 'not-yet' | 'wrong-name' | 'other';
+
+/** What came of a step, as data; `words-connection-test.ts` says it. */
+export type Outcome =
+  | { readonly kind: 'resolved'; readonly addresses: readonly string[] }
+  | { readonly kind: 'name-unknown' }
+  | { readonly kind: 'open'; readonly port: number }
+  | { readonly kind: 'refused'; readonly port: number }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'trusted'; readonly certificate: Certificate }
+  | {
+      readonly kind: 'untrusted';
+      readonly fault: CertificateFault;
+      /** The library's word for it, for support. */
+      readonly code: string;
+      readonly certificate: Certificate;
+    }
+  | { readonly kind: 'no-tls' }
+  | { readonly kind: 'upgraded'; readonly protocol: string }
+  /** Something answers HTTP and does not speak WebSocket. */
+  | { readonly kind: 'http'; readonly status: number }
+  /** The port is ActiveMQ's own protocol. */
+  | { readonly kind: 'openwire' }
+  /** A WebSocket that does not speak STOMP. */
+  | { readonly kind: 'no-stomp' }
+  | { readonly kind: 'not-websocket' }
+  | { readonly kind: 'connected'; readonly broker: string }
+  | { readonly kind: 'broker-login' }
+  | { readonly kind: 'broker-error'; readonly text: string }
+  | { readonly kind: 'subscribed' }
+  | { readonly kind: 'in-service' }
+  | { readonly kind: 'out-of-service' }
+  /** The connector has said nothing to our Hello. */
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'closed' };
+
+/** How a step stands: `warning` works, and somebody should know. */
+export type Verdict = 'good' | 'warning' | 'bad';
+
+export interface StepResult {
+  readonly step: TestStep;
+  readonly ms: number;
+  readonly verdict: Verdict;
+  readonly outcome: Outcome;
+}
+
+/** What is to be tested: a server as the form has it, saved or not. */
+export const connectionTestRequest = profileSchema
+  .pick({
+    servers: true,
+    queue: true,
+    brokerLogin: true,
+    protocol: true,
+    protocolFile: true,
+    caFile: true,
+    form: true,
+    serviceTimeoutMs: true,
+  })
+  .extend({
+    /** Of the saved server whose broker password is used where none is given; `null` for none. */
+    id: z.string().min(1).max(64).nullable(),
+    brokerPassword: z.string().max(200),
+    /** A word of the asker's own, which comes back with each result. */
+    run: z.string().min(1).max(64),
+  });

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  judgeBroker,
+  judgeCertificate,
+  judgeName,
+  judgeTcp,
+  judgeTls,
+  judgeWebSocket,
+  verdictOf,
+} from '../../../../src-main/core/connection-test/judge.ts';
+import type { Certificate } from '../../../../src-shared/connection-test.ts';
+
+const failure = (code: string, message = code, more: object = {}) =>
+  Object.assign(new Error(message), { code }, more);
+const certificate: Certificate = { subject: 'gc', issuer: 'gc', from: null, until: null, fingerprint: '' };
+
+describe('what a step came to', () => {
+  test.each([
+    ['ENOTFOUND', 'name-unknown'],
+    ['EAI_AGAIN', 'name-unknown'],
+    ['ENETDOWN', 'unreachable'],
+  ])('a name that gives %s is %s', (code, kind) => expect(judgeName(failure(code))).toEqual({ kind }));
+
+  test.each([
+    ['ECONNREFUSED', { kind: 'refused', port: 1 }],
+    ['ETIMEDOUT', { kind: 'silent' }],
+    ['EHOSTUNREACH', { kind: 'unreachable' }],
+  ])('a port that gives %s', (code, outcome) => expect(judgeTcp(failure(code), 1)).toEqual(outcome));
+
+  test('a port that is refused at every address is refused', () => {
+    const error = Object.assign(new AggregateError([failure('ECONNREFUSED'), failure('ENETUNREACH')]), {
+      code: 'EHOSTUNREACH',
+    });
+    expect(judgeTcp(error, 1)).toEqual({ kind: 'refused', port: 1 });
+  });
+
+  test.each([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'unknown-issuer'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unknown-issuer'],
+    ['CERT_HAS_EXPIRED', 'expired'],
+    ['CERT_NOT_YET_VALID', 'not-yet'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'wrong-name'],
+    ['CERT_REVOKED', 'other'],
+  ])('a certificate with %s is %s', (code, fault) =>
+    expect(judgeCertificate(code, certificate)).toMatchObject({ kind: 'untrusted', fault, code }),
+  );
+
+  test('a certificate without a fault is trusted', () => {
+    expect(verdictOf(judgeCertificate(null, certificate))).toBe('good');
+  });
+
+  test('a server without TLS answers in another language', () => {
+    expect(judgeTls(failure('EPROTO', 'write EPROTO wrong version number'))).toEqual({ kind: 'no-tls' });
+    expect(judgeTls(failure('ERR_SSL_WRONG_VERSION_NUMBER'))).toEqual({ kind: 'no-tls' });
+    expect(judgeTls(failure('ECONNRESET'))).toEqual({ kind: 'closed' });
+  });
+
+  test.each([
+    [failure('', 'Unexpected server response: 200'), { kind: 'http', status: 200 }],
+    [failure('HPE_INVALID_CONSTANT', 'Parse Error'), { kind: 'not-websocket' }],
+    [
+      failure('HPE_INVALID_CONSTANT', 'Parse Error', { rawPacket: Buffer.from('\0\x01ActiveMQ') }),
+      { kind: 'openwire' },
+    ],
+    [failure('', 'Server sent no subprotocol'), { kind: 'no-stomp' }],
+    [failure('', 'Opening handshake has timed out'), { kind: 'silent' }],
+    [failure('ECONNRESET', 'socket hang up'), { kind: 'not-websocket' }],
+    ['no error at all', { kind: 'closed' }],
+  ])('a WebSocket that cannot be opened: %s', (error, outcome) =>
+    expect(judgeWebSocket(error, 61614)).toEqual(outcome),
+  );
+
+  test('at OpenWire’s port nothing else is to be expected', () => {
+    expect(judgeWebSocket(failure('ECONNRESET', 'socket hang up'), 61616)).toEqual({ kind: 'openwire' });
+  });
+
+  test('a broker that refuses its user is not quoted: its words may name the user', () => {
+    expect(judgeBroker('User name [secret] or password is invalid.', '')).toEqual({ kind: 'broker-login' });
+    expect(judgeBroker('Queue limit reached', '')).toEqual({
+      kind: 'broker-error',
+      text: 'Queue limit reached',
+    });
+  });
+
+  test('out of service works, and is worth a warning', () => {
+    expect(verdictOf({ kind: 'out-of-service' })).toBe('warning');
+    expect(verdictOf({ kind: 'no-answer' })).toBe('bad');
+  });
+});
