@@ -28,7 +28,7 @@ export function createPageFeeds(view: () => AppView, now: () => number) {
       });
     },
     /** Tells every page. */
-    tell<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
+    tell: <N extends keyof PageEvents>(name: N, payload: PageEvents[N]) => {
       for (const contents of feeds.keys()) tell(contents, name, payload);
     },
     isOurs: (contents: WebContents) => feeds.has(contents),

@@ -33,7 +33,6 @@ export const messages = (): number => news;
 function take({ fresh, rows }: TeamRows) {
   if (fresh) {
     const before = boxes;
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- as above
     boxes = new Map();
     everyone = rows.map((row) => {
       const box = before.get(row.id) ?? new Box(row);
