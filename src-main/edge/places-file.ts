@@ -42,18 +42,25 @@ export function openPlaces(
     /** Keeps the place of a window from now on. */
     follow(name: PlacedWindow, window: BrowserWindow) {
       let rest: NodeJS.Timeout | undefined;
+      // Where it goes back to from being maximised: once hidden, a window on X11 answers the maximised bounds for it.
+      let normal = rounded(window.getNormalBounds());
       const save = () => {
         clearTimeout(rest);
         if (window.isDestroyed() || window.isMinimized()) return;
-        keep(name, { ...rounded(window.getNormalBounds()), maximised: window.isMaximized() });
+        const maximised = window.isMaximized();
+        if (!maximised && !window.isFullScreen()) normal = rounded(window.getBounds());
+        keep(name, { ...normal, maximised });
+      };
+      const saveShown = () => {
+        if (!window.isDestroyed() && window.isVisible()) save();
       };
       const later = () => {
         clearTimeout(rest);
-        rest = setTimeout(save, restMs);
+        rest = setTimeout(saveShown, restMs);
       };
       window.on('move', later).on('resize', later);
       window.on('maximize', later).on('unmaximize', later);
-      window.on('hide', save).on('close', save);
+      window.on('hide', save).on('close', saveShown);
       window.on('closed', () => clearTimeout(rest));
     },
     /** Pulls a window back that lies on a display which is not there any more. */

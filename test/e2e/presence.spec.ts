@@ -264,6 +264,10 @@ test.describe('hotkeys', () => {
       await dialField(signedIn.page).click();
       await type('+44 (0) 20 7946-0188');
       await press('ctrl+a');
+      // The page hands the selection to the desktop when it gets round to it.
+      await expect
+        .poll(() => signedIn.app.evaluate(({ clipboard }) => clipboard.readText('selection')))
+        .toContain('7946');
       await press('ctrl+alt+shift+n');
       const question = signedIn.page.getByRole('dialog', { name: /^Call \+44/ });
       await expect(question).toContainText('selected text');
