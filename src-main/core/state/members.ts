@@ -1,4 +1,10 @@
-import { inCall, type TeamCall, type TeamRow } from '../../../src-shared/supervision.ts';
+import {
+  inCall,
+  wantedBy,
+  type OrderTold,
+  type TeamCall,
+  type TeamRow,
+} from '../../../src-shared/supervision.ts';
 import type { AgentStateName } from '../../../src-shared/agent.ts';
 import { agentId } from '../../../src-shared/ids.ts';
 import type { ConnectorEvent, TeamMember, WallMs } from '../connector/event.ts';
@@ -137,7 +143,6 @@ function changed(state: AppState, at: number, before: TeamRow, said: Said): Team
   const same = before.state === now && before.reasonCode === reasonCode;
   const starts = inCall(now) && !inCall(before.state);
   const misses = now === 'NOT_READY' && wanted(before.state) && noAnswer.includes(reasonCode ?? '');
-  const told = before.told?.outcome === 'done' || before.told?.outcome === 'after-call' ? null : before.told;
   return {
     ...before,
     name: said.name ?? before.name,
@@ -150,8 +155,14 @@ function changed(state: AppState, at: number, before: TeamRow, said: Said): Team
     calls: before.calls + (starts ? 1 : 0),
     missed: before.missed + (misses ? 1 : 0),
     justMissed: misses || (same && before.justMissed),
-    told: same ? before.told : told,
+    told: same || !isOver(before.told, now) ? before.told : null,
   };
+}
+
+/** What was told of an order is past: it was done, or what it asked for has come after all. */
+function isOver(told: OrderTold | null, now: AgentStateName): boolean {
+  if (told === null || told.outcome === 'refused') return false;
+  return told.outcome !== 'no-answer' || (told.order !== 'monitor' && wantedBy[told.order] === now);
 }
 
 const isSelf = ({ credentials }: AppState, id: string) =>
