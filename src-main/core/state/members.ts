@@ -27,6 +27,12 @@ interface Said {
   readonly changedAt: WallMs;
 }
 
+/** Whose list comes when nothing is asked: the one that did not come in its time, if there is one alone. */
+function overdueTeam({ supervision }: AppState): string | null {
+  const [team, ...others] = supervision.teams.filter(({ phase }) => phase === 'failed');
+  return team === undefined || others.length > 0 ? null : team.id;
+}
+
 /**
  * The members of one team have come: of the team they name, else of the one that was asked for (the text form names
  * none). Who is in the team no more leaves it; who is in no other leaves the list.
@@ -38,7 +44,7 @@ export function onTeamUsers(
 ): Step {
   if (state.session.phase !== 'in' || state.agent?.supervisor !== true) return stay(state);
   const asked = questionOf(state, 'team-users')?.command.values.teamId ?? null;
-  const teamId = named ?? asked;
+  const teamId = named ?? asked ?? overdueTeam(state);
   const ours = state.supervision.teams.some(({ id }) => id === teamId);
   const others = members.filter((member) => !isSelf(state, member.agentId));
   const listed = withMembers(state, at, others, ours ? teamId : null);

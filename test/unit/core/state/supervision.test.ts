@@ -27,6 +27,12 @@ describe.each([jsonForm, textForm])('a supervisor’s teams ($name)', (form) => 
     expect(row(all, '1003').teams).toEqual(['2']);
   });
 
+  it('that come after their time are there all the same', () => {
+    const late = tell(supervisor(['1']), fired('list:team-users'), form.users('1', { id: '1002' }));
+    expect(teamView(late)?.teams[0]?.list).toBe('loaded');
+    expect(row(late, '1002').teams).toEqual(['1']);
+  });
+
   it('count an agent of two teams once', () => {
     const both = tell(
       supervisor(),
