@@ -153,6 +153,7 @@ describe('how bad a queue is', () => {
     ['one waits too long', { waiting: 1, longestSince: 880_000 }, 'alarm'],
     ['one waits and nobody is ready', { waiting: 1, ready: 0 }, 'alarm'],
     ['nobody waits and nobody is ready', { ready: 0 }, 'ok'],
+    ['nobody knows who waits, and some are ready', { waiting: null }, 'unknown'],
     ['nothing is known', { waiting: null, ready: null }, 'unknown'],
   ] as const)('%s', (_what, more, level) => expect(queueLevel(row(more), limits, 1_000_000)).toBe(level));
 
