@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
+import type { AppView } from '../src-shared/view.ts';
 import { createAdmin } from './admin.ts';
 import { createCarryOut } from './carry-out.ts';
 import { createConnectionTests } from './connection-tests.ts';
@@ -259,14 +260,19 @@ export function startDesktop({
     popup: pages.popup,
   });
   const refresh = () => follow(view(), now());
+  let followed: AppView | null = null;
   phone.store.subscribe((after, before) => {
     // What was changed about the server in use waits for the end of the session.
     if (after.session.phase === 'out' && before.session.phase !== 'out') void servers.follow();
-    refresh();
-    sounds.follow();
     // The contacts go before the slice that says they are there.
     people.follow();
     team.follow();
+    // Of a supervisor's agents two hundred change a second: nothing but their rows shows it.
+    const seen = view();
+    if (seen === followed) return;
+    followed = seen;
+    refresh();
+    sounds.follow();
     pages.changed();
   });
   const minute = setInterval(refresh, trayRefreshMs);

@@ -69,8 +69,9 @@ export function readyLevel({ waiting, ready }: Pick<QueueRow, 'waiting' | 'ready
 
 const order: readonly Level[] = ['alarm', 'warn', 'ok', 'unknown'];
 
-/** The worst that can be said of a queue. */
+/** The worst that can be said of a queue. Somebody who is ready makes none good of which nobody knows who waits. */
 export function queueLevel(row: QueueRow, limits: Limits, now: number): Level {
-  const levels = [waitingLevel(row, limits), longestLevel(row, limits, now), readyLevel(row)];
+  if (readyLevel(row) === 'alarm') return 'alarm';
+  const levels = [waitingLevel(row, limits), longestLevel(row, limits, now)];
   return order.find((level) => levels.includes(level)) ?? 'unknown';
 }

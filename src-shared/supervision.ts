@@ -6,6 +6,13 @@ import type { ListPhase } from './phonebook.ts';
 export const agentOrders = ['agent-ready', 'agent-not-ready', 'agent-log-out', 'monitor'] as const;
 export type AgentOrder = (typeof agentOrders)[number];
 
+/** The state that an order asks for. */
+export const wantedBy = {
+  'agent-ready': 'READY',
+  'agent-not-ready': 'NOT_READY',
+  'agent-log-out': 'LOGOUT',
+} as const satisfies Record<Exclude<AgentOrder, 'monitor'>, AgentStateName>;
+
 /**
  * What became of the last order about an agent. `after-call`: it was taken without a word, and Finesse changes a state
  * only when the calls are over.

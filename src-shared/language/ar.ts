@@ -1474,6 +1474,7 @@ export const ar: Catalogue = {
   'queues.empty': 'لا قوائم انتظار',
   'queues.empty-text': 'لا يذكر الخادم أي قائمة انتظار.',
   'queues.at': 'حتى {time}',
+  'queues.stale': 'حتى {time}. ربما تغيّرت الأرقام منذ ذلك الحين.',
   'queues.column.queue': 'القائمة',
   'queues.column.waiting': 'بانتظار',
   'queues.column.longest': 'الأطول',

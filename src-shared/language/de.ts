@@ -1527,6 +1527,7 @@ export const de: Catalogue = {
   'queues.empty': 'Keine Warteschlangen',
   'queues.empty-text': 'Der Server nennt keine Warteschlange.',
   'queues.at': 'Stand {time}',
+  'queues.stale': 'Stand {time}. Die Zahlen können sich seither geändert haben.',
   'queues.column.queue': 'Schlange',
   'queues.column.waiting': 'Wartend',
   'queues.column.longest': 'Längste',

@@ -1495,6 +1495,7 @@ export const en = {
   'queues.empty': 'No queues',
   'queues.empty-text': 'The server names no queue.',
   'queues.at': 'As of {time}',
+  'queues.stale': 'As of {time}. The figures may have changed since.',
   'queues.column.queue': 'Queue',
   'queues.column.waiting': 'Waiting',
   'queues.column.longest': 'Longest',

@@ -1,6 +1,6 @@
 import { summarise, type Summary } from './statistics.ts';
 
-/** One thing measured in both apps, once in each run. */
+/** One thing measured in both apps, or at work and at rest, once in each run. */
 export interface Measured {
   readonly what: string;
   readonly unit: 'ms' | 'MiB';

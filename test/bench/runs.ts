@@ -1,6 +1,7 @@
 import { buildBare, measureBareMessages, measureBareWindow } from './bare-app.ts';
 import type { Measured } from './comparison.ts';
 import { measureSidetoneCalls, measureSidetoneWindow } from './sidetone-app.ts';
+import { measureTeam } from './team-load.ts';
 
 interface Plan {
   /** How often each app is started and measured. */
@@ -12,7 +13,8 @@ interface Plan {
 
 /**
  * Measures Sidetone and the bare app in turns, one at a time: memory that two Electrons shared would count as
- * half. One round before the first is thrown away; it fills the disk cache for both.
+ * half. One round before the first is thrown away; it fills the disk cache for both. A team at work is measured
+ * against the same team at rest.
  */
 export async function measureInTurns({ runs, env, tell }: Plan): Promise<readonly Measured[]> {
   await buildBare();
@@ -67,6 +69,24 @@ export async function measureInTurns({ runs, env, tell }: Plan): Promise<readonl
       (r) => r.calls.holdMs,
       (r) => r.bareMessages.clickMs,
     ),
+    row(
+      'Frame, team of 2,000 with 200 changes a second : at rest',
+      'ms',
+      (r) => r.team.atWork.frameMs,
+      (r) => r.team.still.frameMs,
+    ),
+    row(
+      'Longest frame of 10 s, that team : at rest',
+      'ms',
+      (r) => r.team.atWork.longestMs,
+      (r) => r.team.still.longestMs,
+    ),
+    row(
+      'Memory, that team : at rest',
+      'MiB',
+      (r) => r.team.atWork.memory,
+      (r) => r.team.still.memory,
+    ),
   ];
 }
 
@@ -75,5 +95,6 @@ async function oneRound(env: Record<string, string> | undefined) {
   const bareWindow = await measureBareWindow(env);
   const calls = await measureSidetoneCalls(env);
   const bareMessages = await measureBareMessages(env);
-  return { window, bareWindow, calls, bareMessages };
+  const team = await measureTeam(env);
+  return { window, bareWindow, calls, bareMessages, team };
 }

@@ -83,7 +83,8 @@ export async function measureSidetoneCalls(env: Record<string, string> | undefin
   }
 }
 
-function startSidetone(
+/** Starts the app with a profile for that server. */
+export function startSidetone(
   server: string,
   popup: boolean,
   env: Record<string, string> | undefined,
@@ -98,10 +99,11 @@ function startSidetone(
   return startApp({ appDir: projectDir, settings, env, ...(!popup && { first: canType }) });
 }
 
-async function signIn(page: Page): Promise<void> {
-  await page.type('[name=agentId]', '1001');
+/** Signs somebody of the embedded connector in, from the log-in form to a state. */
+export async function signIn(page: Page, agentId = '1001', extension = '3001'): Promise<void> {
+  await page.type('[name=agentId]', agentId);
   await page.type('[name=password]', 'demo');
-  await page.type('[name=extension]', '3001');
+  await page.type('[name=extension]', extension);
   await page.click('button[type=submit]');
   await page.until(stateIs('Not ready'));
 }

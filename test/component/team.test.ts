@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { flushSync } from 'svelte';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followMain } from '../../src-renderer/lib/state.svelte.ts';
 import TeamWindow from '../../src-renderer/views/TeamWindow.svelte';
 import type { TeamRow } from '../../src-shared/supervision.ts';
@@ -156,6 +156,19 @@ describe('an agent', () => {
     expect(within(rowOf('Priya')).getByRole('status')).toHaveTextContent('Going ready');
   });
 
+  it('of whom an order was done is told aloud, and the next one after them', async () => {
+    const { change } = await showTeam();
+    const done = (name: string, state: 'READY' | 'NOT_READY', order: 'agent-ready' | 'agent-not-ready') =>
+      change(sampleTeamRow(name, { state, told: { order, outcome: 'done' } }));
+    done('Priya Raman', 'READY', 'agent-ready');
+    expect(screen.getByText('Priya Raman: Ready done')).toHaveAttribute('role', 'status');
+    done('Sofia Marchetti', 'READY', 'agent-ready');
+    expect(screen.getByText('Sofia Marchetti: Ready done')).toBeInTheDocument();
+    change(sampleTeamRow('Priya Raman', { state: 'READY' }));
+    done('Priya Raman', 'NOT_READY', 'agent-not-ready');
+    expect(screen.getByText('Priya Raman: Not ready done')).toBeInTheDocument();
+  });
+
   it('has what became of an order in the row, until it is read', async () => {
     const { user, orders } = await showTeam();
     expect(rowOf('Jonas').textContent).toContain('Ready did not work. Phone is busy (INVALID_STATE).');
@@ -208,6 +221,20 @@ describe('the teams', () => {
     if (session.phase !== 'in') throw new Error('not reached');
     await showTeam(sampleTeam, { session: { ...session, live: false } });
     expect(screen.getByText(/States may have changed since/)).toBeInTheDocument();
+  });
+
+  it('are there again at once for who comes back to a hidden window, and nothing is sent meanwhile', async () => {
+    const { asked } = await showTeam();
+    const hide = (hidden: boolean) => {
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+      flushSync(() => document.dispatchEvent(new Event('visibilitychange')));
+    };
+    onTestFinished(() => void vi.restoreAllMocks());
+    hide(true);
+    expect(asked('team/rows').at(-1)).toEqual({ page: 'team', wanted: false });
+    expect(names()).toHaveLength(sampleTeam.length);
+    hide(false);
+    expect(asked('team/rows').at(-1)).toEqual({ page: 'team', wanted: true });
   });
 
   it('do without single keys where they are switched off', async () => {

@@ -519,6 +519,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'the wallboard', page: 'wallboard', view: sampleSupervisor({ queues: sampleQueues }) },
+  { name: 'the wallboard without a link', page: 'wallboard', view: sampleLost(4, sampleSupervisor()) },
   {
     name: 'an administrator’s phonebooks',
     page: 'main',

@@ -1,6 +1,5 @@
 import { mayOrder } from '../../../src-shared/agent-orders.ts';
-import type { AgentStateName } from '../../../src-shared/agent.ts';
-import type { AgentOrder } from '../../../src-shared/supervision.ts';
+import { wantedBy, type AgentOrder } from '../../../src-shared/supervision.ts';
 import type { Refusal } from '../../../src-shared/words-refusals.ts';
 import { command } from '../connector/command.ts';
 import { checkValue } from '../connector/values.ts';
@@ -14,11 +13,11 @@ import { memberOf, withTold } from './supervision.ts';
 /** The state an order asks for. */
 export type StateOrder = Exclude<AgentOrder, 'monitor'>;
 
-const rules = {
-  'agent-ready': { key: 'makeReady', state: 'READY' },
-  'agent-not-ready': { key: 'makeNotReady', state: 'NOT_READY' },
-  'agent-log-out': { key: 'logout', state: 'LOGOUT' },
-} as const satisfies Record<StateOrder, { key: string; state: AgentStateName }>;
+const keys = {
+  'agent-ready': 'makeReady',
+  'agent-not-ready': 'makeNotReady',
+  'agent-log-out': 'logout',
+} as const satisfies Record<StateOrder, string>;
 
 export function agentRefusal(state: AppState, order: StateOrder, id: string): Refusal | null {
   const refused = sessionRefusal(state);
@@ -34,13 +33,12 @@ export function onAgentOrder(state: AppState, at: number, order: StateOrder, id:
   const row = memberOf(state.supervision, id);
   const subject = checkValue(id);
   if (row === undefined || subject === null || agentRefusal(state, order, id) !== null) return stay(state);
-  const { key, state: wanted } = rules[order];
   return sendOrder(withTold(state, row.id, null), at, {
     order,
     dialogId: null,
     part: row.id,
-    command: command(key, subject, {}),
-    expects: { kind: 'member', agentId: row.id, state: wanted },
+    command: command(keys[order], subject, {}),
+    expects: { kind: 'member', agentId: row.id, state: wantedBy[order] },
     target: null,
   });
 }

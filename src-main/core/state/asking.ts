@@ -3,7 +3,7 @@ import { askForContacts, onContactsOverdue, onContactsRefused } from './contacts
 import { closeQuestion, questionOf, type ListName } from './lists.ts';
 import { linkRefusal } from './orders.ts';
 import { askForPhonebooks, failPhonebooks } from './phonebooks.ts';
-import { askForQueues, failQueues } from './queues.ts';
+import { askForQueues, failQueues, tryQueuesAgain } from './queues.ts';
 import { chain, stay, type Step } from './step.ts';
 import { askForMembers, askForStates, failMembers } from './team-lists.ts';
 import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
@@ -21,14 +21,20 @@ export function askForLists(state: AppState): Step {
 export function onListOverdue(state: AppState, at: number, list: ListName): Step {
   if (questionOf(state, list) === null) return stay(state);
   const failed = list === 'contacts' ? onContactsOverdue(state, at) : failList(state, list);
-  return chain(closeQuestion(failed, list), tryTeamAgain, (now) => askForStates(state, now, list));
+  return afterFailure(state, failed, list);
 }
 
 /** The connector will not give the list. */
 export function onListRefused(state: AppState, at: number, list: ListName): Step {
   const failed = list === 'contacts' ? onContactsRefused(state, at) : failList(state, list);
-  return chain(closeQuestion(failed, list), tryTeamAgain, (now) => askForStates(state, now, list));
+  return afterFailure(state, failed, list);
 }
+
+/** What a list that has not come leads to: the same one later, or another way to know. */
+const afterFailure = (before: AppState, failed: AppState, list: ListName): Step =>
+  chain(closeQuestion(failed, list), tryTeamAgain, list === 'queues' ? tryQueuesAgain : stay, (now) =>
+    askForStates(before, now, list),
+  );
 
 function failList(state: AppState, list: Exclude<ListName, 'contacts'>): AppState {
   switch (list) {

@@ -1,4 +1,10 @@
-import { inCall, type TeamCall, type TeamRow } from '../../../src-shared/supervision.ts';
+import {
+  inCall,
+  wantedBy,
+  type OrderTold,
+  type TeamCall,
+  type TeamRow,
+} from '../../../src-shared/supervision.ts';
 import type { AgentStateName } from '../../../src-shared/agent.ts';
 import { agentId } from '../../../src-shared/ids.ts';
 import type { ConnectorEvent, TeamMember, WallMs } from '../connector/event.ts';
@@ -21,6 +27,12 @@ interface Said {
   readonly changedAt: WallMs;
 }
 
+/** Whose list comes when nothing is asked: the one that did not come in its time, if there is one alone. */
+function overdueTeam({ supervision }: AppState): string | null {
+  const [team, ...others] = supervision.teams.filter(({ phase }) => phase === 'failed');
+  return team === undefined || others.length > 0 ? null : team.id;
+}
+
 /**
  * The members of one team have come: of the team they name, else of the one that was asked for (the text form names
  * none). Who is in the team no more leaves it; who is in no other leaves the list.
@@ -32,7 +44,7 @@ export function onTeamUsers(
 ): Step {
   if (state.session.phase !== 'in' || state.agent?.supervisor !== true) return stay(state);
   const asked = questionOf(state, 'team-users')?.command.values.teamId ?? null;
-  const teamId = named ?? asked;
+  const teamId = named ?? asked ?? overdueTeam(state);
   const ours = state.supervision.teams.some(({ id }) => id === teamId);
   const others = members.filter((member) => !isSelf(state, member.agentId));
   const listed = withMembers(state, at, others, ours ? teamId : null);
@@ -137,7 +149,6 @@ function changed(state: AppState, at: number, before: TeamRow, said: Said): Team
   const same = before.state === now && before.reasonCode === reasonCode;
   const starts = inCall(now) && !inCall(before.state);
   const misses = now === 'NOT_READY' && wanted(before.state) && noAnswer.includes(reasonCode ?? '');
-  const told = before.told?.outcome === 'done' || before.told?.outcome === 'after-call' ? null : before.told;
   return {
     ...before,
     name: said.name ?? before.name,
@@ -150,8 +161,14 @@ function changed(state: AppState, at: number, before: TeamRow, said: Said): Team
     calls: before.calls + (starts ? 1 : 0),
     missed: before.missed + (misses ? 1 : 0),
     justMissed: misses || (same && before.justMissed),
-    told: same ? before.told : told,
+    told: same || !isOver(before.told, now) ? before.told : null,
   };
+}
+
+/** What was told of an order is past: it was done, or what it asked for has come after all. */
+function isOver(told: OrderTold | null, now: AgentStateName): boolean {
+  if (told === null || told.outcome === 'refused') return false;
+  return told.outcome !== 'no-answer' || (told.order !== 'monitor' && wantedBy[told.order] === now);
 }
 
 const isSelf = ({ credentials }: AppState, id: string) =>

@@ -10,10 +10,13 @@ import { chain, stay, step, type Step } from './step.ts';
  * The queues with their figures. They are asked for again and again while somebody looks at them.
  *
  *   idle -> due -> loaded -> due (after `queuesEveryMs`)
- *               \-> failed -> due (by the supervisor's word)
+ *               \-> failed -> due (by the supervisor's word, or over another link)
+ *                       \---> again -> loaded (by itself where the figures have come before)
+ *
+ * `again`: it is due, and still failed for whoever looks.
  */
 export interface QueueState {
-  readonly phase: 'idle' | 'due' | 'loaded' | 'failed';
+  readonly phase: 'idle' | 'due' | 'again' | 'loaded' | 'failed';
   readonly looking: readonly QueuePage[];
   /** Epoch ms at which the figures last came; `null` before. */
   readonly at: number | null;
@@ -34,7 +37,7 @@ export const noQueues: QueueState = { phase: 'idle', looking: [], at: null, queu
 const minuteMs = 60_000;
 const keptMinutes = 60;
 
-/** A page shows the queues, or does not any more. After a failure only the supervisor's word asks again. */
+/** A page shows the queues, or does not any more. What has never come is asked for again by the supervisor's word alone. */
 export function onLookAtQueues(state: AppState, at: number, page: QueuePage, looking: boolean): Step {
   const { queues, settings } = state;
   if (state.agent?.supervisor !== true) return stay(state);
@@ -43,16 +46,22 @@ export function onLookAtQueues(state: AppState, at: number, page: QueuePage, loo
   const looked = put(state, { looking: now });
   if (now.length === 0) return step(looked, { type: 'timer/clear', timer: 'queues' });
   if (queues.phase === 'idle') return stay(put(looked, { phase: 'due' }));
-  if (queues.phase !== 'loaded' || queues.looking.length > 0) return stay(looked);
+  if (!isFollowed(queues) || queues.looking.length > 0) return stay(looked);
   const leftMs = (queues.at ?? 0) + settings.supervision.queuesEveryMs - at;
-  if (leftMs <= 0) return stay(put(looked, { phase: 'due' }));
+  if (leftMs <= 0) return stay(put(looked, { phase: nextOf(queues) }));
   return step(looked, { type: 'timer/set', timer: 'queues', afterMs: leftMs });
 }
 
 export const onQueuesTimer = (state: AppState): Step =>
   stay(
-    state.queues.looking.length > 0 && state.queues.phase === 'loaded' ? put(state, { phase: 'due' }) : state,
+    state.queues.looking.length > 0 && isFollowed(state.queues)
+      ? put(state, { phase: nextOf(state.queues) })
+      : state,
   );
+
+/** The connector knows the figures, whatever came of the last question. */
+const isFollowed = ({ phase, at }: QueueState) => phase === 'loaded' || (phase === 'failed' && at !== null);
+const nextOf = ({ phase }: QueueState) => (phase === 'failed' ? 'again' : 'due');
 
 export const onRetryQueues = (state: AppState): Step =>
   stay(state.queues.phase === 'failed' ? put(state, { phase: 'due' }) : state);
@@ -60,16 +69,27 @@ export const onRetryQueues = (state: AppState): Step =>
 /** UCCX has no figures (GC page, row 42): there it is not asked for them. */
 export function askForQueues(state: AppState): Step {
   const { queues, credentials, profile } = state;
-  const wanted = queues.phase === 'due' && queues.looking.length > 0 && profile?.platform !== 'UCCX';
+  const due = queues.phase === 'due' || queues.phase === 'again';
+  const wanted = due && queues.looking.length > 0 && profile?.platform !== 'UCCX';
   if (credentials === null || !wanted || questionOf(state, 'queues') !== null) return stay(state);
   return ask(state, { list: 'queues', command: command('getQueues', credentials.agentId, {}) });
 }
 
 export const failQueues = (state: AppState): AppState => put(state, { phase: 'failed' });
 
+/** A wallboard has nobody who presses a button: figures that have come before are asked for again as if they had come. */
+export const tryQueuesAgain = (state: AppState): Step =>
+  state.queues.looking.length > 0 && state.queues.phase === 'failed' && isFollowed(state.queues)
+    ? step(state, {
+        type: 'timer/set',
+        timer: 'queues',
+        afterMs: state.settings.supervision.queuesEveryMs,
+      })
+    : stay(state);
+
 /** After a lost link the figures are as old as the link. */
 export const loseQueues = ({ queues }: AppState): QueueState =>
-  queues.phase === 'loaded' ? { ...queues, phase: 'due' } : queues;
+  queues.phase === 'idle' ? queues : { ...queues, phase: 'due' };
 
 /** The figures have come: those of each minute are kept for an hour. */
 export function onQueues(

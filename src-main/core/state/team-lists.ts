@@ -44,7 +44,9 @@ export function followTeams(state: AppState): AppState {
  */
 export function askForMembers(state: AppState): Step {
   const { credentials, supervision } = state;
-  const next = supervision.teams.find(({ phase }) => phase === 'wanted');
+  const wanted = supervision.teams.filter(({ phase }) => phase === 'wanted');
+  // Those that have never come first: others may be wanted again and again meanwhile, for somebody of theirs.
+  const next = wanted.find(({ subscribed }) => !subscribed) ?? wanted[0];
   if (credentials === null || next === undefined || questionOf(state, 'team-users') !== null)
     return stay(state);
   const teamId = checkValue(next.id);

@@ -12,7 +12,7 @@ import { adminView, createSupervisionView, queuesView } from './supervision-view
 
 /**
  * Makes the view of the pages. What did not change keeps its identity, so that main sends only changed
- * slices.
+ * slices; a view of which nothing has changed is the same one.
  */
 export function createPageView(): (state: AppState) => AppView {
   const dialogs = remembering((calls: readonly Call[], platform: Profile['platform']): readonly Dialog[] =>
@@ -37,7 +37,8 @@ export function createPageView(): (state: AppState) => AppView {
   const supervision = createSupervisionView();
   const queues = remembering(queuesView);
   const admin = remembering(adminView);
-  return (state) => ({
+  let last: AppView | null = null;
+  const viewOf = (state: AppState): AppView => ({
     site: site(state.profile),
     link: state.link,
     session: state.session,
@@ -63,6 +64,11 @@ export function createPageView(): (state: AppState) => AppView {
     policy: state.policy,
     desk: state.desk,
   });
+  return (state) => {
+    const now = viewOf(state);
+    last = last !== null && Object.keys(changedSlices(last, now)).length === 0 ? last : now;
+    return last;
+  };
 }
 
 function siteOf({ wrapUpReasons, zoomRecording, platform, region, wrapUpLimitMs }: Profile): Site {

@@ -75,9 +75,11 @@ const shownMinutes = 60;
 
 /** The queues as pages show them. On UCCX, or where every figure of every queue is -1, there are none. */
 export function queuesView({ phase, at, queues }: QueueState, platform: Profile['platform']): QueuesView {
-  if (platform === 'UCCX' || (phase === 'loaded' && queues.length > 0 && queues.every(isUnknown)))
+  // Also while they are asked for once more: what is shown does not change back and forth.
+  if (platform === 'UCCX' || (queues.length > 0 && queues.every(isUnknown)))
     return { list: 'none', at, rows: [] };
-  const list = phase === 'due' ? (at === null ? 'loading' : 'loaded') : phase;
+  const due = at === null ? 'loading' : 'loaded';
+  const list = phase === 'due' ? due : phase === 'again' ? 'failed' : phase;
   const rows = queues.map(({ longestMark, level, minutes, ...row }) => ({
     ...row,
     lastHour: lastHour(minutes, at ?? 0),

@@ -1,8 +1,10 @@
-import { clock } from '../../../src-shared/format.ts';
+import { clock, timeOfDayExact } from '../../../src-shared/format.ts';
 import { say } from '../../../src-shared/language/say.ts';
 import type { Level, QueueRow } from '../../../src-shared/queues.ts';
+import type { AppView } from '../../../src-shared/view.ts';
 import type { Family } from '../../../src-shared/words.ts';
 import type { GlyphName } from '../glyph-name.ts';
+import { offOf } from '../trouble.ts';
 
 /** How a level looks and reads: never by colour alone. */
 export interface LevelFace {
@@ -33,4 +35,11 @@ export const figure = (value: number | null): string =>
 export function longestWords({ waiting, longestSince }: QueueRow, now: number): string {
   if (waiting === 0) return say('queues.nobody-waits');
   return longestSince === null ? say('queues.unknown') : clock(now - longestSince);
+}
+
+/** That the figures are no longer those of now, and of when they are; `null` while they are asked for and come. */
+export function staleWords(view: AppView): string | null {
+  const { at, list } = view.queues;
+  if (at === null || (list !== 'failed' && offOf(view) === null)) return null;
+  return say('queues.stale', { time: timeOfDayExact(at) });
 }

@@ -16,6 +16,8 @@ let boxes = new Map<string, Box>();
 let everyone = $state.raw<readonly Box[]>([]);
 /** Counts up with every message. */
 let news = $state(0);
+/** The agent about whom an order was done last. */
+let done = $state.raw<TeamRow | null>(null);
 
 /** An agent's row as it is now; it changes by itself. */
 export const rowOf = (id: string): TeamRow | undefined => boxes.get(id)?.row;
@@ -29,6 +31,8 @@ export function allRows(): readonly TeamRow[] {
 export const membership = (): number => everyone.length;
 /** Tells each message, however many rows it had. */
 export const messages = (): number => news;
+/** The agent about whom an order was done last, as they were then; `null` while none was. */
+export const lastDone = (): TeamRow | null => done;
 
 function take({ fresh, rows }: TeamRows) {
   if (fresh) {
@@ -43,7 +47,9 @@ function take({ fresh, rows }: TeamRows) {
   } else
     for (const row of rows) {
       const box = boxes.get(row.id);
-      if (box !== undefined) box.row = row;
+      if (box === undefined) continue;
+      if (row.told?.outcome === 'done' && box.row.told?.outcome !== 'done') done = row;
+      box.row = row;
     }
   news += 1;
 }
@@ -55,7 +61,12 @@ export function followRows(page: TeamPage): () => void {
   return () => {
     unsubscribe();
     void request('team/rows', { page, wanted: false });
-    boxes.clear();
-    everyone = [];
   };
+}
+
+/** The page shows them no more: nothing of them stays. */
+export function forgetRows(): void {
+  boxes.clear();
+  everyone = [];
+  done = null;
 }

@@ -44,6 +44,10 @@ describe.each([jsonForm, textForm])('an order about an agent ($name)', (form) =>
     expect(row(silent, '1002')).toMatchObject({ state: 'READY', told: { outcome: 'no-answer' } });
     expect(silent.state.notices).toEqual([]);
     expect(sent(silent)).toEqual(['getTeamUsers']);
+    const other = tell(silent, form.users('1', { id: '1002', state: 'WORK' }));
+    expect(row(other, '1002').told?.outcome).toBe('no-answer');
+    const late = tell(silent, form.users('1', { id: '1002', state: 'NOT_READY' }));
+    expect(row(late, '1002').told).toBeNull();
   });
 
   it.each(['1002', '1001'])('that an Error to %s refuses is told at the row', (to) => {

@@ -67,6 +67,8 @@ describe('queues', () => {
       Object.entries(figures()).map(([name, value]) => [name, typeof value === 'number' ? -1 : value]),
     );
     expect(queues(told(json(nothing))).list).toBe('none');
+    // Nor does it change to a table and back while they are asked for again.
+    expect(queues(tell(told(json(nothing)), fired('queues'))).list).toBe('none');
     const some = queues(told(json({ callsInQueue: -1, agentsTalkingInbound: -1 })));
     expect(some.list).toBe('loaded');
     expect(some.rows[0]).toMatchObject({ waiting: null, talking: null, ready: 3 });
@@ -77,6 +79,25 @@ describe('queues', () => {
     expect(queues(failed).list).toBe('failed');
     expect(sent(tell(failed, fired('queues')))).toEqual([]);
     expect(sent(tell(failed, { type: 'order/retry-queues' }))).toEqual(['getQueues']);
+  });
+
+  it('that have come before and fail once are asked for again by themselves, and stay failed till they come', () => {
+    const failed = tell(told(json()), fired('queues'), fired('list:queues'));
+    expect(queues(failed)).toMatchObject({ list: 'failed', rows: [{ name: 'Sales' }] });
+    expect(timers(failed)).toContain('queues');
+    const again = tell(failed, fired('queues'));
+    expect(sent(again)).toEqual(['getQueues']);
+    expect(queues(again).list).toBe('failed');
+    expect(queues(tell(again, json())).list).toBe('loaded');
+    expect(queues(tell(again, fired('list:queues'))).list).toBe('failed');
+  });
+
+  it('that have failed are asked for over the next link', () => {
+    const back = tell(
+      told(fired('list:queues')),
+      ...[lost, fired('retry'), { type: 'link/opened' } as const, inService, agentState('NOT_READY')],
+    );
+    expect(sent(back)).toContain('getQueues');
   });
 
   it('are asked for anew after a lost link, and shown meanwhile', () => {
@@ -132,6 +153,7 @@ describe('how bad a queue is', () => {
     ['one waits too long', { waiting: 1, longestSince: 880_000 }, 'alarm'],
     ['one waits and nobody is ready', { waiting: 1, ready: 0 }, 'alarm'],
     ['nobody waits and nobody is ready', { ready: 0 }, 'ok'],
+    ['nobody knows who waits, and some are ready', { waiting: null }, 'unknown'],
     ['nothing is known', { waiting: null, ready: null }, 'unknown'],
   ] as const)('%s', (_what, more, level) => expect(queueLevel(row(more), limits, 1_000_000)).toBe(level));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPageView } from '../../../../src-main/core/views/page-view.ts';
 import { agentState, fired, inService, loggedIn, lost, sent, tell } from '../../../support/play.ts';
 import {
   jsonForm,
@@ -24,6 +25,12 @@ describe.each([jsonForm, textForm])('a supervisor’s teams ($name)', (form) => 
     expect(teamView(all)).toMatchObject({ size: 2, teams: [{ list: 'loaded' }, { list: 'loaded' }] });
     expect(row(all, '1002')).toMatchObject({ name: 'Agent 1002', extension: '3002', teams: ['1'] });
     expect(row(all, '1003').teams).toEqual(['2']);
+  });
+
+  it('that come after their time are there all the same', () => {
+    const late = tell(supervisor(['1']), fired('list:team-users'), form.users('1', { id: '1002' }));
+    expect(teamView(late)?.teams[0]?.list).toBe('loaded');
+    expect(row(late, '1002').teams).toEqual(['1']);
   });
 
   it('count an agent of two teams once', () => {
@@ -119,6 +126,15 @@ describe.each([jsonForm, textForm])('a supervisor’s teams ($name)', (form) => 
     expect(row(later, '1003').since).toBe(learnt.at - 60_000);
   });
 
+  it('tell of nobody’s change to whoever shows anything but the rows', () => {
+    const story = withTeam(form, { id: '1002' });
+    const view = createPageView();
+    const before = view(story.state);
+    const changed = tell(story, form.state({ id: '1002', state: 'TALKING' }));
+    expect(changed.state.supervision.agents).not.toBe(story.state.supervision.agents);
+    expect(view(changed.state)).toBe(before);
+  });
+
   it('keep somebody who logs out, without the phone', () => {
     const out = tell(withTeam(form, { id: '1002' }), form.state({ id: '1002', state: 'LOGOUT' }));
     expect(row(out, '1002')).toMatchObject({ state: 'LOGOUT', extension: null });
@@ -135,6 +151,19 @@ describe('teams', () => {
     expect(failed.state.notices).toEqual([]);
     const again = tell(failed, fired('list:team-users'), { type: 'order/reload-teams' });
     expect(valuesOf(again, 'getTeamUsers')).toHaveLength(1);
+  });
+
+  it('that have never come are asked for before one of which somebody new is heard', () => {
+    const heard = tell(
+      supervisor(['1', '2', '3']),
+      jsonForm.users('1', { id: '1002' }),
+      jsonForm.state({ id: '1009' }),
+      jsonForm.users('2', { id: '1003' }),
+    );
+    const asked = tell(heard, jsonForm.users('3', { id: '1009' }));
+    const all = [...valuesOf(heard, 'getTeamUsers'), ...valuesOf(asked, 'getTeamUsers')];
+    expect(all.map(({ teamId }) => teamId)).toEqual(['2', '3', '1']);
+    expect(row(asked, '1009').teams).toEqual(['3']);
   });
 
   it('there may be none of: then the connector is asked who the supervisor is', () => {

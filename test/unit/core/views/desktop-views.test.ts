@@ -108,6 +108,12 @@ describe('what is sent to the pages', () => {
     expect(after.pending).toHaveLength(1);
   });
 
+  it('is the same view while nothing that a page shows has changed', () => {
+    const view = createPageView();
+    const { state } = talking('1');
+    expect(view({ ...state, sequence: state.sequence + 1 })).toBe(view(state));
+  });
+
   it('holds no password, however it is written', () => {
     const story = talking('1');
     expect(JSON.stringify(viewOf(story))).not.toContain('secret');
