@@ -39,7 +39,10 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
   }
   function open(pane?: string) {
     if (window !== null && pane !== undefined) toPage('settings/pane', { pane });
-    window = openWindow(pane ?? '', closed);
+    const opened = openWindow(pane ?? '', closed);
+    // A page that crashed in the middle of a recording comes back without it.
+    if (opened !== window) opened.webContents.on('did-finish-load', () => hotkeys.record(false));
+    window = opened;
   }
   function closed() {
     window = null;

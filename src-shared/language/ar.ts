@@ -646,7 +646,8 @@ export const ar: Catalogue = {
   'notice.call-lost.withheld': 'كان الرقم محجوبًا.',
   'notice.call-lost.party': 'كانت مع {party}.',
   'notice.hotkeys.title': 'بعض مفاتيح الاختصار مستخدمة',
-  'notice.hotkeys.text': 'يستخدم برنامج آخر {keys}. تعمل الأزرار كالمعتاد.',
+  'notice.hotkeys.text':
+    'يستخدم برنامج آخر أو اختصار آخر {keys}. اختر غيرها في الإعدادات. تعمل الأزرار كالمعتاد.',
   'notice.settings-reset.title': 'تعذرت قراءة الإعدادات',
   'notice.settings-reset.text': 'يبدأ Sidetone بإعدادات جديدة. حُفظ الملف القديم باسم {file}.',
   'notice.startup-refused.title': 'لم يُضبط البدء عند تسجيل الدخول',

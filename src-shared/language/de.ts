@@ -686,7 +686,8 @@ export const de: Catalogue = {
   'notice.call-lost.withheld': 'Die Nummer war unterdrückt.',
   'notice.call-lost.party': 'Es war ein Gespräch mit {party}.',
   'notice.hotkeys.title': 'Einige Tastenkürzel sind belegt',
-  'notice.hotkeys.text': 'Ein anderes Programm benutzt {keys}. Die Schaltflächen funktionieren wie gewohnt.',
+  'notice.hotkeys.text':
+    'Ein anderes Programm oder ein anderes Tastenkürzel benutzt {keys}. Wählen Sie in den Einstellungen andere. Die Schaltflächen funktionieren wie gewohnt.',
   'notice.settings-reset.title': 'Die Einstellungen konnten nicht gelesen werden',
   'notice.settings-reset.text': 'Sidetone startet mit neuen. Die alte Datei bleibt als {file} erhalten.',
   'notice.startup-refused.title': 'Der Start bei der Anmeldung wurde nicht eingerichtet',
