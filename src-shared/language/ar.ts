@@ -77,6 +77,7 @@ export const ar: Catalogue = {
   'settings.pop.manual': 'يدويًا',
   'settings.pop.manual.hint': 'لزر «فتح في CRM». فارغ: العنوان أعلاه',
   'settings.pop.example': 'مثال:',
+  'settings.pop.try': 'تجربة',
   'settings.pop.names': 'ما يمكن أن يكون بين الأقواس',
   'settings.links': 'الروابط',
   'settings.links.about':

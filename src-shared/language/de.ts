@@ -88,6 +88,7 @@ export const de: Catalogue = {
   'settings.pop.manual': 'Von Hand',
   'settings.pop.manual.hint': 'Für „Im CRM öffnen“. Leer: die Adresse darüber',
   'settings.pop.example': 'Beispiel:',
+  'settings.pop.try': 'Ausprobieren',
   'settings.pop.names': 'Was in Klammern stehen kann',
   'settings.links': 'Anruf-Links',
   'settings.links.about':

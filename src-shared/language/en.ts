@@ -83,6 +83,7 @@ export const en = {
   'settings.pop.manual': 'By hand',
   'settings.pop.manual.hint': 'For Open in CRM. Empty: the address above',
   'settings.pop.example': 'Example:',
+  'settings.pop.try': 'Try it',
   'settings.pop.names': 'What can stand in braces',
   'settings.links': 'Links',
   'settings.links.about':
