@@ -137,14 +137,13 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.admin,
     ...desk.floating,
     'app/ready': () => done(desk.ready),
-    'app/quit': ({ choice }) =>
-      done(() =>
-        dispatch(
-          choice === 'ask'
-            ? { type: 'order/quit', at: at() }
-            : { type: 'order/answer-quit', at: at(), choice },
-        ),
-      ),
+    'app/quit': ({ choice }) => {
+      if (choice === 'ask') return done(() => dispatch({ type: 'order/quit', at: at() }));
+      const answer = () => dispatch({ type: 'order/answer-quit', at: at(), choice });
+      // Who is logged out already only has the app to leave.
+      const logsOut = choice === 'log-out' && state().session.phase === 'in';
+      return logsOut ? unless(sessionRefusal(state()), answer) : done(answer);
+    },
     'session/log-in': async (input) => {
       const kept = input.password === '' ? await desk.keptPassword(input.agentId) : input.password;
       if (kept === null) return refuse(say('log-in.missing.password'), 'password');
