@@ -1,15 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/window.css';
-import './styles/calls.css';
-import './styles/hand-over.css';
-import './styles/notices.css';
-import './styles/lists.css';
-import './styles/forms.css';
-import './styles/inspector.css';
-import './styles/access.css';
+import './styles/pages/inspector.css';
 import { mount } from 'svelte';
 import { followInspector } from './lib/inspector/conversation.svelte.ts';
 import { followMain } from './lib/state.svelte.ts';

@@ -1,10 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/pulse.css';
-import './styles/mini.css';
-import './styles/access.css';
+import './styles/pages/mini.css';
 import { mount } from 'svelte';
 import { followLanguage } from './lib/language.svelte.ts';
 import { followNumbers } from './lib/numbers.svelte.ts';

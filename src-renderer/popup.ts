@@ -1,11 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/popup.css';
-import './styles/pulse.css';
-import './styles/screen-pop.css';
-import './styles/access.css';
+import './styles/pages/popup.css';
 import { mount } from 'svelte';
 import Popup from './views/Popup.svelte';
 import { followLanguage } from './lib/language.svelte.ts';

@@ -1,13 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/window.css';
-import './styles/notices.css';
-import './styles/forms.css';
-import './styles/servers.css';
-import './styles/settings.css';
-import './styles/access.css';
+import './styles/pages/settings.css';
 import { mount } from 'svelte';
 import { request } from './lib/bridge.ts';
 import { followLanguage } from './lib/language.svelte.ts';

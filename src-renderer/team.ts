@@ -1,14 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/window.css';
-import './styles/calls.css';
-import './styles/notices.css';
-import './styles/lists.css';
-import './styles/forms.css';
-import './styles/team.css';
-import './styles/access.css';
+import './styles/pages/team.css';
 import { mount } from 'svelte';
 import { followLanguage } from './lib/language.svelte.ts';
 import { followNumbers } from './lib/numbers.svelte.ts';

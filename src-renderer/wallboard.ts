@@ -1,11 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/window.css';
-import './styles/notices.css';
-import './styles/wallboard.css';
-import './styles/access.css';
+import './styles/pages/wallboard.css';
 import { mount } from 'svelte';
 import { followLanguage } from './lib/language.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';

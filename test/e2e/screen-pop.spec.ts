@@ -102,6 +102,8 @@ test.describe('in the settings', () => {
     const settings = await openSettings(signedIn);
     await goTo(settings, 'Screen pop');
     await expect(settings.getByText('https://crm.example/ring?n=%2B4315550142')).toBeVisible();
+    // The pane ends where its window does.
+    await expect(settings.getByRole('button', { name: 'Try it' })).toBeInViewport({ ratio: 1 });
     await settings.getByRole('button', { name: 'Try it' }).click();
     await expect.poll(() => system.opened()).toEqual(['https://crm.example/ring?n=%2B4315550142']);
   });
