@@ -45,6 +45,7 @@ import type { Servers, ServersGiven } from './servers.ts';
 import { createSettingsWindow } from './settings-window.ts';
 import { createSettingsTransfer } from './settings-transfer.ts';
 import { createSounds } from './sounds.ts';
+import { tryPop } from './try-pop.ts';
 import { createTeam } from './team.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -61,6 +62,8 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   /** The main window stays in the tray until it is asked for. */
   readonly startHidden: boolean;
   readonly isQuitting: () => boolean;
+  /** Opens an address in the system's browser; answers whether the system did. */
+  readonly browse: (url: string) => Promise<boolean>;
   readonly folder: string;
   readonly logFolder: string;
   /** The certificates that an encrypted link trusts, with those of this file. */
@@ -79,6 +82,7 @@ export function startDesktop({
   now,
   log,
   isQuitting,
+  browse,
   folder,
   logFolder,
   readAuthorities,
@@ -151,6 +155,7 @@ export function startDesktop({
     openProfileFolder: () => shown(folder),
     testNotification: () =>
       notifications.test(say('settings.notifications.test.title'), say('settings.notifications.test.text')),
+    tryPop: (trigger) => tryPop(settings.get().screenPop, trigger, browse),
     closed: () => tests.stop(),
   });
   const tests = createConnectionTests({

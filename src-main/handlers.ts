@@ -10,6 +10,7 @@ import { checkValue, Secret, type Checked } from './core/connector/values.ts';
 import type { CallOrder } from './core/state/app-event.ts';
 import type { Credentials } from './core/state/app-state.ts';
 import { variableRefusal } from './core/state/call-data.ts';
+import { dialLinkRefusal } from './core/state/dial-link.ts';
 import { dropRefusal } from './core/state/drop-participant.ts';
 import { handOverRefusal, joinRefusal, swapRefusal } from './core/state/consult-orders.ts';
 import { callRefusal, dialRefusal, sessionRefusal } from './core/state/orders.ts';
@@ -136,14 +137,13 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.admin,
     ...desk.floating,
     'app/ready': () => done(desk.ready),
-    'app/quit': ({ choice }) =>
-      done(() =>
-        dispatch(
-          choice === 'ask'
-            ? { type: 'order/quit', at: at() }
-            : { type: 'order/answer-quit', at: at(), choice },
-        ),
-      ),
+    'app/quit': ({ choice }) => {
+      if (choice === 'ask') return done(() => dispatch({ type: 'order/quit', at: at() }));
+      const answer = () => dispatch({ type: 'order/answer-quit', at: at(), choice });
+      // Who is logged out already only has the app to leave.
+      const logsOut = choice === 'log-out' && state().session.phase === 'in';
+      return logsOut ? unless(sessionRefusal(state()), answer) : done(answer);
+    },
     'session/log-in': async (input) => {
       const kept = input.password === '' ? await desk.keptPassword(input.agentId) : input.password;
       if (kept === null) return refuse(say('log-in.missing.password'), 'password');
@@ -239,7 +239,8 @@ export function createHandlers(desk: Desk): RequestHandlers {
       inSession(() => dispatch({ type: 'order/recording', at: at(), wish: 'resume' })),
     'deep-link/answer': ({ choice }) => {
       const answer = () => dispatch({ type: 'order/answer-link', at: at(), choice });
-      return choice === 'call' ? inSession(answer) : done(answer);
+      if (choice === 'cancel') return done(answer);
+      return unless(sessionRefusal(state()) ?? dialLinkRefusal(state()), answer);
     },
     'screen-pop/open': ({ dialogId: id }) => {
       if (manualTemplate(state().settings.screenPop) === null) return refuse(say('screen-pop.none'));

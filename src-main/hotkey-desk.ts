@@ -1,13 +1,14 @@
-import type { HotkeyName, Settings } from '../src-shared/settings.ts';
+import { hotkeyNames, type HotkeyName, type Settings } from '../src-shared/settings.ts';
 import type { Hotkey } from '../src-shared/view.ts';
 import { hotkeyConflict } from './core/settings/hotkey-conflict.ts';
 import { defaultHotkeys } from './core/views/hotkey-requests.ts';
 import { createHotkeys } from './edge/hotkeys.ts';
+import type { SettingsFile } from './edge/settings-file.ts';
 import type { Phone } from './phone.ts';
 
 export interface HotkeyDeskGiven {
   readonly phone: Pick<Phone, 'raise'>;
-  readonly settings: { readonly get: () => Pick<Settings, 'hotkeys'> };
+  readonly settings: Pick<SettingsFile, 'get' | 'view'>;
   readonly pressed: (name: HotkeyName) => void;
   readonly now: () => number;
   readonly log: { warn: (text: string) => void };
@@ -25,6 +26,10 @@ export function createHotkeyDesk({ phone, settings, pressed, now, log }: HotkeyD
   let told: readonly string[] = [];
 
   const keys = () => ({ ...standard, ...settings.get().hotkeys });
+  const locked = () => {
+    const paths = settings.view().locked;
+    return hotkeyNames.filter((name) => paths.includes(`hotkeys.${name}`));
+  };
   const view = (list: readonly Omit<Hotkey, 'standard'>[]) =>
     list.map((hotkey): Hotkey => ({ ...hotkey, standard: standard[hotkey.name] }));
 
@@ -41,7 +46,7 @@ export function createHotkeyDesk({ phone, settings, pressed, now, log }: HotkeyD
   }
 
   function follow() {
-    tell(wanted && !recording ? hotkeys.on(keys()) : hotkeys.off(keys()));
+    tell(wanted && !recording ? hotkeys.on(keys(), locked()) : hotkeys.off(keys()));
   }
   follow();
 
@@ -58,7 +63,7 @@ export function createHotkeyDesk({ phone, settings, pressed, now, log }: HotkeyD
     /** Other keys have been chosen. While nobody is signed in it is only tried whether the system would give them. */
     changed() {
       if (wanted) follow();
-      else tell(hotkeys.tried(keys()));
+      else tell(hotkeys.tried(keys(), locked()));
     },
     /** The first hotkey that would get the keys of another of ours; `null` for none. */
     conflictIn: (chosen: Settings['hotkeys']) =>

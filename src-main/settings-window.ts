@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
+import type { PopTrigger } from '../src-shared/screen-pop.ts';
 import type { settingsRequests } from '../src-shared/settings-requests.ts';
 import type { SettingsChange } from '../src-shared/settings-shape.ts';
 import { hotkeyTold } from '../src-shared/words-hotkeys.ts';
@@ -23,6 +24,8 @@ export interface SettingsWindowGiven {
   /** Called when the window has gone. */
   readonly closed: () => void;
   readonly testNotification: () => Promise<Outcome>;
+  /** Opens what a template of the screen pop gives for an invented call. */
+  readonly tryPop: (trigger: PopTrigger) => Promise<RequestResult>;
 }
 
 export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsRequests>;
@@ -39,7 +42,10 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
   }
   function open(pane?: string) {
     if (window !== null && pane !== undefined) toPage('settings/pane', { pane });
-    window = openWindow(pane ?? '', closed);
+    const opened = openWindow(pane ?? '', closed);
+    // A page that crashed in the middle of a recording comes back without it.
+    if (opened !== window) opened.webContents.on('did-finish-load', () => hotkeys.record(false));
+    window = opened;
   }
   function closed() {
     window = null;
@@ -80,6 +86,7 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
           : say('settings.notifications.test.failed', { why: outcome.why });
       return { ok: false, error, field: 'notification' };
     },
+    'screen-pop/try': ({ trigger }) => given.tryPop(trigger),
     'log/open-folder': openLogFolder,
     'profile-folder/open': openProfileFolder,
   };

@@ -77,6 +77,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     },
     busy: () => phone.store.state().session.phase !== 'out',
   });
+  const browse = createBrowser(() => settings.get().screenPop.schemes, log('browser'));
   const phone = startPhone({
     settings,
     secrets,
@@ -97,14 +98,11 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     chance: Math.random,
     log,
     showWindow: () => desktop.show(),
-    openUrl: createBrowser(
-      () => settings.get().screenPop.schemes,
-      () => {
+    openUrl: (url) =>
+      void browse(url).then((opened) => {
         const body = { kind: 'pop-failed', why: 'system' } as const;
-        phone.raise({ type: 'notice/raised', tone: 'error', body });
-      },
-      log('browser'),
-    ),
+        if (!opened) phone.raise({ type: 'notice/raised', tone: 'error', body });
+      }),
     quit,
   });
   const numbers = createNumbers(() => {
@@ -125,6 +123,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
       hidden: settings.get().startup.hidden,
     }),
     isQuitting: () => quitting,
+    browse,
     readAuthorities,
     folder,
     logFolder,

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/inspector.css';
 import { mount } from 'svelte';
 import { followInspector } from './lib/inspector/conversation.svelte.ts';

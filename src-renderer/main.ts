@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/main.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/popup.css';
 import { mount } from 'svelte';
 import Popup from './views/Popup.svelte';

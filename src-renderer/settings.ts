@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/settings.css';
 import { mount } from 'svelte';
 import { request } from './lib/bridge.ts';

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/wallboard.css';
 import { mount } from 'svelte';
 import { followLanguage } from './lib/language.svelte.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FileProblem } from './file-problem.ts';
+import { popTriggers } from './screen-pop.ts';
 import { settingsChange } from './settings-shape.ts';
 
 /** Orders about the settings and their window. */
@@ -21,6 +22,8 @@ export const settingsRequests = {
   'settings/answer-import': z.object({ choice: z.enum(['replace', 'keep']) }),
   /** Shows a notification; refused in words when the system does not. */
   'notification/test': z.undefined(),
+  /** Opens what the template of this trigger gives for an invented call. */
+  'screen-pop/try': z.object({ trigger: z.enum(popTriggers) }),
   'log/open-folder': z.undefined(),
   /** The folder with everything that Sidetone keeps on this computer. */
   'profile-folder/open': z.undefined(),

@@ -2,23 +2,24 @@ import { shell } from 'electron';
 
 /**
  * Opens addresses in the system's browser. The scheme is looked at once more, where it matters: a system runs
- * programs by it. `failed` is called where the system has nothing to open it with.
+ * programs by it. Answers false where the system has nothing to open it with.
  */
 export function createBrowser(
   schemes: () => readonly string[],
-  failed: () => void,
   log: { warn: (text: string) => void },
-): (url: string) => void {
-  return (url) => {
+): (url: string) => Promise<boolean> {
+  return async (url) => {
     const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
     if (!schemes().includes(scheme)) {
       log.warn('an address of a scheme that is not allowed was not opened');
-      failed();
-      return;
+      return false;
     }
-    shell.openExternal(url).catch(() => {
+    try {
+      await shell.openExternal(url);
+      return true;
+    } catch {
       log.warn('the system did not open an address');
-      failed();
-    });
+      return false;
+    }
   };
 }

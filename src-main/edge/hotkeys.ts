@@ -1,6 +1,7 @@
 import { globalShortcut } from 'electron';
 import type { Hotkey } from '../../src-shared/view.ts';
 import type { HotkeyName } from '../../src-shared/settings.ts';
+import { inTurn } from '../core/settings/hotkey-conflict.ts';
 import { takePress, type Presses } from '../core/hotkey-presses.ts';
 
 /**
@@ -27,10 +28,11 @@ export function createHotkeys(
     return { name, accelerator, status: taken ? 'registered' : 'refused' };
   }
 
-  /** Registers all of them and tells what became of each. */
-  function on(keys: Accelerators): readonly Answer[] {
+  /** Registers all of them and tells what became of each. Of two with the same keys one of `first` gets them. */
+  function on(keys: Accelerators, first: readonly HotkeyName[]): readonly Answer[] {
     globalShortcut.unregisterAll();
-    return names(keys).map((name) => register(name, keys[name]));
+    const answers = new Map(inTurn(names(keys), first).map((name) => [name, register(name, keys[name])]));
+    return names(keys).flatMap((name) => answers.get(name) ?? []);
   }
   /** Gives all of them back: nobody is logged in. */
   function off(keys: Accelerators): readonly Answer[] {
@@ -42,8 +44,8 @@ export function createHotkeys(
     on,
     off,
     /** Registers them for a moment, to tell which the system would refuse. */
-    tried(keys: Accelerators): readonly Answer[] {
-      const answers = on(keys);
+    tried(keys: Accelerators, first: readonly HotkeyName[]): readonly Answer[] {
+      const answers = on(keys, first);
       globalShortcut.unregisterAll();
       return answers.map((answer) => (answer.status === 'refused' ? answer : { ...answer, status: 'idle' }));
     },

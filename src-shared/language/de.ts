@@ -43,7 +43,7 @@ export const de: Catalogue = {
     'Innerhalb von 5 Minuten hat sich niemand angemeldet. Folgen Sie dem Link noch einmal.',
   'link.extension.title': '{number} wird angerufen',
   'link.extension.text': 'Wählen Sie am Telefon die Durchwahl {extension}, sobald Sie verbunden sind.',
-  'link.schemes-refused.title': 'Das System behält andere Programme für Links',
+  'link.schemes-refused.title': 'Das System öffnet Links weiterhin mit anderen Programmen',
   'link.schemes-refused.text':
     'Wählen Sie Sidetone für {schemes} in den Systemeinstellungen für Standard-Apps.',
   'link.question.title': '{number} anrufen?',
@@ -88,6 +88,7 @@ export const de: Catalogue = {
   'settings.pop.manual': 'Von Hand',
   'settings.pop.manual.hint': 'Für „Im CRM öffnen“. Leer: die Adresse darüber',
   'settings.pop.example': 'Beispiel:',
+  'settings.pop.try': 'Ausprobieren',
   'settings.pop.names': 'Was in Klammern stehen kann',
   'settings.links': 'Anruf-Links',
   'settings.links.about':
@@ -119,13 +120,13 @@ export const de: Catalogue = {
   'settings.alerts.event': 'Ereignis',
   'settings.alert.ringing': 'Eingehender Anruf',
   'settings.alert.second': 'Zweiter Anruf',
-  'settings.alert.second.hint': 'Während Sie sprechen; ihr Ton ist ein leises Klopfen',
+  'settings.alert.second.hint': 'Während Sie sprechen; sein Ton ist ein leises Klopfen',
   'settings.alert.preview': 'Vorschau',
   'settings.alert.missed': 'Verpasster Anruf',
   'settings.alert.state': 'Status geändert',
   'settings.alert.state.hint': 'Von einer Teamleitung oder dem System',
   'settings.alert.connection': 'Verbindung verloren',
-  'settings.alert.failure': 'Etwas schlug fehl',
+  'settings.alert.failure': 'Etwas ist fehlgeschlagen',
   'settings.alert-way.popup': 'Popup',
   'settings.alert-way.notification': 'Meldung',
   'settings.alert-way.sound': 'Ton',
@@ -144,7 +145,7 @@ export const de: Catalogue = {
   'settings.notifications.test.failed':
     'Das System hat sie nicht gezeigt: {why}. Erlauben Sie Meldungen von Sidetone in den Systemeinstellungen.',
   'settings.notifications.test.no-answer':
-    'Das System hat nicht geantwortet. Das Popup funktioniert ohne es.',
+    'Das System hat nicht geantwortet. Das Popup funktioniert trotzdem.',
   'settings.popup': 'Popup',
   'settings.customer-data': 'Kundendaten',
   'settings.general': 'Allgemein',
@@ -241,7 +242,7 @@ export const de: Catalogue = {
     'Dieser Desktop (Wayland) gibt keinem Programm die Tasten anderer: Tastenkürzel wirken nur, solange ein Fenster von Sidetone den Fokus hat. In einer X11-Sitzung wirken sie überall.',
   'settings.hotkeys.reset-all': 'Alle zurücksetzen',
   'settings.hotkeys.reset': '{action}: zurück zu {keys}',
-  'settings.hotkeys.listening': 'Aufnahme läuft. Esc behält die alten Tasten, Rücktaste löscht sie.',
+  'settings.hotkeys.listening': 'Drücken Sie die Tasten. Esc behält die alten, die Rücktaste löscht sie.',
   'settings.hotkeys.press': 'Tasten drücken',
   'settings.hotkeys.none': 'Nicht belegt',
   'settings.hotkeys.type': 'Stattdessen schreiben',
@@ -255,18 +256,19 @@ export const de: Catalogue = {
   'settings.hotkeys.clash.altgr':
     'Strg Alt mit Buchstabe oder Ziffer ist auf vielen Tastaturen AltGr: @, € oder ą ließen sich nicht mehr tippen.',
   'settings.hotkeys.clash.tab':
-    'Belegt: öffnet in Browsern einen geschlossenen Tab wieder. Sidetone würde das dort verhindern.',
+    'Belegt: öffnet in Browsern einen geschlossenen Tab wieder. Dort ginge das nicht mehr.',
   'settings.hotkeys.clash.browsers':
-    'Strg Umschalt mit einem Buchstaben gehört Browsern, Teams und Zoom. Sidetone würde es dort verhindern.',
+    'Strg Umschalt mit einem Buchstaben gehört Browsern, Teams und Zoom. Dort ginge es nicht mehr.',
   'settings.hotkeys.clash.programs':
-    'Die meisten Programme verwenden diese Tasten selbst. Sidetone würde sie dort verhindern.',
-  'settings.hotkeys.clash.menus': 'Alt öffnet Menüs und wechselt Fenster. Sidetone würde das verhindern.',
+    'Die meisten Programme verwenden diese Tasten selbst. Dort würden sie nicht mehr wirken.',
+  'settings.hotkeys.clash.menus':
+    'Alt öffnet Menüs und wechselt Fenster. Das ginge mit diesen Tasten nicht mehr.',
   'settings.hotkeys.clash.word':
-    'Word verwendet diese Tasten für seine Formatvorlagen. Sidetone würde sie dort verhindern.',
+    'Word verwendet diese Tasten für seine Formatvorlagen. Dort würden sie nicht mehr wirken.',
   'settings.hotkeys.clash.function-key':
-    'Funktionstasten gehören Office und anderen Programmen. Sidetone würde diese dort verhindern.',
+    'Office und andere Programme verwenden die Funktionstasten. Dort würde diese nicht mehr wirken.',
   'settings.hotkeys.clash.windows-key':
-    'Windows behält Tasten mit der Windows-Taste für sich und lehnt das womöglich ab.',
+    'Windows behält Kombinationen mit der Windows-Taste für sich und lehnt diese womöglich ab.',
   'settings.hotkeys.clash.voice-over': '⌃⌥ gehört VoiceOver und Fensterverwaltungen.',
   'settings.hotkeys.clash.screenshots': '⌃⇧⌘ mit einer Ziffer macht ein Bildschirmfoto.',
   'settings.hotkeys.clash.finder': 'Der Finder verwendet ⌃⇧⌘T.',
@@ -276,8 +278,8 @@ export const de: Catalogue = {
   'hotkey.dial': 'Wählen',
   'hotkey.show': 'Sidetone zeigen',
   'hotkey.mini-mode': 'Minileiste',
-  'hotkey.mini-mode.text': 'Zeigt sie anstelle des Fensters, und zurück',
-  'hotkey.anywhere': 'Wirkt aus jedem Programm',
+  'hotkey.mini-mode.text': 'Zeigt sie anstelle des Fensters, dann wieder das Fenster',
+  'hotkey.anywhere': 'Wirkt in jedem Programm',
   'hotkey.release.text': 'Den Anruf, in dem Sie sprechen, nie einen gehaltenen',
   'hotkey.dial.text': 'Öffnet das Feld mit der Wähltastatur',
   'hotkey.ready': 'Bereit oder Nicht bereit',
@@ -686,7 +688,8 @@ export const de: Catalogue = {
   'notice.call-lost.withheld': 'Die Nummer war unterdrückt.',
   'notice.call-lost.party': 'Es war ein Gespräch mit {party}.',
   'notice.hotkeys.title': 'Einige Tastenkürzel sind belegt',
-  'notice.hotkeys.text': 'Ein anderes Programm benutzt {keys}. Die Schaltflächen funktionieren wie gewohnt.',
+  'notice.hotkeys.text':
+    'Ein anderes Programm oder ein anderes Tastenkürzel benutzt {keys}. Wählen Sie in den Einstellungen andere. Die Schaltflächen funktionieren wie gewohnt.',
   'notice.settings-reset.title': 'Die Einstellungen konnten nicht gelesen werden',
   'notice.settings-reset.text': 'Sidetone startet mit neuen. Die alte Datei bleibt als {file} erhalten.',
   'notice.startup-refused.title': 'Der Start bei der Anmeldung wurde nicht eingerichtet',
@@ -759,9 +762,9 @@ export const de: Catalogue = {
   'tray.accept': 'Annehmen und anrufen',
   'tray.end-call': 'Auflegen',
   'tray.no-reason': 'Ohne Grund',
-  'tray.dial': 'Wählen …',
+  'tray.dial': 'Wählen…',
   'tray.open': 'Sidetone öffnen',
-  'tray.transfer': 'Weiterleiten …',
+  'tray.transfer': 'Weiterleiten…',
   'tray.after-call': 'Nach diesem Anruf',
   'tray.mini': 'Minileiste öffnen',
   'tray.diagnostics': 'Diagnose',
@@ -771,7 +774,7 @@ export const de: Catalogue = {
   'tray.connecting': 'Verbindung zu {host} wird aufgebaut',
   'tray.silent': '{host} antwortet nicht',
   'tray.connected': 'Verbunden mit {host}',
-  'window.call': 'Sidetone Anruf',
+  'window.call': 'Sidetone-Anruf',
   'crash.title': 'Ein Fenster von Sidetone fällt immer wieder aus',
   'crash.text':
     'Ihr Status und Ihre Anrufe sind nicht betroffen: Infobereich und Tastenkürzel funktionieren weiter. Laden Sie das Fenster neu. Fällt es wieder aus, beenden Sie Sidetone über den Infobereich und sagen Sie Ihrer Administration Bescheid.',
@@ -1135,9 +1138,9 @@ export const de: Catalogue = {
   // The question before quitting, and notices
   'quit.title': 'Sie sind angemeldet',
   'quit.text':
-    'Wenn Sie beenden, ohne sich abzumelden, bleiben Sie angemeldet. Anrufe kommen weiter an Ihr Telefon, ohne dass Sidetone sie zeigt.',
+    'Wenn Sie Sidetone beenden, ohne sich abzumelden, bleiben Sie angemeldet. Anrufe kommen weiter an Ihr Telefon, ohne dass Sidetone sie zeigt.',
   'quit.text-in-call':
-    'Ihr Anruf läuft am Telefon weiter. Wenn Sie beenden, ohne sich abzumelden, bleiben Sie angemeldet. Anrufe kommen weiter an Ihr Telefon, ohne dass Sidetone sie zeigt.',
+    'Ihr Anruf läuft am Telefon weiter. Wenn Sie Sidetone beenden, ohne sich abzumelden, bleiben Sie angemeldet. Anrufe kommen weiter an Ihr Telefon, ohne dass Sidetone sie zeigt.',
   'quit.stay': 'Bleiben',
   'quit.log-out': 'Abmelden und beenden',
   'quit.anyway': 'Trotzdem beenden',
@@ -1242,8 +1245,8 @@ export const de: Catalogue = {
   'test.out-of-service':
     'Antwortet, aber Finesse ist nicht in Betrieb. Niemand kann sich anmelden, bis es zurück ist.',
   'test.no-answer':
-    'Der Broker hat den Gruß angenommen, aber kein Connector hat geantwortet. Prüfen Sie den Namen der Queue und ob der Connector läuft.',
-  'test.silent': 'Keine Antwort in der Zeit',
+    'Der Broker hat den Gruß angenommen, aber kein Connector hat geantwortet. Prüfen Sie den Namen der Warteschlange und ob der Connector läuft.',
+  'test.silent': 'Keine Antwort innerhalb der Wartezeit',
   'test.closed': 'Der Server hat die Verbindung geschlossen',
   'test.certificate.subject': 'Für',
   'test.certificate.issuer': 'Signiert von',
@@ -1265,7 +1268,7 @@ export const de: Catalogue = {
   'import.newer': 'Ein neueres Sidetone hat diese Datei geschrieben. Aktualisieren Sie zuerst Sidetone.',
   'import.staying': 'Das gehört zu einer Person oder einem Computer und wird nicht übernommen.',
   'import.export': 'Einstellungen exportieren',
-  'import.export.hint': 'In eine Datei für einen anderen Computer. Sie enthält kein Kennwort.',
+  'import.export.hint': 'In eine Datei für einen anderen Computer. Sie enthält kein Passwort.',
   'import.export.action': 'Exportieren…',
   'import.import': 'Einstellungen importieren',
   'import.import.hint': 'Sie sehen zuerst, was sich ändern würde.',
@@ -1289,7 +1292,7 @@ export const de: Catalogue = {
   'settings.privacy.kept': 'Was auf diesem Computer gespeichert wird',
   'settings.privacy.settings': 'Einstellungen',
   'settings.privacy.settings.text':
-    'Was Sie gewählt haben, Agenten-ID und Nebenstelle, wenn Sie das wollen, und die Personen, die Sie markiert haben. Nie ein Kennwort.',
+    'Was Sie gewählt haben, Agenten-ID und Nebenstelle, wenn Sie das wollen, und die Personen, die Sie markiert haben. Nie ein Passwort.',
   'settings.privacy.passwords': 'Kennwörter',
   'settings.privacy.passwords.text':
     'Nur wenn Sie es wünschen oder der Broker eines verlangt, verschlüsselt mit dem Schlüsselbund dieses Systems.',
@@ -1342,7 +1345,7 @@ export const de: Catalogue = {
   'servers.plain': 'Nicht verschlüsselt: Passwörter gehen im Klartext über das Netz. wss:// verschlüsselt.',
   'servers.partly': 'Nicht jede Adresse ist verschlüsselt: Dort gehen Passwörter im Klartext über das Netz.',
   'servers.next-sign-in':
-    'Adresse, Queue, Topic, Broker-Benutzer, Zertifikat und Protokoll wechseln mit der nächsten Anmeldung; der Rest sofort.',
+    'Adresse, Warteschlange, Topic, Broker-Benutzer, Zertifikat und Protokoll wechseln mit der nächsten Anmeldung; der Rest sofort.',
   'servers.ca': 'Zertifizierungsstelle',
   'servers.ca.choose': 'Zertifizierungsstelle wählen',
   'servers.ca.wrong': 'Diese Datei enthält kein Zertifikat (PEM). Wählen Sie eine andere.',
@@ -1498,7 +1501,7 @@ export const de: Catalogue = {
   'team.listen-to': '{name} mithören',
   'team.set-ready': 'Bereit setzen',
   'team.set-not-ready': 'Nicht bereit setzen',
-  'team.log-out': 'Abmelden …',
+  'team.log-out': 'Abmelden…',
   'team.after-call-note': 'Zustandswechsel während eines Gesprächs gelten danach.',
   'team.log-out-ask': '{name} abmelden?',
   'team.log-out-ask-call': '{name} abmelden? Auf manchen Systemen trennt das das Gespräch.',

@@ -83,6 +83,7 @@ export const en = {
   'settings.pop.manual': 'By hand',
   'settings.pop.manual.hint': 'For Open in CRM. Empty: the address above',
   'settings.pop.example': 'Example:',
+  'settings.pop.try': 'Try it',
   'settings.pop.names': 'What can stand in braces',
   'settings.links': 'Links',
   'settings.links.about':
@@ -662,7 +663,8 @@ export const en = {
   'notice.call-lost.withheld': 'Its number was withheld.',
   'notice.call-lost.party': 'It was with {party}.',
   'notice.hotkeys.title': 'Some hotkeys are taken',
-  'notice.hotkeys.text': 'Another program uses {keys}. The buttons work as usual.',
+  'notice.hotkeys.text':
+    'Another program, or another hotkey, uses {keys}. Choose others in Settings. The buttons work as usual.',
   'notice.settings-reset.title': 'The settings could not be read',
   'notice.settings-reset.text': 'Sidetone starts with new ones. The old file is kept as {file}.',
   'notice.startup-refused.title': 'Start at log-in was not set up',

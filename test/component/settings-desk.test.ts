@@ -98,6 +98,19 @@ describe('the screen pop', () => {
     expect(screen.getByText('{queue}')).toBeVisible();
   });
 
+  it('opens the example of a template that is tried; where there is none, nothing can be', async () => {
+    const { user, orders, bridge } = showSettings('screen-pop', {
+      screenPop: { ...screenPop, ring: 'https://crm.example/{ani}', manual: 'http://crm.example/' },
+    });
+    expect(screen.getAllByRole('button', { name: /^Try it/ })).toHaveLength(1);
+    bridge.answers['screen-pop/try'] = { ok: false, error: 'No browser.', field: 'screenPop.ring' };
+    await user.click(screen.getByRole('button', { name: 'Try it When a call rings' }));
+    expect(orders()).toEqual([['screen-pop/try', { trigger: 'ring' }]]);
+    expect(screen.getByRole('textbox', { name: 'When a call rings' })).toHaveAccessibleDescription(
+      /No browser\./,
+    );
+  });
+
   it('saves a template when the field is left', async () => {
     const { user, changes } = showSettings('screen-pop');
     const field = screen.getByRole('textbox', { name: 'When a call is answered' });

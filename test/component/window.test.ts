@@ -181,6 +181,16 @@ describe('the question before quitting', () => {
     ]);
   });
 
+  it('says why nobody can be logged out without a connection, and lets the app be quit', async () => {
+    const { user, orders } = showApp(sampleLost(1, { question: 'quit' }));
+    const question = within(screen.getByRole('dialog'));
+    const logOut = question.getByRole('button', { name: 'Log out and quit' });
+    expect(logOut).toHaveAccessibleDescription(/There is no connection/);
+    await user.click(logOut);
+    await user.click(question.getByRole('button', { name: 'Quit anyway' }));
+    expect(orders()).toEqual([['app/quit', { choice: 'quit' }]]);
+  });
+
   it('lets no single key act behind it', async () => {
     const { user, orders } = showApp(sampleView({ question: 'quit', dialogs: [sampleTalk()] }));
     await user.keyboard('h');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test as base, type Sidetone } from '../support/app.ts';
 import { card, goReady, notices, ring, stateBar, vera, wordsOf } from '../support/phone.ts';
+import { goTo, openSettings } from '../support/settings.ts';
 import { replaceSystemPrograms, type SystemPrograms } from '../support/system-programs.ts';
 
 const test = base.extend<{ readonly system: SystemPrograms }>({
@@ -91,6 +92,20 @@ test.describe('an address that the data of a call would bend', () => {
     await ring(signedIn, connector);
     await expect(notices(signedIn.page)).toContainText('The page of this call was not opened');
     expect(await system.opened()).toEqual([]);
+  });
+});
+
+test.describe('in the settings', () => {
+  test.use({ settings: { screenPop: { ring: 'https://crm.example/ring?n={ani}' } } });
+
+  test('a template is tried with an invented call', async ({ signedIn, system }) => {
+    const settings = await openSettings(signedIn);
+    await goTo(settings, 'Screen pop');
+    await expect(settings.getByText('https://crm.example/ring?n=%2B4315550142')).toBeVisible();
+    // The pane ends where its window does.
+    await expect(settings.getByRole('button', { name: 'Try it' })).toBeInViewport({ ratio: 1 });
+    await settings.getByRole('button', { name: 'Try it' }).click();
+    await expect.poll(() => system.opened()).toEqual(['https://crm.example/ring?n=%2B4315550142']);
   });
 });
 

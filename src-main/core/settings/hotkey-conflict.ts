@@ -16,3 +16,12 @@ export function hotkeyConflict(
   }
   return null;
 }
+
+/**
+ * In which order hotkeys ask for their keys, since of two with the same the first gets them: those of `first`, an
+ * administrator's locked ones, before what the user has chosen.
+ */
+export const inTurn = (names: readonly HotkeyName[], first: readonly HotkeyName[]): readonly HotkeyName[] => [
+  ...names.filter((name) => first.includes(name)),
+  ...names.filter((name) => !first.includes(name)),
+];

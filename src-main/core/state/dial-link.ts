@@ -1,8 +1,9 @@
 import type { DeepLink } from '../../../src-shared/deep-link.ts';
+import type { Refusal } from '../../../src-shared/words-refusals.ts';
 import { checkValue } from '../connector/values.ts';
 import type { AppState } from './app-state.ts';
 import { dropNotice, raise } from './notices.ts';
-import { onDial, sessionRefusal } from './orders.ts';
+import { dialRefusal, onDial } from './orders.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
 /** How long a number from a link waits for somebody to sign in. */
@@ -44,17 +45,28 @@ function onDialLink(state: AppState, at: number, link: DialLink): Step {
     );
   }
   // Beside a call even who dials directly is asked: another call would put that one on hold.
-  const direct = state.settings.links.direct && sessionRefusal(state) === null && state.calls.length === 0;
+  const direct = state.settings.links.direct && refusalOf(state, number) === null && state.calls.length === 0;
   return direct
     ? dial({ ...state, dialLink: null }, at, link)
     : step({ ...state, dialLink: { number, extension, at, phase: 'asking' } }, { type: 'window/show' });
 }
 
-/** The agent has answered the question. */
+/** Why the number that is asked about cannot be called now; `null` when it can, or when nothing is asked. */
+export const dialLinkRefusal = (state: AppState): Refusal | null =>
+  state.dialLink?.phase === 'asking' ? refusalOf(state, state.dialLink.number) : null;
+
+/** Of the same number, which is on its way already, nothing is left to refuse. */
+function refusalOf(state: AppState, number: string): Refusal | null {
+  const address = checkValue(number);
+  const refusal = address === null ? 'not-allowed' : dialRefusal(state, address);
+  return refusal === 'pending' ? null : refusal;
+}
+
+/** The agent has answered the question. What cannot be called now stays asked about. */
 export function onAnswerLink(state: AppState, at: number, choice: 'call' | 'cancel'): Step {
   const { dialLink } = state;
   if (dialLink?.phase !== 'asking') return stay(state);
-  if (choice === 'call' && sessionRefusal(state) !== null) return stay(state);
+  if (choice === 'call' && refusalOf(state, dialLink.number) !== null) return stay(state);
   const answered: AppState = { ...state, dialLink: null };
   return choice === 'call' ? dial(answered, at, dialLink) : stay(answered);
 }

@@ -1,5 +1,5 @@
 import { settingsVersion } from '../../../src-main/core/settings/migrations.ts';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,4 +113,31 @@ test('a disk that refuses later on costs nothing but the saving', async () => {
   await writeFile(folder, '');
   expect(settings.installationId()).toBe(settings.installationId());
   expect(settings.kept()).toBe(false);
+});
+
+test('before other choices take the place of the user’s, theirs are kept beside them; else nothing is replaced', async () => {
+  const settings = openSettings(folder);
+  // Nobody has chosen anything: there is nothing to keep.
+  expect(settings.copyTo('settings-before-import-1.json')).toBe(true);
+  settings.change({ agentId: '1002' });
+  const before = await readFile(join(folder, 'settings.json'), 'utf8');
+  expect(settings.copyTo('settings-before-import-2.json')).toBe(true);
+  expect(settings.replace({ agentId: '1003' })).toBe(true);
+  expect(await readFile(join(folder, 'settings-before-import-2.json'), 'utf8')).toBe(before);
+  // A copy is never written over another.
+  expect(settings.copyTo('settings-before-import-2.json')).toBe(false);
+  expect(await readFile(join(folder, 'settings-before-import-2.json'), 'utf8')).toBe(before);
+  expect(openSettings(folder).get().agentId).toBe('1003');
+});
+
+test('choices that the disk does not take hold for this run, and the file keeps the earlier ones', async () => {
+  const settings = openSettings(folder);
+  settings.change({ agentId: '1002' });
+  await rename(folder, `${folder}-gone`);
+  await writeFile(folder, '');
+  expect(settings.replace({ agentId: '1003' })).toBe(false);
+  expect(settings.get().agentId).toBe('1003');
+  await rm(folder);
+  await rename(`${folder}-gone`, folder);
+  expect(openSettings(folder).get().agentId).toBe('1002');
 });

@@ -1,6 +1,7 @@
 import { expect, it, describe } from 'vitest';
 import type { DeepLink } from '../../../../src-shared/deep-link.ts';
 import { settingsSchema } from '../../../../src-shared/settings.ts';
+import { dialLinkRefusal } from '../../../../src-main/core/state/dial-link.ts';
 import { settingsView } from '../../../../src-main/core/settings/layers.ts';
 import {
   agentInfo,
@@ -69,6 +70,30 @@ describe('a link with a number', () => {
   it('tells the extension that the agent has to choose', () => {
     const story = tell(loggedIn(), link('+4315550142', '42'), answer('call'));
     expect(told(story)).toEqual([{ kind: 'link-extension', number: '+4315550142', extension: '42' }]);
+  });
+});
+
+describe('while another number is being called, a link with a number', () => {
+  const busy = tell(loggedIn(), link('4190'), answer('call'), link('4191', '42'));
+
+  it('goes on asking, and nothing is told of a call that is not made', () => {
+    const story = tell(busy, answer('call'));
+    expect(sent(story)).toEqual([]);
+    expect(asked(story)).toMatchObject({ number: '4191', phase: 'asking' });
+    expect(told(story)).toEqual([]);
+    expect(dialLinkRefusal(story.state)).toBe('dialling');
+  });
+
+  it('asks also where links are dialled at once', () => {
+    const story = tell(tell(loggedIn(), direct, link('4190')), link('4191'));
+    expect(dialled(story)).toEqual([]);
+    expect(asked(story)).toMatchObject({ number: '4191', phase: 'asking' });
+  });
+
+  it('is answered when it is the same number: that is on its way', () => {
+    const story = tell(tell(loggedIn(), link('4190'), answer('call')), link('4190'), answer('call'));
+    expect(dialled(story)).toEqual([]);
+    expect(asked(story)).toBeNull();
   });
 });
 
