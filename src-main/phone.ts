@@ -86,6 +86,24 @@ export function startPhone(given: PhoneGiven) {
     debug: (text) => stompLog.debug(text),
   });
 
+  const scout = createConnectorLink({
+    opened: () => raise({ type: 'scout/opened' }),
+    lost: (failure) => {
+      linkLog.info(`the primary: ${failure.kind}`);
+      raise({ type: 'scout/lost' });
+    },
+    said: (body) => {
+      const decoded = decode(body, readingOf(store.state()));
+      if (decoded.ok) raise({ type: 'scout/said', event: decoded.event });
+    },
+    fault: (error) => linkLog.warn(`an answer of the primary could not be taken in: ${faultOf(error)}`),
+    debug: (text) => stompLog.debug(`the primary: ${text}`),
+  });
+  function openBy(which: typeof link, { server, limitMs }: { server: string; limitMs: number }) {
+    const { profile, destination } = store.state();
+    if (profile !== null) which.open(servers.target(profile, server, destination), limitMs);
+  }
+
   const history = createHistory({
     folder: given.history,
     loaded: (owner, rows) => raise({ type: 'history/loaded', owner, rows }),
@@ -122,16 +140,16 @@ export function startPhone(given: PhoneGiven) {
   }
 
   const runners: Parameters<typeof runEffect>[1] = {
-    openLink: (server) => {
-      const { profile, destination } = store.state();
-      if (profile !== null) link.open(servers.target(profile, server, destination));
+    link: {
+      open: (wish) => openBy(link, wish),
+      close: () => link.close(),
+      send: (outgoing, expiryMs, { command, row }) => {
+        const sent = link.send(outgoing, expiryMs);
+        if (sent) recorder.sent(now(), command, row, outgoing);
+        return sent;
+      },
     },
-    closeLink: () => link.close(),
-    send: (outgoing, expiryMs, { command, row }) => {
-      const sent = link.send(outgoing, expiryMs);
-      if (sent) recorder.sent(now(), command, row, outgoing);
-      return sent;
-    },
+    scout: { open: (wish) => openBy(scout, wish), close: () => scout.close(), send: scout.send },
     setTimer: (name, afterMs) => timers.set(name, afterMs),
     clearTimer: (name) => timers.clear(name),
     history,
@@ -171,6 +189,7 @@ export function startPhone(given: PhoneGiven) {
       timers.dispose();
       protocolFile.close();
       link.close();
+      scout.close();
     },
   };
 }

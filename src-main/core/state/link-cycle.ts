@@ -6,7 +6,7 @@ import type { Checked } from '../connector/values.ts';
 import type { Effect } from './app-event.ts';
 import { noProgress, noReasons, type AppState } from './app-state.ts';
 import { endUnconfirmed } from './dialogs.ts';
-import { retryDelayMs } from './back-off.ts';
+import { connectLimitMs, retryDelayMs } from './back-off.ts';
 import { closeHistory, throwAway } from './history.ts';
 import { machineNotices } from './notices.ts';
 import { askAgain, forgetAll } from './pending-command.ts';
@@ -19,7 +19,11 @@ import { noTeam } from './team.ts';
 
 /** Heartbeats without any word from the connector after which the link counts as lost (decisions, session 5). */
 const mostMissedBeats = 3;
-const helloExpiryMs = 600_000;
+/**
+ * Signs of life are harmless however late, and the first word to a broker whose clock is not known yet, or to one
+ * after the machine's sleep: they may take their time.
+ */
+export const helloExpiryMs = 600_000;
 
 /** A profile was chosen: whatever was up goes down, and the first server is tried. */
 export function onProfile(state: AppState, at: number, profile: Profile, destination: Checked): Step {
@@ -28,6 +32,7 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     protocol: protocols[profile.protocol],
     destination,
     failure: null,
+    tries: 0,
     session: { phase: 'out', problem: null },
     credentials: null,
     progress: noProgress,
@@ -62,7 +67,7 @@ function connect(state: AppState, at: number, server: number, attempt: number): 
     { ...state, server, link: { phase: 'connecting', server: address, attempt, since: at } },
     { type: 'timer/clear', timer: 'retry' },
     { type: 'link/close' },
-    { type: 'link/open', server: address },
+    { type: 'link/open', server: address, limitMs: connectLimitMs(attempt) },
   );
 }
 
@@ -73,7 +78,7 @@ export function onOpened(state: AppState, at: number): Step {
     {
       ...state,
       missedBeats: 1,
-      failure: null,
+      tries: state.link.attempt,
       progress: { ...state.progress, asked: false },
       link: { phase: 'up', server: state.link.server, since: at, service: 'unknown' },
     },
@@ -84,41 +89,57 @@ export function onOpened(state: AppState, at: number): Step {
 }
 
 /**
- * The link is gone. What is on screen stays and is marked stale; the next server is tried at once, then all in
- * turn with growing pauses.
+ * The link is gone. What is on screen stays and is marked stale; another server is tried at once, then all in turn
+ * with growing pauses, counted from try to try.
  */
 export function onLost(state: AppState, at: number, failure: LinkFailure, chance: number): Step {
   const { link, profile } = state;
   if (profile === null || link.phase === 'off' || link.phase === 'waiting') return stay(state);
-  const attempt = link.phase === 'connecting' ? link.attempt : 0;
-  const server = (state.server + 1) % profile.servers.length;
-  const atOnce = link.phase === 'up' && profile.servers.length > 1;
-  const delayMs = atOnce ? 0 : retryDelayMs(attempt + 1, chance);
+  const tries = link.phase === 'connecting' ? link.attempt : state.tries;
+  const servers = profile.servers.length;
+  const usable = link.phase === 'up' && tries === 0;
+  // From a server that served: to the primary, unless it was that; then all in turn.
+  const server = usable && state.server > 0 ? 0 : (state.server + 1) % servers;
+  const from = usable ? at : link.since;
+  const delayMs = usable && servers > 1 ? 0 : Math.max(0, from + retryDelayMs(tries + 1, chance) - at);
+  return chain(
+    goStale(state, at),
+    (now) =>
+      step(
+        {
+          ...now,
+          server,
+          failure,
+          link: { phase: 'waiting', server: link.server, attempt: tries + 1, retryAt: at + delayMs, failure },
+        },
+        { type: 'link/close' },
+        { type: 'timer/set', timer: 'retry', afterMs: delayMs },
+      ),
+    (now) => logInWaits(now, failure),
+  );
+}
+
+/** What is on the screen is not known to be true from now on, and nothing that was sent will be answered. */
+function goStale(state: AppState, at: number): Step {
   const { session } = state;
   const stale =
     session.phase === 'in' && session.live ? ({ ...session, live: false, asOf: at } as const) : session;
-  const lost: AppState = {
-    ...state,
-    server,
-    failure,
-    session: stale,
-    link: { phase: 'waiting', server: link.server, attempt: attempt + 1, retryAt: at + delayMs, failure },
-    progress: { ...state.progress, asked: false, loggingInAgain: false },
-  };
+  const progress = { ...state.progress, asked: false, loggingInAgain: false };
   return chain(
     step(
-      lost,
+      { ...state, session: stale, progress },
       { type: 'timer/clear', timer: 'beat' },
       { type: 'timer/clear', timer: 'service' },
       { type: 'timer/clear', timer: 'confirm' },
       ...(session.phase === 'in' ? [{ type: 'timer/clear', timer: 'login' } as const] : []),
-      { type: 'link/close' },
-      { type: 'timer/set', timer: 'retry', afterMs: delayMs },
     ),
     forgetAll,
-    (now) => logInWaits(now, failure),
   );
 }
+
+/** Goes over to another server by our own choice; the session is resumed there as after a loss. */
+export const leave = (state: AppState, at: number, server: number): Step =>
+  chain(goStale(state, at), (now) => connect(now, at, server, 1));
 
 /** The pause is over, or the agent asked for a try at once. */
 export function onRetry(state: AppState, at: number): Step {
@@ -175,7 +196,7 @@ const isLive = ({ session }: AppState) => session.phase === 'in' && session.live
 /** No System event within its time: the broker lives, the connector behind it does not answer. */
 export function onServiceTimeout(state: AppState, at: number, chance: number): Step {
   if (state.link.phase !== 'up' || state.link.service !== 'unknown') return stay(state);
-  return onLost(state, at, { kind: 'silent' }, chance);
+  return onLost(state, at, { kind: 'no-connector' }, chance);
 }
 
 /**
@@ -188,7 +209,7 @@ export function onConfirmTimeout(state: AppState, at: number, chance: number): S
   const waits = session.phase === 'in' && !session.live;
   // A second Login is on its way and has a time of its own.
   if (waits && state.progress.loggingInAgain) return stay(state);
-  if (waits) return onLost(state, at, { kind: 'silent' }, chance);
+  if (waits) return onLost(state, at, { kind: 'no-connector' }, chance);
   return stay(endUnconfirmed(state, at));
 }
 
@@ -198,11 +219,10 @@ export function onHeard(state: AppState): AppState {
 }
 
 function hello(state: AppState): Effect {
-  // Harmless however late, and the first word to a broker whose clock is not known yet: it may take its time.
   return send(state, command('hello', state.destination, {}), helloExpiryMs);
 }
 
 function beat(state: AppState): Effect {
   const name = heartbeatOf(state) === 'hello' ? 'hello' : 'beat';
-  return send(state, command(name, state.destination, {}));
+  return send(state, command(name, state.destination, {}), helloExpiryMs);
 }

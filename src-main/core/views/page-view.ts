@@ -40,6 +40,7 @@ export function createPageView(): (state: AppState) => AppView {
   return (state) => ({
     site: site(state.profile),
     link: state.link,
+    failure: state.failure,
     session: state.session,
     agent: state.agent,
     wish: state.wish,
