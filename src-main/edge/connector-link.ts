@@ -121,7 +121,11 @@ export function createConnectorLink(reports: LinkReports) {
       if (current?.client.connected !== true) return false;
       current.client.publish({
         destination: current.target.queue,
-        headers: { type, persistent: 'false', expires: String(expiresAt(performance.now(), expiryMs, aheadMs)) },
+        headers: {
+          type,
+          persistent: 'false',
+          expires: String(expiresAt(performance.now(), expiryMs, aheadMs)),
+        },
         body,
         skipContentLengthHeader: true,
       });

@@ -7,7 +7,7 @@ import { createFaults } from '../../src-main/demo/faults.ts';
 import { createConnector, parseType, type Behaviour } from '../../src-main/demo/gc.ts';
 import { createManualSchedule } from '../../src-main/demo/schedule.ts';
 import { runEffect } from '../../src-main/run-effect.ts';
-import { checked, profile, start } from '../support/play.ts';
+import { checked, profile, server, start } from '../support/play.ts';
 import { createNetwork } from './network.ts';
 
 /** How one session is set up. */
@@ -75,7 +75,10 @@ export function createDesk(setting: Setting) {
 
   const raise = (event: Untimed) => store.dispatch({ ...event, at: schedule.now() });
   const chance = setting.chance ?? (() => 0.5);
-  const network = createNetwork(schedule, topic, ({ type, body }) => receive(type, body));
+  const servers = setting.servers ?? [server];
+  const network = createNetwork(schedule, { topic, addresses: servers }, ({ type, body }) =>
+    receive(type, body),
+  );
   const link = network.createLink({
     opened: () => raise({ type: 'link/opened' }),
     lost: (failure) => raise({ type: 'link/lost', failure, chance: chance() }),
@@ -137,10 +140,7 @@ export function createDesk(setting: Setting) {
   const { platform, knowsPlatform } = setting;
   raise({
     type: 'profile/chosen',
-    profile: profile({
-      platform: knowsPlatform ? platform : 'unknown',
-      ...(setting.servers !== undefined && { servers: [...setting.servers] }),
-    }),
+    profile: profile({ platform: knowsPlatform ? platform : 'unknown', servers: [...servers] }),
     destination: checked(topic),
   });
 

@@ -28,14 +28,20 @@ interface Broker {
  * what is published while nobody is subscribed is gone.
  * @param arrived a command has come to the connector, over this broker
  */
-export function createNetwork(schedule: Schedule, topic: string, arrived: (outgoing: Outgoing) => void) {
-  const brokers = new Map<string, Broker>();
+export function createNetwork(
+  schedule: Schedule,
+  { topic, addresses }: { readonly topic: string; readonly addresses: readonly string[] },
+  arrived: (outgoing: Outgoing) => void,
+) {
+  const brokers = new Map<string, Broker>(
+    addresses.map((address) => [address, { answer: connectMs, isMuted: false, hasConnector: true }]),
+  );
   const links = new Set<ReturnType<typeof createLink>>();
   let underWay = 0;
 
   function brokerOf(address: string): Broker {
-    const broker = brokers.get(address) ?? { answer: connectMs, isMuted: false, hasConnector: true };
-    brokers.set(address, broker);
+    const broker = brokers.get(address);
+    if (broker === undefined) throw new Error(`There is no broker at ${address}`);
     return broker;
   }
 
@@ -96,7 +102,8 @@ export function createNetwork(schedule: Schedule, topic: string, arrived: (outgo
   }
 
   function change(address: string | null, how: Partial<Broker>) {
-    for (const [name, broker] of brokers) if (address === null || address === name) Object.assign(broker, how);
+    for (const [name, broker] of brokers)
+      if (address === null || address === name) Object.assign(broker, how);
   }
   const cut = (address: string | null) =>
     links.forEach((link) => (address === null || link.isTo(address)) && link.cut());
@@ -111,8 +118,11 @@ export function createNetwork(schedule: Schedule, topic: string, arrived: (outgo
     /** Cuts the links there are, to every broker or to one. */
     cut: (address: string | null = null) => cut(address),
     /** Whether brokers can be connected to; those that cannot lose their links. */
-    setReachable(isReachable: boolean, address: string | null = null, failure: LinkFailure = { kind: 'refused' }) {
-      if (address !== null) brokerOf(address);
+    setReachable(
+      isReachable: boolean,
+      address: string | null = null,
+      failure: LinkFailure = { kind: 'refused' },
+    ) {
       change(address, { answer: isReachable ? connectMs : failure });
       if (!isReachable) cut(address);
     },

@@ -81,7 +81,9 @@ function onSystem(state: AppState, service: 'in' | 'out'): Step {
   if (state.link.phase !== 'up') return stay(state);
   const answered: AppState = state.tries === 0 ? state : { ...state, tries: 0 };
   const known: AppState =
-    state.link.service === service ? answered : { ...answered, failure: null, link: { ...state.link, service } };
+    state.link.service === service
+      ? answered
+      : { ...answered, failure: null, link: { ...state.link, service } };
   return service === 'in' ? onService(known) : stay(known);
 }
 
