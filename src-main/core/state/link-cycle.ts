@@ -151,7 +151,9 @@ export function onRetry(state: AppState, at: number): Step {
 export function onBeat(state: AppState, at: number, chance: number): Step {
   if (state.link.phase !== 'up' || state.profile === null) return stay(state);
   const silent = beats(state) && state.missedBeats >= mostMissedBeats;
-  if (silent) return onLost(state, at, { kind: 'silent' }, chance);
+  // A broker that has just answered is there; of a link that has served for a while nobody knows what is dead.
+  const kind = state.link.service === 'unknown' ? 'no-connector' : 'silent';
+  if (silent) return onLost(state, at, { kind }, chance);
   return step(
     { ...state, missedBeats: beats(state) ? state.missedBeats + 1 : 0 },
     ...(beats(state) ? [isLive(state) ? beat(state) : hello(state)] : []),
