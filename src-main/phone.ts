@@ -16,6 +16,7 @@ import type { createLog } from './edge/log.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createFollowedFile } from './edge/text-file.ts';
+import { watchSilence } from './edge/silence-watch.ts';
 import { createTimers } from './edge/timers.ts';
 import { createHistory } from './history.ts';
 import { destinationOf, remembered, withUsed } from './profiles.ts';
@@ -67,7 +68,7 @@ export function startPhone(given: PhoneGiven) {
   const eventLog = log('event');
   const stompLog = log('stomp');
   const linkLog = log('link');
-  const link = createConnectorLink({
+  const link = createConnectorLink(watchSilence, {
     opened: () => raise({ type: 'link/opened' }),
     lost: (failure) => {
       linkLog.info(`lost: ${failure.kind}`);
@@ -86,7 +87,7 @@ export function startPhone(given: PhoneGiven) {
     debug: (text) => stompLog.debug(text),
   });
 
-  const scout = createConnectorLink({
+  const scout = createConnectorLink(watchSilence, {
     opened: () => raise({ type: 'scout/opened' }),
     lost: (failure) => {
       linkLog.info(`the primary: ${failure.kind}`);
@@ -149,7 +150,11 @@ export function startPhone(given: PhoneGiven) {
         return sent;
       },
     },
-    scout: { open: (wish) => openBy(scout, wish), close: () => scout.close(), send: scout.send },
+    scout: {
+      open: (wish) => openBy(scout, wish),
+      close: () => scout.close(),
+      send: (outgoing, expiryMs) => scout.send(outgoing, expiryMs),
+    },
     setTimer: (name, afterMs) => timers.set(name, afterMs),
     clearTimer: (name) => timers.clear(name),
     history,

@@ -3,9 +3,9 @@ import { WebSocket } from 'ws';
 import { isBrokerAddress } from '../../src-shared/broker-address.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
 import { aheadOf, expiresAt } from '../core/connector/expiry.ts';
+import { mostSilenceMs, promisedBeatMs, type WatchSilence } from '../core/connector/heart-beats.ts';
 import { brokerFailure, socketFailure } from '../core/connector/link-failure.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
-import { mostSilenceMs, watchSilence } from './silence-watch.ts';
 
 /** Where to connect and which topic to hear. Addresses are ws:// or wss://. */
 export interface LinkTarget {
@@ -38,10 +38,10 @@ const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
 const mostPayload = 64 * 1024 * 1024;
 
 /** The STOMP link to the broker: one at a time, opened and closed by order. */
-export function createConnectorLink(reports: LinkReports) {
+export function createConnectorLink(watchSilence: WatchSilence, reports: LinkReports) {
   let current: { client: Client; target: LinkTarget } | null = null;
   /** Ends a link by which nothing comes: first its way to CONNECTED, then one that is half open. */
-  let watch: ReturnType<typeof watchSilence> | null = null;
+  let watch: ReturnType<WatchSilence> | null = null;
   /**
    * The clock on the other side minus our monotonic one, by the messages' timestamps: what `expires` is measured in.
    * Somebody may set this machine's wall clock while the link is up.
@@ -85,7 +85,7 @@ export function createConnectorLink(reports: LinkReports) {
       if (!mine()) return;
       isConnected = true;
       watch?.dispose();
-      const promisedMs = promisedBeatMs(headers['heart-beat']);
+      const promisedMs = promisedBeatMs(headers['heart-beat'], heartbeatMs.incoming);
       watch = promisedMs === 0 ? null : watchSilence(mostSilenceMs(promisedMs), silent);
       client.subscribe(target.topic, (message) => {
         if (!mine()) return;
@@ -147,12 +147,6 @@ function openSocket({ server, authorities }: LinkTarget, heard: () => void): ISt
   });
   socket.on('message', heard);
   return socket;
-}
-
-/** Every how many ms the broker beats, by its CONNECTED: no more often than it can, 0 is never. */
-function promisedBeatMs(header: string | undefined): number {
-  const canMs = Number(header?.split(',')[0] ?? 0);
-  return canMs > 0 ? Math.max(canMs, heartbeatMs.incoming) : 0;
 }
 
 /** The library's debug lines hold whole frames: only the first line, a command's name, may be logged. */

@@ -16,6 +16,7 @@ import {
   talk,
   vera,
 } from '../support/phone.ts';
+import { goTo, openSettings } from '../support/settings.ts';
 import { startTrayHost } from '../support/status-notifier.ts';
 
 const test = base.extend<{ readonly tray: Awaited<ReturnType<typeof startTrayHost>> }>({
@@ -39,8 +40,10 @@ for (const [title] of seeds('sleep and resume in a call'))
     // The link leads nowhere since the sleep; the system's own word cannot be had without sleeping.
     connector.control.mute();
     await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
-    await expect(stateBar(page)).toContainText('As of', { timeout: 6000 });
-    await expect(stateBar(page)).not.toContainText('As of', { timeout: 6000 });
+    const resumed = ({ received }: { received: readonly { word: string }[] }) =>
+      received.filter(({ word }) => word === 'connect').length === 2;
+    await connector.control.waitFor(resumed, 8000);
+    await expect(stateBar(page)).not.toContainText('As of');
     await card(page, `Call with ${vera}`).getByRole('button', { name: 'Hold' }).click();
     await expect(card(page, `Call with ${vera}, on hold`)).toBeVisible();
     expect(bodiesOf(connector, 'login')).toHaveLength(1);
@@ -114,7 +117,13 @@ for (const [title] of seeds('settings file corrupt, disk full', 1))
       await card(sidetone.page, `Call with ${vera}`).getByRole('button', { name: 'End' }).click();
       await expect(sidetone.page.getByRole('article')).toHaveCount(0);
       await expect(sidetone.page.getByRole('region', { name: 'Recent calls' })).toContainText(vera);
-      await expect(notices(sidetone.page)).toContainText(/not kept|cannot be kept|could not be/);
+
+      // What is chosen is told to last until the end, and the file of before is whole.
+      const settings = await openSettings(sidetone);
+      await goTo(settings, 'General');
+      await settings.getByRole('radio', { name: 'Dark' }).click();
+      await expect(settings.getByText('could not be written')).toBeVisible();
+      JSON.parse(await readFile(join(disk, 'settings.json'), 'utf8'));
       await stop(sidetone);
     } finally {
       execFileSync('umount', ['-l', disk]);

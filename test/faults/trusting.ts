@@ -3,12 +3,13 @@
  * each address in turn with the app's own link, and prints what came of it as JSON, `opened` or the failure.
  */
 import { createConnectorLink } from '../../src-main/edge/connector-link.ts';
+import { watchSilence } from '../../src-main/edge/silence-watch.ts';
 
 const nothing = () => undefined;
 
 function outcomeOf(server: string): Promise<unknown> {
   return new Promise((resolve) => {
-    const link = createConnectorLink({
+    const link = createConnectorLink(watchSilence, {
       opened: () => end('opened'),
       lost: (failure) => end(failure),
       said: nothing,

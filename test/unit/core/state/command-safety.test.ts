@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { dialogId } from '../../../../src-shared/ids.ts';
-import type { AppEvent, Effect } from '../../../../src-main/core/state/app-event.ts';
+import type { Effect } from '../../../../src-main/core/state/app-event.ts';
 import { reduce } from '../../../../src-main/core/state/reduce.ts';
 import {
   agentState,
@@ -58,7 +58,7 @@ function atOnce({ state, at }: Story, events: readonly Untimed[]) {
   let now = state;
   const effects: Effect[] = [];
   for (const event of events) {
-    const done = reduce(now, { ...event, at } as AppEvent);
+    const done = reduce(now, { ...event, at });
     now = done.state;
     effects.push(...done.effects);
   }
@@ -90,9 +90,9 @@ it('a second press for one call is the same though the first has been carried ou
   const { at, ...first } = tell(loggedIn(), dial, made);
   expect(first.state.pending).toEqual([]);
   // `tell` lets a second pass with each event: the press that counts as the same comes within less.
-  const again = reduce(first.state, { ...dial, at: at - 1000 + 500 } as AppEvent);
+  const again = reduce(first.state, { ...dial, at: at - 1000 + 500 });
   expect(sends(again.effects)).toEqual([]);
-  expect(sends(reduce(first.state, { ...dial, at: at + 5000 } as AppEvent).effects)).toHaveLength(1);
+  expect(sends(reduce(first.state, { ...dial, at: at + 5000 }).effects)).toHaveLength(1);
 });
 
 describe('what is ordered without a way to the phone system', () => {
