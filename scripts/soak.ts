@@ -41,12 +41,14 @@ try {
   const first = looks[0];
   const last = looks.at(-1);
   const most = Math.max(...looks.map(({ descriptors }) => descriptors));
+  // An app warms up for some minutes, and a line through those says nothing of an hour.
+  const slope = minutes < 15 ? 'too short for a slope' : `${memorySlope(looks).toFixed(1)} MiB/h`;
   const isGood = missed === 0 && done === calls && logIns === 1;
   console.log(`
 calls          ${done} of ${calls}, log-ins ${logIns}
 faults         ${met.length} (${counts.join(', ')})
 missed beats   ${missed} outside faults (${beats.length} signs of life, longest gap ${(longestGap(beats, troubles) / 1000).toFixed(1)} s)
-memory         ${first?.memoryMiB.toFixed(0)} MiB at first, ${last?.memoryMiB.toFixed(0)} at last, ${memorySlope(looks).toFixed(1)} MiB/h
+memory         ${first?.memoryMiB.toFixed(0)} MiB at first, ${last?.memoryMiB.toFixed(0)} at last, ${slope}
 descriptors    ${first?.descriptors} at first, ${last?.descriptors} at last, ${most} at most
 ${isGood ? 'the soak holds' : 'the soak FAILS'}`);
   mkdirSync(join(projectDir, 'test-results'), { recursive: true });

@@ -98,7 +98,7 @@ export async function soak({ minutes, calls, seed, env, tell }: SoakOptions): Pr
     await trouble;
     const isAnswered = isUp();
     if (lots.onceIn(2)) control.callerHangsUp(id);
-    else await until(async () => !isUp() || (await press('.call .end'), false));
+    else await until(async () => !isUp() || (await press('.call .endcall'), false));
     if (isUp()) control.callerHangsUp(id);
     await until(async () => {
       if (stateOf() === 'NOT_READY' || stateOf() === 'WORK') await press('.state > .btn');

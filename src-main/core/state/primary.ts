@@ -2,8 +2,9 @@ import { command } from '../connector/command.ts';
 import type { ConnectorEvent } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { connectLimitMs } from './back-off.ts';
-import { helloExpiryMs, leave } from './link-cycle.ts';
+import { leave } from './link-cycle.ts';
 import { sending } from './sending.ts';
+import { helloExpiryMs } from './signs-of-life.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
 /**

@@ -5,16 +5,8 @@ import { askForLists, onListOverdue } from './asking.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
 import { keepChanges, onLoaded, onSettings, throwAway } from './history.ts';
 import { followSession, onAnswerLink, onDeepLink, onLinkTimeout } from './dial-link.ts';
-import {
-  onBeat,
-  onConfirmTimeout,
-  onDoubted,
-  onLost,
-  onOpened,
-  onProfile,
-  onRetry,
-  onServiceTimeout,
-} from './link-cycle.ts';
+import { onLost, onOpened, onProfile, onRetry } from './link-cycle.ts';
+import { onBeat, onConfirmTimeout, onDoubted, onServiceTimeout } from './link-watch.ts';
 import { onWantContacts } from './contacts.ts';
 import type { ListName } from './lists.ts';
 import { onUpdateVariable } from './call-data.ts';

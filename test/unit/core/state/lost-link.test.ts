@@ -76,6 +76,14 @@ describe('a lost link', () => {
     });
   });
 
+  it('tells whoever was in a call that no more calls come; not whoever wanted that', () => {
+    const kinds = (story: Story) =>
+      tell(tell(story, lost), ...back, agentState('NOT_READY')).state.notices.map(({ body }) => body.kind);
+    expect(kinds(talking(id))).toContain('state-differs');
+    const wanted = tell(talking(id), { type: 'order/not-ready', reasonCode: null });
+    expect(kinds(wanted)).not.toContain('state-differs');
+  });
+
   it('logs in again only when Finesse has logged the agent out', () => {
     const story = tell(tell(loggedIn(), lost), ...back, agentState('LOGOUT'));
     expect(sent(story)).toContain('login');
@@ -128,6 +136,14 @@ describe('a lost link', () => {
     const third = tell(second, lost);
     expect(third.state.link).toMatchObject({ attempt: 2 });
     expect(opened(tell(third, fired('retry')))).toEqual([servers[0]]);
+  });
+
+  it('goes back to the first server from any other that served', () => {
+    const servers = ['ws://gc-a.example:61614', 'ws://gc-b.example:61614', 'ws://gc-c.example:61614'];
+    const third = tell(loggedIn({ servers }), lost, fired('retry'), lost, fired('retry'));
+    expect(third.state.link).toMatchObject({ phase: 'connecting', server: servers[2] });
+    const served = tell(third, { type: 'link/opened' }, inService, lost, fired('retry'));
+    expect(served.state.link).toMatchObject({ phase: 'connecting', server: servers[0] });
   });
 
   it('is tried at once when the agent asks', () => {
