@@ -16,6 +16,7 @@ import type { createLog } from './edge/log.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
 import { createFollowedFile } from './edge/text-file.ts';
+import { watchSilence } from './edge/silence-watch.ts';
 import { createTimers } from './edge/timers.ts';
 import { createHistory } from './history.ts';
 import { destinationOf, remembered, withUsed } from './profiles.ts';
@@ -67,7 +68,7 @@ export function startPhone(given: PhoneGiven) {
   const eventLog = log('event');
   const stompLog = log('stomp');
   const linkLog = log('link');
-  const link = createConnectorLink({
+  const link = createConnectorLink(watchSilence, {
     opened: () => raise({ type: 'link/opened' }),
     lost: (failure) => {
       linkLog.info(`lost: ${failure.kind}`);
@@ -85,6 +86,24 @@ export function startPhone(given: PhoneGiven) {
     fault: (error) => eventLog.error(`an event could not be taken in: ${faultOf(error)}`),
     debug: (text) => stompLog.debug(text),
   });
+
+  const scout = createConnectorLink(watchSilence, {
+    opened: () => raise({ type: 'scout/opened' }),
+    lost: (failure) => {
+      linkLog.info(`the primary: ${failure.kind}`);
+      raise({ type: 'scout/lost' });
+    },
+    said: (body) => {
+      const decoded = decode(body, readingOf(store.state()));
+      if (decoded.ok) raise({ type: 'scout/said', event: decoded.event });
+    },
+    fault: (error) => linkLog.warn(`an answer of the primary could not be taken in: ${faultOf(error)}`),
+    debug: (text) => stompLog.debug(`the primary: ${text}`),
+  });
+  function openBy(which: typeof link, { server, limitMs }: { server: string; limitMs: number }) {
+    const { profile, destination } = store.state();
+    if (profile !== null) which.open(servers.target(profile, server, destination), limitMs);
+  }
 
   const history = createHistory({
     folder: given.history,
@@ -122,15 +141,19 @@ export function startPhone(given: PhoneGiven) {
   }
 
   const runners: Parameters<typeof runEffect>[1] = {
-    openLink: (server) => {
-      const { profile, destination } = store.state();
-      if (profile !== null) link.open(servers.target(profile, server, destination));
+    link: {
+      open: (wish) => openBy(link, wish),
+      close: () => link.close(),
+      send: (outgoing, expiryMs, { command, row }) => {
+        const sent = link.send(outgoing, expiryMs);
+        if (sent) recorder.sent(now(), command, row, outgoing);
+        return sent;
+      },
     },
-    closeLink: () => link.close(),
-    send: (outgoing, expiryMs, { command, row }) => {
-      const sent = link.send(outgoing, expiryMs);
-      if (sent) recorder.sent(now(), command, row, outgoing);
-      return sent;
+    scout: {
+      open: (wish) => openBy(scout, wish),
+      close: () => scout.close(),
+      send: (outgoing, expiryMs) => scout.send(outgoing, expiryMs),
     },
     setTimer: (name, afterMs) => timers.set(name, afterMs),
     clearTimer: (name) => timers.clear(name),
@@ -171,6 +194,7 @@ export function startPhone(given: PhoneGiven) {
       timers.dispose();
       protocolFile.close();
       link.close();
+      scout.close();
     },
   };
 }

@@ -1,8 +1,7 @@
 import { encode, type Outgoing } from './core/connector/encode.ts';
-import type { Effect, TimerName } from './core/state/app-event.ts';
+import type { Effect, Sending, TimerName } from './core/state/app-event.ts';
 
 type EffectOf<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
-type SendEffect = Extract<Effect, { type: 'send' }>;
 
 /** Where calls that are over are kept. */
 export interface HistoryKeeper {
@@ -11,12 +10,19 @@ export interface HistoryKeeper {
   readonly erase: (effect: EffectOf<'history/erase'>) => void;
 }
 
+/** A link to a broker. */
+export interface LinkRunner {
+  readonly open: (effect: { readonly server: string; readonly limitMs: number }) => void;
+  readonly close: () => void;
+  /** Answers whether it went out. */
+  readonly send: (outgoing: Outgoing, expiryMs: number, sending: Sending) => boolean;
+}
+
 /** The edges that carry out what the reducer decides. */
 export interface Runners {
-  readonly openLink: (server: string) => void;
-  readonly closeLink: () => void;
-  /** Answers whether it went out. */
-  readonly send: (outgoing: Outgoing, expiryMs: number, effect: SendEffect) => boolean;
+  readonly link: LinkRunner;
+  /** The second link, by which the primary server is looked at. */
+  readonly scout: LinkRunner;
   readonly setTimer: (name: TimerName, afterMs: number) => void;
   readonly clearTimer: (name: TimerName) => void;
   readonly history: HistoryKeeper;
@@ -32,12 +38,18 @@ export interface Runners {
 export function runEffect(effect: Effect, run: Runners): void {
   switch (effect.type) {
     case 'link/open':
-      return run.openLink(effect.server);
+      return run.link.open(effect);
     case 'link/close':
-      return run.closeLink();
+      return run.link.close();
+    case 'scout/open':
+      return run.scout.open(effect);
+    case 'scout/close':
+      return run.scout.close();
+    case 'scout/send':
+      return void run.scout.send(encoded(effect), effect.expiryMs, effect);
     case 'send': {
-      const { key, subject, values } = effect.command;
-      const sent = run.send(encode(effect.row, subject, values), effect.expiryMs, effect);
+      const { key } = effect.command;
+      const sent = run.link.send(encoded(effect), effect.expiryMs, effect);
       if (key !== 'hello' && key !== 'beat') run.log.info(`${key} ${sent ? 'sent' : 'not sent: no link'}`);
       return;
     }
@@ -63,3 +75,5 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.quit();
   }
 }
+
+const encoded = ({ row, command: { subject, values } }: Sending) => encode(row, subject, values);

@@ -6,7 +6,10 @@ export type LinkFailure =
   | { readonly kind: 'certificate'; readonly host: string }
   | { readonly kind: 'broker-login' }
   | { readonly kind: 'broker-error'; readonly text: string }
+  /** Nothing comes from the broker. */
   | { readonly kind: 'silent' }
+  /** The broker answers, the Generic Connector behind it does not. */
+  | { readonly kind: 'no-connector' }
   | { readonly kind: 'closed' };
 
 /**

@@ -2,7 +2,7 @@ import type { Agent, ReasonLists, Wish } from './agent.ts';
 import type { Dialog, Recent } from './dialog.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Language } from './language/languages.ts';
-import type { Link, Session } from './link.ts';
+import type { Link, LinkFailure, Session } from './link.ts';
 import type { Notice } from './notice.ts';
 import type { Pending } from './pending.ts';
 import type { AdminView } from './admin-channel.ts';
@@ -83,6 +83,8 @@ export interface AppView {
   /** `null` before a server was chosen. */
   readonly site: Site | null;
   readonly link: Link;
+  /** Why no connector answers: from a loss until one does again. */
+  readonly failure: LinkFailure | null;
   readonly session: Session;
   readonly agent: Agent | null;
   /** What is to follow the calls and has not been sent yet. */

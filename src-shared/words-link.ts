@@ -16,6 +16,7 @@ const shorts = {
   'broker-login': 'failure.broker-login.short',
   'broker-error': 'failure.broker-error.short',
   silent: 'failure.silent.short',
+  'no-connector': 'failure.no-connector.short',
   closed: 'failure.closed.short',
 } as const satisfies Record<LinkFailure['kind'], PlainKey>;
 
@@ -48,6 +49,8 @@ export function failureTold(failure: LinkFailure): Told {
       return { title: say('failure.broker-error.title'), text: failure.text };
     case 'silent':
       return { title: say('failure.silent.title'), text: say('failure.silent.text') };
+    case 'no-connector':
+      return { title: say('failure.no-connector.title'), text: say('failure.no-connector.text') };
     case 'closed':
       return { title: say('failure.closed.title'), text: say('failure.closed.text') };
   }

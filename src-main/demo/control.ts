@@ -85,6 +85,8 @@ export interface FaultControl {
 /** What happens to the link. The state of agents and calls is kept over it. */
 export interface LinkControl {
   killConnections(): void;
+  /** Ends every connection with STOMP's ERROR and this message. */
+  failConnections(message: string): void;
   /** Cuts every connection and refuses new ones. */
   stopListening(): Promise<void>;
   /** Listens again on the same port. */

@@ -126,6 +126,7 @@ export async function startEmbeddedConnector(
     unmute: () => broker.setMuted(false),
     sendGarbage: (text) => connector.clients.destinations().forEach((topic) => broker.publish(topic, text)),
     killConnections: () => broker.killConnections(),
+    failConnections: (message) => broker.failConnections(message),
     stopListening: () => broker.stopListening(),
     startListening: () => broker.startListening(),
     clearFaults() {

@@ -31,6 +31,8 @@ export interface Broker {
   publish(topic: string, text: string, headers?: Readonly<Record<string, string>>): void;
   /** Mutes or unmutes the connections there are now. */
   setMuted(muted: boolean): void;
+  /** Ends every connection with an ERROR frame. */
+  failConnections(message: string): void;
   /** Cuts every connection without a word. */
   killConnections(): void;
   /** Cuts every connection and frees the port. */
@@ -119,6 +121,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
     publish: (topic, body, headers = {}) => deliver({ destination: `/topic/${topic}`, headers, body }),
     setMuted: (muted) => sessions.forEach((session) => session.setMuted(muted)),
+    failConnections: (message) => sessions.forEach((session) => session.fail(message)),
     killConnections: () => sessions.forEach((_, socket) => socket.terminate()),
     startListening: listen,
     stopListening: () =>

@@ -34,6 +34,8 @@ export interface StompSession {
   receive(bytes: Uint8Array | string): void;
   /** Sends the message if the client subscribed to its destination; says whether it did. */
   deliver(message: StompMessage): boolean;
+  /** Ends the conversation with an ERROR, as a broker does that has a trouble of its own. */
+  fail(message: string): void;
   /** From now on the client hears nothing, though its frames are still taken: a half-open link. */
   setMuted(muted: boolean): void;
   dispose(): void;
@@ -167,6 +169,7 @@ export function createStompSession(id: string, socket: StompSocket, host: StompH
       }
       return subscribed.length > 0;
     },
+    fail: (message) => refuse(message),
     setMuted: (value) => void (muted = value),
     dispose() {
       phase = 'closed';

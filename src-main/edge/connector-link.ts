@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import { isBrokerAddress } from '../../src-shared/broker-address.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
 import { aheadOf, expiresAt } from '../core/connector/expiry.ts';
+import { mostSilenceMs, promisedBeatMs, type WatchSilence } from '../core/connector/heart-beats.ts';
 import { brokerFailure, socketFailure } from '../core/connector/link-failure.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
 
@@ -30,37 +31,46 @@ export interface LinkReports {
   readonly debug: (text: string) => void;
 }
 
-const handshakeMs = 10_000;
-const heartbeatMs = 10_000;
+/** How often a heart-beat goes out and is wanted: wanted more often, so that a dead link is found within 20 s. */
+const heartbeatMs = { outgoing: 10_000, incoming: 5000 };
 const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
 /** Far above what is read of an event: a larger one is dropped, the link stays up. */
 const mostPayload = 64 * 1024 * 1024;
 
 /** The STOMP link to the broker: one at a time, opened and closed by order. */
-export function createConnectorLink(reports: LinkReports) {
+export function createConnectorLink(watchSilence: WatchSilence, reports: LinkReports) {
   let current: { client: Client; target: LinkTarget } | null = null;
-  /** The clock on the other side minus ours, by the messages' timestamps: what `expires` is measured in. */
+  /** Ends a link by which nothing comes: first its way to CONNECTED, then one that is half open. */
+  let watch: ReturnType<WatchSilence> | null = null;
+  /**
+   * The clock on the other side minus our monotonic one, by the messages' timestamps: what `expires` is measured in.
+   * Somebody may set this machine's wall clock while the link is up.
+   */
   let aheadMs = 0;
 
   function close() {
     const old = current;
     current = null;
+    watch?.dispose();
+    watch = null;
     // Forced: a half-open socket would otherwise be waited for.
     void old?.client.deactivate({ force: true });
   }
 
-  function open(target: LinkTarget) {
+  /** @param limitMs how long the broker may take until it has answered CONNECTED */
+  function open(target: LinkTarget, limitMs: number) {
     close();
     let socketError: LinkFailure | null = null;
-    // Learnt anew from the first answer: the clocks may have been set, or the broker be another one.
-    aheadMs = 0;
+    // Until the first answer tells: as if the broker's clock were this machine's, as it is set now.
+    aheadMs = Date.now() - performance.now();
     const client = new Client({
-      webSocketFactory: () => openSocket(target),
+      webSocketFactory: () => openSocket(target, () => isConnected && watch?.heard()),
       connectHeaders: target.brokerLogin === '' ? {} : credentials(target),
       reconnectDelay: 0,
-      connectionTimeout: handshakeMs,
-      heartbeatIncoming: heartbeatMs,
-      heartbeatOutgoing: heartbeatMs,
+      heartbeatIncoming: heartbeatMs.incoming,
+      heartbeatOutgoing: heartbeatMs.outgoing,
+      // Its own check goes by the wall clock: `watchSilence` does it.
+      heartbeatToleranceMultiplier: Infinity,
       debug: (text) => reports.debug(withoutContent(text)),
     });
     const mine = () => current?.client === client;
@@ -69,11 +79,17 @@ export function createConnectorLink(reports: LinkReports) {
       close();
       reports.lost(failure);
     };
-    client.onConnect = () => {
+    const silent = () => lost({ kind: 'silent' });
+    let isConnected = false;
+    client.onConnect = ({ headers }: IFrame) => {
       if (!mine()) return;
+      isConnected = true;
+      watch?.dispose();
+      const promisedMs = promisedBeatMs(headers['heart-beat'], heartbeatMs.incoming);
+      watch = promisedMs === 0 ? null : watchSilence(mostSilenceMs(promisedMs), silent);
       client.subscribe(target.topic, (message) => {
         if (!mine()) return;
-        aheadMs = aheadOf(message.headers['timestamp'], Date.now()) ?? aheadMs;
+        aheadMs = aheadOf(message.headers['timestamp'], performance.now()) ?? aheadMs;
         try {
           reports.said(message.body);
         } catch (error) {
@@ -88,6 +104,7 @@ export function createConnectorLink(reports: LinkReports) {
     };
     client.onWebSocketClose = () => lost(socketError ?? { kind: 'closed' });
     current = { client, target };
+    watch = watchSilence(limitMs, silent);
     // The socket's constructor throws on an address it cannot read (a hand-edited file), out of anyone's reach.
     if (isBrokerAddress(target.server)) client.activate();
     else queueMicrotask(() => lost({ kind: 'unreachable' }));
@@ -104,7 +121,11 @@ export function createConnectorLink(reports: LinkReports) {
       if (current?.client.connected !== true) return false;
       current.client.publish({
         destination: current.target.queue,
-        headers: { type, persistent: 'false', expires: String(expiresAt(Date.now(), expiryMs, aheadMs)) },
+        headers: {
+          type,
+          persistent: 'false',
+          expires: String(expiresAt(performance.now(), expiryMs, aheadMs)),
+        },
         body,
         skipContentLengthHeader: true,
       });
@@ -118,13 +139,14 @@ function credentials({ brokerLogin, brokerPassword }: LinkTarget) {
 }
 
 /** `ws` is a WebSocket in all that STOMP uses; its types differ in the events' classes only. */
-function openSocket({ server, authorities }: LinkTarget): IStompSocket {
-  return new WebSocket(server, stompVersions, {
+function openSocket({ server, authorities }: LinkTarget, heard: () => void): IStompSocket {
+  const socket = new WebSocket(server, stompVersions, {
     ...(authorities === null ? {} : { ca: [...authorities] }),
-    handshakeTimeout: handshakeMs,
     maxPayload: mostPayload,
     perMessageDeflate: false,
   });
+  socket.on('message', heard);
+  return socket;
 }
 
 /** The library's debug lines hold whole frames: only the first line, a command's name, may be logged. */

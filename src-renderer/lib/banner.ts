@@ -1,6 +1,6 @@
 import { hostOf, clock } from '../../src-shared/format.ts';
 import { say } from '../../src-shared/language/say.ts';
-import type { Link } from '../../src-shared/link.ts';
+import type { Link, LinkFailure } from '../../src-shared/link.ts';
 import type { Notice } from '../../src-shared/notice.ts';
 import { failureShort } from '../../src-shared/words-link.ts';
 import { noticeTold } from '../../src-shared/words-notices.ts';
@@ -17,6 +17,7 @@ export interface BannerView {
 
 interface Facts {
   readonly link: Link;
+  readonly failure: LinkFailure | null;
   readonly trouble: Trouble;
   readonly servers: number;
   readonly inCall: boolean;
@@ -32,7 +33,12 @@ const view = (kind: BannerView['kind'], title: string, text: string, noticeId: s
 });
 
 /** The banner there is to show now; `null` when all is well. */
-export function bannerView({ link, trouble, servers, inCall, notices, demo }: Facts): BannerView | null {
+export function bannerView(facts: Facts): BannerView | null {
+  const { link, failure, trouble, servers, inCall, notices, demo } = facts;
+  const isAway = trouble === 'unreachable' || trouble === 'reconnecting';
+  // The same words whether its broker is being called or has just answered.
+  if (isAway && failure?.kind === 'no-connector')
+    return view('unreachable', say('banner.no-connector'), say('banner.unreachable-text'));
   switch (trouble) {
     case 'unreachable':
       return view(

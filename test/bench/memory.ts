@@ -18,7 +18,8 @@ export async function settledMemory(pid: number): Promise<number> {
   return median(looks.slice(-4));
 }
 
-function treeMemory(root: number): number {
+/** The same as it is now. */
+export function treeMemory(root: number): number {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), parentOf(name)] as const);

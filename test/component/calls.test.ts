@@ -28,6 +28,12 @@ describe('a call card', () => {
     expect(orders()).toEqual([['call/answer', call]]);
   });
 
+  it('takes a double click for one press, whatever the button says after the first', async () => {
+    const { user, orders } = showApp(sampleView({ dialogs: [sampleTalk()] }));
+    await user.dblClick(screen.getByRole('button', { name: 'Hold' }));
+    expect(orders().map(([name]) => name)).toEqual(['call/hold']);
+  });
+
   it('announces a ringing call at once', () => {
     showApp(sampleView({ dialogs: [sampleDialog()] }));
     expect(screen.getByRole('alert')).toHaveTextContent('Incoming call from Katharina Oberhuber, Billing DE');

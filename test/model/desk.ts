@@ -7,7 +7,7 @@ import { createFaults } from '../../src-main/demo/faults.ts';
 import { createConnector, parseType, type Behaviour } from '../../src-main/demo/gc.ts';
 import { createManualSchedule } from '../../src-main/demo/schedule.ts';
 import { runEffect } from '../../src-main/run-effect.ts';
-import { checked, profile, start } from '../support/play.ts';
+import { checked, profile, server, start } from '../support/play.ts';
 import { createNetwork } from './network.ts';
 
 /** How one session is set up. */
@@ -22,6 +22,18 @@ export interface Setting {
   readonly colleagues: boolean;
   /** Whether Finesse logs out an agent whose client is silent for a minute. */
   readonly logoutSilentAgents: boolean;
+  /** The profile's brokers; one when left out. */
+  readonly servers?: readonly string[];
+  /** 0 to 1, for each draw of lots; always the middle when left out. */
+  readonly chance?: () => number;
+}
+
+/** A command as it went out; the time is epoch ms. */
+interface Sent {
+  readonly type: string;
+  readonly body: string;
+  readonly at: number;
+  readonly expiryMs: number;
 }
 
 const topic = 'sidetone-test';
@@ -35,6 +47,8 @@ export function createDesk(setting: Setting) {
   const schedule = createManualSchedule(Date.UTC(2026, 0, 15, 9, 30));
   const unreadable: string[] = [];
   const heard: string[] = [];
+  const sent: Sent[] = [];
+  const tries: { readonly at: number; readonly server: string }[] = [];
 
   const faults = createFaults(schedule, (to, text) => network.publish(to, text));
   const connector = createConnector({
@@ -60,15 +74,27 @@ export function createDesk(setting: Setting) {
   }
 
   const raise = (event: Untimed) => store.dispatch({ ...event, at: schedule.now() });
-  const network = createNetwork(schedule, topic, {
-    arrived: ({ type, body }) => receive(type, body),
+  const chance = setting.chance ?? (() => 0.5);
+  const servers = setting.servers ?? [server];
+  const network = createNetwork(schedule, { topic, addresses: servers }, ({ type, body }) =>
+    receive(type, body),
+  );
+  const link = network.createLink({
     opened: () => raise({ type: 'link/opened' }),
-    lost: (failure) => raise({ type: 'link/lost', failure, chance: 0.5 }),
+    lost: (failure) => raise({ type: 'link/lost', failure, chance: chance() }),
     said: (body) => {
       heard.push(`${schedule.now()} ${body}`);
       const decoded = decode(body);
-      if (decoded.ok) raise({ type: 'connector/said', event: decoded.event, chance: 0.5 });
+      if (decoded.ok) raise({ type: 'connector/said', event: decoded.event, chance: chance() });
       else unreadable.push(body);
+    },
+  });
+  const scout = network.createLink({
+    opened: () => raise({ type: 'scout/opened' }),
+    lost: () => raise({ type: 'scout/lost' }),
+    said(body) {
+      const decoded = decode(body);
+      if (decoded.ok) raise({ type: 'scout/said', event: decoded.event });
     },
   });
 
@@ -79,14 +105,24 @@ export function createDesk(setting: Setting) {
   };
   const store = createStore(start, reduce, (effect) =>
     runEffect(effect, {
-      openLink: () => network.open(),
-      closeLink: () => network.close(),
-      send: (outgoing) => network.send(outgoing),
+      link: {
+        ...link,
+        open(wish) {
+          tries.push({ at: schedule.now(), server: wish.server });
+          link.open(wish);
+        },
+        send(outgoing, expiryMs) {
+          const went = link.send(outgoing);
+          if (went) sent.push({ type: outgoing.type, body: outgoing.body, at: schedule.now(), expiryMs });
+          return went;
+        },
+      },
+      scout,
       setTimer(name, afterMs) {
         clearTimer(name);
         const fire = () => {
           timers.delete(name);
-          raise({ type: 'timer/fired', timer: name, chance: 0.5 });
+          raise({ type: 'timer/fired', timer: name, chance: chance() });
         };
         timers.set(name, schedule.after(afterMs, fire));
       },
@@ -104,7 +140,7 @@ export function createDesk(setting: Setting) {
   const { platform, knowsPlatform } = setting;
   raise({
     type: 'profile/chosen',
-    profile: profile({ platform: knowsPlatform ? platform : 'unknown' }),
+    profile: profile({ platform: knowsPlatform ? platform : 'unknown', servers: [...servers] }),
     destination: checked(topic),
   });
 
@@ -135,5 +171,9 @@ export function createDesk(setting: Setting) {
     unreadable: () => unreadable,
     /** Every event Sidetone got, with its time, oldest first. */
     heard: () => heard,
+    /** Every command that went out over the link in use, oldest first. */
+    sent: (): readonly Sent[] => sent,
+    /** Every try to connect, oldest first. */
+    tries: () => tries,
   };
 }

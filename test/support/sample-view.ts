@@ -185,6 +185,7 @@ export const samplePolicy: PolicyView = {
 export function sampleView(overrides: Partial<AppView> = {}): AppView {
   return {
     link: { phase: 'up', server: 'wss://gc-a.example:61614', since: ago(3600), service: 'in' },
+    failure: null,
     session: {
       phase: 'in',
       agentId: '1001',

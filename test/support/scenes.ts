@@ -411,6 +411,16 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'offline', page: 'main', view: sampleLost(5, { recents }) },
   {
+    name: 'a silent connector behind a live broker',
+    page: 'main',
+    view: sampleLost(3, {
+      failure: { kind: 'no-connector' },
+      agent: state('TALKING'),
+      dialogs: [talk],
+      recents,
+    }),
+  },
+  {
     name: 'out of service',
     page: 'main',
     view: sampleView({

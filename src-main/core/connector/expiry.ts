@@ -3,15 +3,15 @@
  * clock is behind would otherwise have every command dropped without a word, so the difference learnt from
  * the broker's messages goes in.
  *
- * @param wallNow epoch ms by this machine's wall clock
- * @param aheadMs broker's clock minus ours; 0 until a message told
+ * @param now ms by any clock of ours that only goes forward
+ * @param aheadMs broker's clock (epoch ms) minus that one
  */
-export function expiresAt(wallNow: number, expiryMs: number, aheadMs: number): number {
-  return Math.round(wallNow + aheadMs + expiryMs);
+export function expiresAt(now: number, expiryMs: number, aheadMs: number): number {
+  return Math.round(now + aheadMs + expiryMs);
 }
 
 /** How far the broker's clock is ahead, from a message's `timestamp` header; `null` where it has none. */
-export function aheadOf(timestamp: string | undefined, wallNow: number): number | null {
+export function aheadOf(timestamp: string | undefined, now: number): number | null {
   const stamp = Number(timestamp);
-  return timestamp !== undefined && Number.isFinite(stamp) && stamp > 0 ? stamp - wallNow : null;
+  return timestamp !== undefined && Number.isFinite(stamp) && stamp > 0 ? stamp - now : null;
 }

@@ -73,8 +73,11 @@ function backAlive(before: AppState, after: AppState, at: number): AppState {
   const live: AppState = { ...after, session: { ...after.session, live: true, asOf: at } };
   const was = before.agent?.state;
   const now = after.agent.state;
-  const differs = was !== undefined && was !== now && isChosen(was) && isChosen(now);
-  return differs ? raise(live, at, 'info', { kind: 'state-differs', before: was, now }) : live;
+  if (was === undefined || was === 'UNKNOWN' || was === now || !isChosen(now)) return live;
+  // What follows a call is news only where it is not what was wanted: no more calls come.
+  const isWanted = before.agent?.pendingState === now || before.wish?.state === now;
+  const isNews = isChosen(was) || (now === 'NOT_READY' && !isWanted);
+  return isNews ? raise(live, at, 'info', { kind: 'state-differs', before: was, now }) : live;
 }
 
 /** Logged in anew: no call of before can be up any more, but those the connector has spoken of. */

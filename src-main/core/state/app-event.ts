@@ -24,6 +24,8 @@ export type CallOrder = 'answer' | 'hold' | 'resume' | 'release' | 'accept' | 'r
 
 export type TimerName =
   | 'beat'
+  /** The primary server is looked at again. */
+  | 'scout'
   | 'retry'
   | 'service'
   | 'login'
@@ -64,6 +66,10 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'link/lost'; readonly failure: LinkFailure; readonly chance: number }
   /** The machine slept, or is on another network: nobody knows whether the link still leads anywhere. */
   | { readonly type: 'link/doubted' }
+  /** What comes over the second link, by which the primary server is looked at. */
+  | { readonly type: 'scout/opened' }
+  | { readonly type: 'scout/lost' }
+  | { readonly type: 'scout/said'; readonly event: ConnectorEvent }
   | { readonly type: 'connector/said'; readonly event: ConnectorEvent; readonly chance: number }
   | { readonly type: 'timer/fired'; readonly timer: TimerName; readonly chance: number }
   | { readonly type: 'notice/raised'; readonly tone: 'info' | 'error'; readonly body: NoticeBody }
@@ -131,17 +137,24 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/answer-quit'; readonly choice: 'stay' | 'log-out' | 'quit' }
 );
 
+/** A command on its way to the connector. */
+export interface Sending {
+  readonly command: Command;
+  /** The command's row in the protocol that is in force. */
+  readonly row: CommandRow;
+  readonly expiryMs: number;
+}
+
 /** Something for an edge to do. Effects are data; the outcome is an event again. */
 export type Effect =
-  | { readonly type: 'link/open'; readonly server: string }
+  /** `limitMs`: how long the broker may take until it has answered CONNECTED. */
+  | { readonly type: 'link/open'; readonly server: string; readonly limitMs: number }
   | { readonly type: 'link/close' }
-  | {
-      readonly type: 'send';
-      readonly command: Command;
-      /** The command's row in the protocol that is in force. */
-      readonly row: CommandRow;
-      readonly expiryMs: number;
-    }
+  /** The second link, beside the one in use. */
+  | { readonly type: 'scout/open'; readonly server: string; readonly limitMs: number }
+  | { readonly type: 'scout/close' }
+  | ({ readonly type: 'scout/send' } & Sending)
+  | ({ readonly type: 'send' } & Sending)
   | { readonly type: 'timer/set'; readonly timer: TimerName; readonly afterMs: number }
   | { readonly type: 'timer/clear'; readonly timer: TimerName }
   | {

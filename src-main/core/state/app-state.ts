@@ -12,8 +12,9 @@ import type { Checked, Secret } from '../connector/values.ts';
 import type { Call } from './call.ts';
 import { noHistory, type History } from './history.ts';
 import type { Question } from './lists.ts';
-import type { PendingCommand } from './pending-command.ts';
+import type { LastOrder, PendingCommand } from './pending-command.ts';
 import { noPhonebooks, type PhonebookState } from './phonebooks.ts';
+import type { Scout } from './primary.ts';
 import type { ScreenPop } from './screen-pops.ts';
 import { noQueues, type QueueState } from './queues.ts';
 import { noSupervision, type SupervisionState } from './supervision.ts';
@@ -55,10 +56,14 @@ export interface AppState {
   /** Our name towards the connector: the subject of Hello and Beat, and the topic of events. */
   readonly destination: Checked;
   readonly link: Link;
-  /** Why there is no link: from a loss until one is open again, further tries included. */
+  /** Why no connector answers: from a loss until one has answered, tries and links without an answer included. */
   readonly failure: LinkFailure | null;
   /** Index in the profile's servers of the one in use. */
   readonly server: number;
+  /** Tries to connect since a connector has last answered. */
+  readonly tries: number;
+  /** The search for the way back to the primary; `null` while that is the one in use. */
+  readonly scout: Scout | null;
   /** Heartbeats sent since the connector last said anything. */
   readonly missedBeats: number;
   readonly session: Session;
@@ -73,6 +78,8 @@ export interface AppState {
   /** Dialogs that ended lately: a late or repeated event alone must not bring one back. */
   readonly ended: readonly DialogId[];
   readonly pending: readonly PendingCommand[];
+  /** What was ordered last: said twice within a moment it is one order. */
+  readonly lastOrder: LastOrder | null;
   /** Lists that were asked for and have not come. */
   readonly questions: readonly Question[];
   /** The held call to take back when the consult about it has been ended from here. */
@@ -124,6 +131,8 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     link: { phase: 'off' },
     failure: null,
     server: 0,
+    tries: 0,
+    scout: null,
     missedBeats: 0,
     session: { phase: 'out', problem: null },
     credentials: null,
@@ -134,6 +143,7 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     calls: [],
     ended: [],
     pending: [],
+    lastOrder: null,
     questions: [],
     returnTo: null,
     wrapUps: [],

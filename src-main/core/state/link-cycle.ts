@@ -1,25 +1,17 @@
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
-import { command } from '../connector/command.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { Checked } from '../connector/values.ts';
-import type { Effect } from './app-event.ts';
 import { noProgress, noReasons, type AppState } from './app-state.ts';
-import { endUnconfirmed } from './dialogs.ts';
-import { retryDelayMs } from './back-off.ts';
+import { connectLimitMs, retryDelayMs } from './back-off.ts';
 import { closeHistory, throwAway } from './history.ts';
 import { machineNotices } from './notices.ts';
-import { askAgain, forgetAll } from './pending-command.ts';
+import { forgetAll } from './pending-command.ts';
 import { noPhonebooks } from './phonebooks.ts';
-import { heartbeatOf } from './protocol-in-use.ts';
-import { send } from './sending.ts';
 import { logInWaits } from './session.ts';
+import { hello } from './signs-of-life.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { noTeam } from './team.ts';
-
-/** Heartbeats without any word from the connector after which the link counts as lost (decisions, session 5). */
-const mostMissedBeats = 3;
-const helloExpiryMs = 600_000;
 
 /** A profile was chosen: whatever was up goes down, and the first server is tried. */
 export function onProfile(state: AppState, at: number, profile: Profile, destination: Checked): Step {
@@ -28,6 +20,7 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     protocol: protocols[profile.protocol],
     destination,
     failure: null,
+    tries: 0,
     session: { phase: 'out', problem: null },
     credentials: null,
     progress: noProgress,
@@ -55,14 +48,14 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
 }
 
 /** Opens the link to one of the profile's servers. */
-function connect(state: AppState, at: number, server: number, attempt: number): Step {
+export function connect(state: AppState, at: number, server: number, attempt: number): Step {
   const address = state.profile?.servers[server];
   if (address === undefined) return stay({ ...state, link: { phase: 'off' } });
   return step(
     { ...state, server, link: { phase: 'connecting', server: address, attempt, since: at } },
     { type: 'timer/clear', timer: 'retry' },
     { type: 'link/close' },
-    { type: 'link/open', server: address },
+    { type: 'link/open', server: address, limitMs: connectLimitMs(attempt) },
   );
 }
 
@@ -73,7 +66,7 @@ export function onOpened(state: AppState, at: number): Step {
     {
       ...state,
       missedBeats: 1,
-      failure: null,
+      tries: state.link.attempt,
       progress: { ...state.progress, asked: false },
       link: { phase: 'up', server: state.link.server, since: at, service: 'unknown' },
     },
@@ -84,125 +77,60 @@ export function onOpened(state: AppState, at: number): Step {
 }
 
 /**
- * The link is gone. What is on screen stays and is marked stale; the next server is tried at once, then all in
- * turn with growing pauses.
+ * The link is gone. What is on screen stays and is marked stale; another server is tried at once, then all in turn
+ * with growing pauses, counted from try to try.
  */
 export function onLost(state: AppState, at: number, failure: LinkFailure, chance: number): Step {
   const { link, profile } = state;
   if (profile === null || link.phase === 'off' || link.phase === 'waiting') return stay(state);
-  const attempt = link.phase === 'connecting' ? link.attempt : 0;
-  const server = (state.server + 1) % profile.servers.length;
-  const atOnce = link.phase === 'up' && profile.servers.length > 1;
-  const delayMs = atOnce ? 0 : retryDelayMs(attempt + 1, chance);
+  const tries = link.phase === 'connecting' ? link.attempt : state.tries;
+  const servers = profile.servers.length;
+  const usable = link.phase === 'up' && tries === 0;
+  // From a server that served: to the primary, unless it was that; then all in turn.
+  const server = usable && state.server > 0 ? 0 : (state.server + 1) % servers;
+  const from = usable ? at : link.since;
+  const delayMs = usable && servers > 1 ? 0 : Math.max(0, from + retryDelayMs(tries + 1, chance) - at);
+  return chain(
+    goStale(state, at),
+    (now) =>
+      step(
+        {
+          ...now,
+          server,
+          failure,
+          link: { phase: 'waiting', server: link.server, attempt: tries + 1, retryAt: at + delayMs, failure },
+        },
+        { type: 'link/close' },
+        { type: 'timer/set', timer: 'retry', afterMs: delayMs },
+      ),
+    (now) => logInWaits(now, failure),
+  );
+}
+
+/** What is on the screen is not known to be true from now on, and nothing that was sent will be answered. */
+function goStale(state: AppState, at: number): Step {
   const { session } = state;
   const stale =
     session.phase === 'in' && session.live ? ({ ...session, live: false, asOf: at } as const) : session;
-  const lost: AppState = {
-    ...state,
-    server,
-    failure,
-    session: stale,
-    link: { phase: 'waiting', server: link.server, attempt: attempt + 1, retryAt: at + delayMs, failure },
-    progress: { ...state.progress, asked: false, loggingInAgain: false },
-  };
+  const progress = { ...state.progress, asked: false, loggingInAgain: false };
   return chain(
     step(
-      lost,
+      { ...state, session: stale, progress },
       { type: 'timer/clear', timer: 'beat' },
       { type: 'timer/clear', timer: 'service' },
       { type: 'timer/clear', timer: 'confirm' },
       ...(session.phase === 'in' ? [{ type: 'timer/clear', timer: 'login' } as const] : []),
-      { type: 'link/close' },
-      { type: 'timer/set', timer: 'retry', afterMs: delayMs },
     ),
     forgetAll,
-    (now) => logInWaits(now, failure),
   );
 }
+
+/** Goes over to another server by our own choice; the session is resumed there as after a loss. */
+export const leave = (state: AppState, at: number, server: number): Step =>
+  chain(goStale(state, at), (now) => connect(now, at, server, 1));
 
 /** The pause is over, or the agent asked for a try at once. */
 export function onRetry(state: AppState, at: number): Step {
   if (state.link.phase !== 'waiting') return stay(state);
   return connect(state, at, state.server, state.link.attempt);
-}
-
-/** One heartbeat: greet again, unless three in a row stayed without any word. */
-export function onBeat(state: AppState, at: number, chance: number): Step {
-  if (state.link.phase !== 'up' || state.profile === null) return stay(state);
-  const silent = beats(state) && state.missedBeats >= mostMissedBeats;
-  if (silent) return onLost(state, at, { kind: 'silent' }, chance);
-  return step(
-    { ...state, missedBeats: beats(state) ? state.missedBeats + 1 : 0 },
-    ...(beats(state) ? [isLive(state) ? beat(state) : hello(state)] : []),
-    { type: 'timer/set', timer: 'beat', afterMs: state.profile.heartbeatMs },
-  );
-}
-
-/** How long a link that is doubted may take to say something. */
-const probeMs = 3000;
-
-/**
- * The link may lead nowhere: the machine slept, or is on another network. It is probed at once instead of with the
- * next heartbeats; without a link the next server is tried without a pause. What changed meanwhile is asked for too.
- */
-export function onDoubted(state: AppState, at: number): Step {
-  switch (state.link.phase) {
-    case 'off':
-      return stay(state);
-    case 'waiting':
-      return onRetry(state, at);
-    case 'connecting':
-      // A handshake from before may wait for its whole time.
-      return connect(state, at, state.server, state.link.attempt);
-    case 'up':
-      return step(
-        { ...state, missedBeats: mostMissedBeats },
-        ...(beats(state) ? [isLive(state) ? beat(state) : hello(state)] : []),
-        ...(isLive(state) ? [null, ...state.calls.map(({ id }) => id)] : []).flatMap((id) =>
-          askAgain(state, id),
-        ),
-        { type: 'timer/set', timer: 'beat', afterMs: probeMs },
-      );
-  }
-}
-
-/** Older connectors never saw a Beat; it may be switched off while an agent is logged in. */
-const beats = (state: AppState) => !isLive(state) || heartbeatOf(state) !== 'none';
-
-/** A resumption asks for the service like a log-in does: by Hello. */
-const isLive = ({ session }: AppState) => session.phase === 'in' && session.live;
-
-/** No System event within its time: the broker lives, the connector behind it does not answer. */
-export function onServiceTimeout(state: AppState, at: number, chance: number): Step {
-  if (state.link.phase !== 'up' || state.link.service !== 'unknown') return stay(state);
-  return onLost(state, at, { kind: 'silent' }, chance);
-}
-
-/**
- * The time to confirm what was on the screen is over. With a State the session lives, and the calls that
- * nobody spoke of are closed; without one the connector does not answer for this agent: the way to it is
- * tried anew, and nothing is closed on mere silence.
- */
-export function onConfirmTimeout(state: AppState, at: number, chance: number): Step {
-  const { session } = state;
-  const waits = session.phase === 'in' && !session.live;
-  // A second Login is on its way and has a time of its own.
-  if (waits && state.progress.loggingInAgain) return stay(state);
-  if (waits) return onLost(state, at, { kind: 'silent' }, chance);
-  return stay(endUnconfirmed(state, at));
-}
-
-/** Whatever the connector says shows that it lives. */
-export function onHeard(state: AppState): AppState {
-  return state.missedBeats === 0 ? state : { ...state, missedBeats: 0 };
-}
-
-function hello(state: AppState): Effect {
-  // Harmless however late, and the first word to a broker whose clock is not known yet: it may take its time.
-  return send(state, command('hello', state.destination, {}), helloExpiryMs);
-}
-
-function beat(state: AppState): Effect {
-  const name = heartbeatOf(state) === 'hello' ? 'hello' : 'beat';
-  return send(state, command(name, state.destination, {}));
 }

@@ -48,23 +48,45 @@ export interface PendingCommand extends Pending {
   readonly target: string | null;
 }
 
+/** An order that went out, to know the second press of an unsteady hand by. */
+export interface LastOrder {
+  readonly command: Command;
+  readonly at: number;
+}
+
+/** The same order within this time is the same press, even where the first has been carried out already. */
+const samePressMs = 750;
+
 /** After this the agent is told that the answer is still missing (design, section 7). */
 const slowAfterMs = 4000;
 
 /** Sends a command and waits for its outcome. */
 export function sendOrder(state: AppState, at: number, what: Omit<PendingCommand, 'id' | 'sentAt'>): Step {
-  const twice = what.expects.kind !== 'nothing' && isPending(state, what.order, what.dialogId, what.part);
-  if (state.profile === null || twice) return stay(state);
+  const waits = what.expects.kind !== 'nothing' && isPending(state, what.order, what.dialogId, what.part);
+  if (state.profile === null || waits || isSamePress(state.lastOrder, what.command, at)) return stay(state);
   const id = commandId(`c${state.sequence + 1}`);
   const answerAfterMs = state.profile.commandTimeoutMs;
   return step(
-    { ...state, sequence: state.sequence + 1, pending: [...state.pending, { ...what, id, sentAt: at }] },
+    {
+      ...state,
+      sequence: state.sequence + 1,
+      pending: [...state.pending, { ...what, id, sentAt: at }],
+      lastOrder: { command: what.command, at },
+    },
     send(state, what.command),
     ...(slowAfterMs < answerAfterMs
       ? [{ type: 'timer/set', timer: `slow:${id}`, afterMs: slowAfterMs } as const]
       : []),
     { type: 'timer/set', timer: `answer:${id}`, afterMs: answerAfterMs },
   );
+}
+
+/** Two calls to one number are two orders, but not within the time of a double click. */
+function isSamePress(last: LastOrder | null, { key, subject, values }: Command, at: number): boolean {
+  if (last === null || at - last.at >= samePressMs) return false;
+  const { command } = last;
+  const sameValues = JSON.stringify(command.values) === JSON.stringify(values);
+  return command.key === key && command.subject === subject && sameValues;
 }
 
 /** A second press of the same button is the same order: it is not sent twice. */

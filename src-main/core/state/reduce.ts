@@ -5,16 +5,8 @@ import { askForLists, onListOverdue } from './asking.ts';
 import { onConsult, onEndConsult, onJoin, onSwap, onTransferNow, returnToCall } from './consult-orders.ts';
 import { keepChanges, onLoaded, onSettings, throwAway } from './history.ts';
 import { followSession, onAnswerLink, onDeepLink, onLinkTimeout } from './dial-link.ts';
-import {
-  onBeat,
-  onConfirmTimeout,
-  onDoubted,
-  onLost,
-  onOpened,
-  onProfile,
-  onRetry,
-  onServiceTimeout,
-} from './link-cycle.ts';
+import { onLost, onOpened, onProfile, onRetry } from './link-cycle.ts';
+import { onBeat, onConfirmTimeout, onDoubted, onServiceTimeout } from './link-watch.ts';
 import { onWantContacts } from './contacts.ts';
 import type { ListName } from './lists.ts';
 import { onUpdateVariable } from './call-data.ts';
@@ -26,6 +18,7 @@ import { onProfileChanged } from './profile-change.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onChooseTeam, onRetryPhonebooks } from './phonebooks.ts';
 import { onAnswerQuit, onQuit } from './quitting.ts';
+import { followPrimary, onScoutLost, onScoutOpened, onScoutSaid, onScoutTimer } from './primary.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
 import { onLookAtQueues, onQueuesTimer, onRetryQueues } from './queues.ts';
 import { lookAtRecents } from './recents.ts';
@@ -43,8 +36,8 @@ import { onWanted, sendWish } from './wanted-state.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
 /**
- * Pure: the same state and event give the same step. After every event the pending commands are looked at, and lists
- * that are wanted are asked for.
+ * Pure: the same state and event give the same step. After every event the pending commands are looked at, lists that
+ * are wanted are asked for, and the way back to the primary server is looked for where another one is in use.
  */
 export function reduce(state: AppState, event: AppEvent): Step {
   const { at } = event;
@@ -59,6 +52,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
     (now) => stay(noteVariables(now, state)),
     (now) => popScreens(now, at),
     followSession,
+    followPrimary,
     askForLists,
     (now) => keepChanges(state, now),
   );
@@ -93,6 +87,12 @@ function take(state: AppState, event: AppEvent): Step {
       return onLost(state, at, event.failure, event.chance);
     case 'link/doubted':
       return onDoubted(state, at);
+    case 'scout/opened':
+      return onScoutOpened(state);
+    case 'scout/lost':
+      return onScoutLost(state);
+    case 'scout/said':
+      return onScoutSaid(state, at, event.event);
     case 'connector/said':
       return onSaid(state, at, event.event, event.chance);
     case 'timer/fired':
@@ -194,6 +194,8 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
   switch (timer) {
     case 'beat':
       return onBeat(state, at, chance);
+    case 'scout':
+      return onScoutTimer(state, at);
     case 'retry':
       return onRetry(state, at);
     case 'service':

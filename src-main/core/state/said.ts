@@ -7,7 +7,8 @@ import type { AppState } from './app-state.ts';
 import { onListRefused } from './asking.ts';
 import { onContacts } from './contacts.ts';
 import { onCall, onSnapshot } from './dialogs.ts';
-import { onHeard, onLost } from './link-cycle.ts';
+import { onLost } from './link-cycle.ts';
+import { onHeard } from './link-watch.ts';
 import { raise } from './notices.ts';
 import { onTeamUsers } from './members.ts';
 import { onQueues } from './queues.ts';
@@ -79,8 +80,11 @@ const dedupe = (reasons: readonly Reason[]) => [...new Map(reasons.map((one) => 
 
 function onSystem(state: AppState, service: 'in' | 'out'): Step {
   if (state.link.phase !== 'up') return stay(state);
+  const answered: AppState = state.tries === 0 ? state : { ...state, tries: 0 };
   const known: AppState =
-    state.link.service === service ? state : { ...state, link: { ...state.link, service } };
+    state.link.service === service
+      ? answered
+      : { ...answered, failure: null, link: { ...state.link, service } };
   return service === 'in' ? onService(known) : stay(known);
 }
 
@@ -90,7 +94,7 @@ function onSubscriptionFailed(state: AppState, at: number, status: string, chanc
     return refuseLogIn(state, at, { code: status, text: '', data: null });
   if (state.session.phase !== 'in' || state.session.live) return stay(state);
   const told = raise(state, at, 'error', { kind: 'connector-error', code: status, text: '' }, 'subscription');
-  return onLost(told, at, { kind: 'silent' }, chance);
+  return onLost(told, at, { kind: 'no-connector' }, chance);
 }
 
 function refuseLogIn(state: AppState, at: number, refused: Parameters<typeof onLogInRefused>[2]): Step {

@@ -1,17 +1,21 @@
 import type { Command } from '../connector/command.ts';
-import type { Effect } from './app-event.ts';
+import type { Effect, Sending } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 
 const defaultExpiryMs = 10_000;
 
 /**
- * A command as an effect, by the protocol in force. It expires, with the profile's limit unless told otherwise, so
- * that none fires after a failover.
+ * A command by the protocol in force. It expires, with the profile's limit unless told otherwise, so that none
+ * fires after a failover.
  */
-export function send(
-  state: AppState,
+export const sending = (
+  { profile, protocol }: AppState,
   command: Command,
-  expiryMs = state.profile?.commandExpiryMs ?? defaultExpiryMs,
-): Effect {
-  return { type: 'send', command, row: state.protocol.commands[command.key], expiryMs };
-}
+  expiryMs = profile?.commandExpiryMs ?? defaultExpiryMs,
+): Sending => ({ command, row: protocol.commands[command.key], expiryMs });
+
+/** The same as an effect, over the link in use. */
+export const send = (state: AppState, command: Command, expiryMs?: number): Effect => ({
+  type: 'send',
+  ...sending(state, command, expiryMs),
+});

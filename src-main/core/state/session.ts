@@ -203,6 +203,7 @@ export function onLogInTimeout(state: AppState, at: number): Step {
   if (session.phase !== 'signing-in') return stay(state);
   if (session.step !== 'link') return fail(state, { kind: 'no-answer', step: 'login' });
   if (link.phase === 'up' && link.service === 'out') return fail(state, { kind: 'out-of-service' });
+  if (link.phase === 'up') return fail(state, { kind: 'link', failure: { kind: 'no-connector' } });
   if (failure !== null) return fail(state, { kind: 'link', failure });
   return fail(state, { kind: 'no-answer', step: 'link' });
 }

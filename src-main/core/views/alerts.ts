@@ -110,11 +110,12 @@ function changedState({ notices, agent, session }: AppView): readonly Alert[] {
   return latest(notices.filter(stands)).map((notice) => ofNotice('state', notice));
 }
 
-/** A loss that the first try heals is not worth a word. */
-function lostConnection({ session, link, dialogs }: AppView): readonly Alert[] {
+/** A loss that the first try heals is not worth a word. A broker without its connector is no way either. */
+function lostConnection({ session, link, failure, dialogs }: AppView): readonly Alert[] {
   if (session.phase !== 'in' || session.live) return [];
   const trying = link.phase === 'connecting' || link.phase === 'waiting';
-  if (!trying || link.attempt < 2) return [];
+  const isAway = trying ? link.attempt > 1 : failure?.kind === 'no-connector';
+  if (!isAway) return [];
   return [
     told({
       event: 'connection',

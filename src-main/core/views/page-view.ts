@@ -41,6 +41,7 @@ export function createPageView(): (state: AppState) => AppView {
   const viewOf = (state: AppState): AppView => ({
     site: site(state.profile),
     link: state.link,
+    failure: state.failure,
     session: state.session,
     agent: state.agent,
     wish: state.wish,

@@ -20,6 +20,8 @@ export interface ActiveMq {
   readonly openWirePort: number;
   /** Shuts the broker down: every link is cut, new ones are refused. What was in its queues is gone. */
   stop(): Promise<void>;
+  /** Kills it: no link is closed in an orderly way. */
+  kill(): Promise<void>;
   /** Starts it again on the same ports. */
   restart(): Promise<void>;
   /** Ends it and removes what it wrote. */
@@ -51,9 +53,9 @@ export async function startActiveMq(): Promise<ActiveMq> {
     java = launch(folder, wanted);
     return readyPorts(java);
   };
-  const stop = async () => {
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (java === null || java.exitCode !== null || java.signalCode !== null) return;
-    java.kill();
+    java.kill(signal);
     await once(java, 'exit');
   };
 
@@ -65,6 +67,9 @@ export async function startActiveMq(): Promise<ActiveMq> {
     openWirePort: ports.openWire,
     async stop() {
       await Promise.all([bridge.close(), stop()]);
+    },
+    async kill() {
+      await Promise.all([stop('SIGKILL'), bridge.close()]);
     },
     async restart() {
       await start(ports);

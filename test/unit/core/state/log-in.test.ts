@@ -194,7 +194,7 @@ describe('heartbeats', () => {
     expect(timers(story)).toEqual(expect.arrayContaining(['beat', 'service']));
     expect(tell(story, fired('service')).state.link).toMatchObject({
       phase: 'waiting',
-      failure: { kind: 'silent' },
+      failure: { kind: 'no-connector' },
     });
   });
 });

@@ -18,6 +18,8 @@ import {
 const id = '16804377';
 const reasons = (category: 'not-ready' | 'logout' | 'wrap-up') =>
   said({ kind: 'reasons', to: '1001', category, reasons: [{ code: '1', label: 'Lunch' }] });
+const opened = ({ effects }: Story) =>
+  effects.flatMap((effect) => (effect.type === 'link/open' ? [effect.server] : []));
 const back = [fired('retry'), { type: 'link/opened' }, inService] as const;
 
 describe('a lost link', () => {
@@ -74,6 +76,14 @@ describe('a lost link', () => {
     });
   });
 
+  it('tells whoever was in a call that no more calls come; not whoever wanted that', () => {
+    const kinds = (story: Story) =>
+      tell(tell(story, lost), ...back, agentState('NOT_READY')).state.notices.map(({ body }) => body.kind);
+    expect(kinds(talking(id))).toContain('state-differs');
+    const wanted = tell(talking(id), { type: 'order/not-ready', reasonCode: null });
+    expect(kinds(wanted)).not.toContain('state-differs');
+  });
+
   it('logs in again only when Finesse has logged the agent out', () => {
     const story = tell(tell(loggedIn(), lost), ...back, agentState('LOGOUT'));
     expect(sent(story)).toContain('login');
@@ -100,7 +110,7 @@ describe('a lost link', () => {
 
   it('is tried anew when the connector speaks but says nothing of the agent; no call is closed', () => {
     const silent = tell(tell(talking(id), lost), ...back, inService, fired('confirm'));
-    expect(silent.state.link).toMatchObject({ phase: 'waiting', failure: { kind: 'silent' } });
+    expect(silent.state.link).toMatchObject({ phase: 'waiting', failure: { kind: 'no-connector' } });
     expect(silent.state.calls).toHaveLength(1);
     expect(sent(tell(silent, ...back))).toContain('connect');
   });
@@ -122,10 +132,18 @@ describe('a lost link', () => {
     const first = tell(loggedIn({ servers }), lost);
     expect(first.effects).toContainEqual({ type: 'timer/set', timer: 'retry', afterMs: 0 });
     const second = tell(first, fired('retry'));
-    expect(second.effects).toContainEqual({ type: 'link/open', server: servers[1] });
+    expect(opened(second)).toEqual([servers[1]]);
     const third = tell(second, lost);
     expect(third.state.link).toMatchObject({ attempt: 2 });
-    expect(tell(third, fired('retry')).effects).toContainEqual({ type: 'link/open', server: servers[0] });
+    expect(opened(tell(third, fired('retry')))).toEqual([servers[0]]);
+  });
+
+  it('goes back to the first server from any other that served', () => {
+    const servers = ['ws://gc-a.example:61614', 'ws://gc-b.example:61614', 'ws://gc-c.example:61614'];
+    const third = tell(loggedIn({ servers }), lost, fired('retry'), lost, fired('retry'));
+    expect(third.state.link).toMatchObject({ phase: 'connecting', server: servers[2] });
+    const served = tell(third, { type: 'link/opened' }, inService, lost, fired('retry'));
+    expect(served.state.link).toMatchObject({ phase: 'connecting', server: servers[0] });
   });
 
   it('is tried at once when the agent asks', () => {
