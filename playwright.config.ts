@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-/** The end-to-end tests. One at a time: they share the desktop's focus, hotkeys and clipboard. */
+/** The tests of the whole app. One at a time: they share the desktop's focus, hotkeys and clipboard. */
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: ['e2e', 'security'].map((name) => ({ name, testDir: `test/${name}` })),
   testMatch: '*.spec.ts',
   workers: 1,
   timeout: 60_000,
