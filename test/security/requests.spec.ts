@@ -78,8 +78,11 @@ test('junk is refused by every request, in words, and the connector hears nothin
   await expectUnharmed(signedIn);
 });
 
-/** Where the contract takes anything of a kind, junk may be just that. */
-const fits = (name: RequestName, input: string) => requests[name].safeParse(JSON.parse(input)).success;
+/** Where the contract takes anything of a kind, junk may be just that. A `__proto__` does not get over the bridge. */
+const fits = (name: RequestName, input: string) =>
+  requests[name].safeParse(
+    JSON.parse(input, (key, value: unknown) => (key === '__proto__' ? undefined : value)),
+  ).success;
 
 for (const where of ['signed out', 'in a call'] as const)
   test(`nothing that fits the contract half or whole does harm, ${where}`, async ({ sidetone, connector }) => {
