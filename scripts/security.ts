@@ -13,7 +13,10 @@ import { playwrightTests, vitestTests } from './ran-tests.ts';
 import { outcome, playwrightCounts, total, vitestCounts, type Counts } from './test-counts.ts';
 
 const results = join(projectDir, 'test-results');
-const reports = { vitest: join(results, 'security-vitest.json'), playwright: join(results, 'security-e2e.json') };
+const reports = {
+  vitest: join(results, 'security-vitest.json'),
+  playwright: join(results, 'security-e2e.json'),
+};
 const read = (file: string) => readFileSync(file, 'utf8');
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<boolean> {

@@ -39,7 +39,9 @@ export const popSchemesSchema = z
  */
 export function mayOpen(url: string, schemes: readonly string[]): boolean {
   const scheme = schemeOf(url);
-  return scheme !== undefined && schemes.includes(scheme) && !neverSchemes.test(scheme) && parse(url) !== null;
+  return (
+    scheme !== undefined && schemes.includes(scheme) && !neverSchemes.test(scheme) && parse(url) !== null
+  );
 }
 
 /** The scheme of an address in lower case. One letter is none: to Windows it is a drive. */

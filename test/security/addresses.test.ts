@@ -7,8 +7,22 @@ const dangerous = [
   ...['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\nscript:alert(1)'],
   ...['file:///etc/passwd', 'FILE:///C:/Windows/System32/calc.exe', 'file://host/share/x.exe'],
   ...['\\\\host\\share\\x.exe', '//host/share/x.exe', '\\\\?\\C:\\x.exe', 'C:\\Windows\\System32\\calc.exe'],
-  ...['ms-settings:', 'ms-msdt:/id', 'ms-officecmd:{}', 'ms-cxh:x', 'MS-Word:ofe|u|https://x', 'search-ms:query=x'],
-  ...['data:text/html,x', 'vbscript:x', 'blob:x', 'shell:startup', 'smb://host/share', 'view-source:https://x'],
+  ...[
+    'ms-settings:',
+    'ms-msdt:/id',
+    'ms-officecmd:{}',
+    'ms-cxh:x',
+    'MS-Word:ofe|u|https://x',
+    'search-ms:query=x',
+  ],
+  ...[
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:x',
+    'shell:startup',
+    'smb://host/share',
+    'view-source:https://x',
+  ],
   ...['app://sidetone/main.html', 'sidetone://dial/1', 'chrome://gpu', 'chrome-extension://x', 'about:blank'],
 ];
 const harmless = ['https', 'http', 'salesforce', 'crm+x'];
@@ -18,7 +32,21 @@ const schemes = fc.subarray([
   ...['javascript', 'file', 'ms-settings', 'ms-msdt', 'shell', 'data', 'c', ''],
 ]);
 const bit = fc.oneof(
-  fc.constantFrom(...dangerous, 'https://', 'http:', ':', '/', '\\', '{ani}', '{', '@', '#', '\0', '%00', '\u202e'),
+  fc.constantFrom(
+    ...dangerous,
+    'https://',
+    'http:',
+    ':',
+    '/',
+    '\\',
+    '{ani}',
+    '{',
+    '@',
+    '#',
+    '\0',
+    '%00',
+    '\u202e',
+  ),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 const text = fc.array(bit, { maxLength: 6 }).map((bits) => bits.join(''));
@@ -31,9 +59,18 @@ describe('an address that is to be opened', () => {
     expect(mayOpen(address, [own, own.toLowerCase(), ...harmless])).toBe(false);
   });
 
-  it.each(['javascript', 'file', 'ms-settings', 'ms-anything', 'shell', 'data', 'smb', 'vbscript', 'search-ms'])(
-    'of the scheme %s is on no list that the settings take',
-    (scheme) => expect(popSchemesSchema.safeParse([scheme]).success).toBe(false),
+  it.each([
+    'javascript',
+    'file',
+    'ms-settings',
+    'ms-anything',
+    'shell',
+    'data',
+    'smb',
+    'vbscript',
+    'search-ms',
+  ])('of the scheme %s is on no list that the settings take', (scheme) =>
+    expect(popSchemesSchema.safeParse([scheme]).success).toBe(false),
   );
 });
 
@@ -53,7 +90,9 @@ test('whatever a template or a call holds, only an address of a permitted scheme
 test('a value of a call never chooses where the browser goes', () => {
   fc.assert(
     fc.property(text, (value) => {
-      const filled = fillTemplate('https://crm.example/a/{ani}?q={ani}', new Map([['ani', value]]), ['https']);
+      const filled = fillTemplate('https://crm.example/a/{ani}?q={ani}', new Map([['ani', value]]), [
+        'https',
+      ]);
       if (filled.ok) expect(new URL(filled.url).origin).toBe('https://crm.example');
     }),
     runs,

@@ -9,7 +9,8 @@ test.each<readonly [string, string | Buffer]>([
   ['in UTF-16', Buffer.from(`x${secret}y`, 'utf16le')],
   ['in hex', Buffer.from(`x${secret}y`).toString('hex')],
   ...['', 'x', 'xy', 'xyz'].map(
-    (before) => [`in base64 behind ${before.length}`, Buffer.from(`${before}${secret}yz`).toString('base64')] as const,
+    (before) =>
+      [`in base64 behind ${before.length}`, Buffer.from(`${before}${secret}yz`).toString('base64')] as const,
   ),
   ['in JSON', JSON.stringify({ password: secret })],
   ['in an address', `?p=${encodeURIComponent(secret)}`],

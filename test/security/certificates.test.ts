@@ -44,9 +44,12 @@ test.each([
   ['signed by itself', 'self-signed', own],
   ['of an authority nobody knows', 'localhost', null],
   ['for another host', 'other-name', own],
-])('no password goes to a server that nobody vouches for: its certificate is %s', async (_why, name, trusted) => {
-  expect(await opened(name, trusted)).toEqual(refused);
-});
+])(
+  'no password goes to a server that nobody vouches for: its certificate is %s',
+  async (_why, name, trusted) => {
+    expect(await opened(name, trusted)).toEqual(refused);
+  },
+);
 
 test("a centre's own authority is trusted, once it is named", async () => {
   expect(await opened('localhost', own)).toBe('opened');

@@ -37,7 +37,9 @@ for (const which of pageNames)
       const page = await openPage(signedIn, which);
       const forbidden = await page.evaluate(async () => {
         const seen: string[] = [];
-        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => seen.push(effectiveDirective));
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          seen.push(effectiveDirective),
+        );
         const script = document.createElement('script');
         script.textContent = 'window.injected = true';
         const image = document.createElement('img');
@@ -52,8 +54,9 @@ for (const which of pageNames)
         const thrown = await new Promise<string[]>((resolve) => {
           setTimeout(() => {
             const attempts = [
-              () => (0, eval)('window.injected = true'),
-              () => new Function('window.injected = true')() as unknown,
+              (): unknown => (0, eval)('window.injected = true'),
+              // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- what is tried
+              (): unknown => new Function('window.injected = true')(),
             ];
             resolve(
               attempts.map((attempt) => {
@@ -84,7 +87,9 @@ for (const which of pageNames)
       await page.evaluate((url) => {
         const found: string[] = [];
         Object.assign(window, { found });
-        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.push(effectiveDirective));
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          found.push(effectiveDirective),
+        );
         const put = (tag: string, attributes: Readonly<Record<string, string>>) => {
           const element = document.createElement(tag);
           for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

@@ -14,8 +14,9 @@ test('every package of the lock file has a licence that is permitted', () => {
 });
 
 describe('a licence', () => {
-  it.each(['MIT', '(WTFPL OR MIT)', 'GPL-3.0 OR MIT', 'MIT AND ISC', 'MIT/X11'])('%s is permitted', (licence) =>
-    expect(isPermitted(licence)).toBe(true),
+  it.each(['MIT', '(WTFPL OR MIT)', 'GPL-3.0 OR MIT', 'MIT AND ISC', 'MIT/X11'])(
+    '%s is permitted',
+    (licence) => expect(isPermitted(licence)).toBe(true),
   );
   it.each(['GPL-3.0', 'AGPL-3.0 OR SSPL-1.0', 'MIT AND GPL-3.0', 'UNLICENSED', 'SEE LICENSE IN x', ''])(
     '%j is not',
@@ -47,7 +48,10 @@ describe('an audit', () => {
   it('without a finding is good', () =>
     expect(found({ info: 0, low: 0, moderate: 0, high: 0, critical: 0, total: 0 }).outcome).toBe('good'));
   it('with a weakness that counts is bad', () =>
-    expect(found({ low: 2, high: 1, total: 3 })).toEqual({ outcome: 'bad', words: '2 low, 1 high, 3 total' }));
+    expect(found({ low: 2, high: 1, total: 3 })).toEqual({
+      outcome: 'bad',
+      words: '2 low, 1 high, 3 total',
+    }));
   it.each(['', 'npm error', '{"message":"405 Method Not Allowed"}', 'null'])(
     'that nobody answers (%j) is no pass',
     (output) => expect(readAudit(output).outcome).toBe('unknown'),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { encryptionBy } from '../../src-main/core/safe-storage.ts';
 
 /** A keychain that turns texts round; `open` is whether it can be used. */
-const turned = (text: string) => new TextEncoder().encode([...text].toReversed().join(''));
-const back = (data: Uint8Array) => [...new TextDecoder().decode(data)].toReversed().join('');
+const turned = (text: string) => new TextEncoder().encode(text).toReversed();
+const back = (data: Uint8Array) => new TextDecoder().decode(data.toReversed());
 const old = (open: boolean, backend?: string) => ({
   isEncryptionAvailable: () => open,
   encryptString: turned,

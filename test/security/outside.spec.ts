@@ -27,7 +27,18 @@ const dangerous = [
 test('no address of the app leads to a file that is not a page of it', async ({ signedIn, folder }) => {
   const canary = 'canary-beside-the-pages';
   await writeFile(join(folder, 'canary.txt'), canary);
-  const ups = ['..', '%2e%2e', '.%2e', '..%2f..', '..\\', '%5c..', '....//', '%252e%252e', '..;', '%c0%ae%c0%ae'];
+  const ups = [
+    '..',
+    '%2e%2e',
+    '.%2e',
+    '..%2f..',
+    '..\\',
+    '%5c..',
+    '....//',
+    '%252e%252e',
+    '..;',
+    '%c0%ae%c0%ae',
+  ];
   const files = ['canary.txt', 'settings.json', 'secrets.json', 'package.json', 'main/main.js', 'etc/passwd'];
   const known = ups.flatMap((up) =>
     files.flatMap((file) => [`${up}/${file}`, `own-tones/${up}/${file}`, `assets/${up}/${up}/${file}`]),
@@ -59,7 +70,9 @@ test('no address of the app leads to a file that is not a page of it', async ({ 
 
 test.describe('an address in the settings', () => {
   test.use({
-    settings: { screenPop: { ring: 'javascript:alert(1)', answer: 'file:///etc/passwd', manual: 'ms-settings:' } },
+    settings: {
+      screenPop: { ring: 'javascript:alert(1)', answer: 'file:///etc/passwd', manual: 'ms-settings:' },
+    },
   });
 
   test('an address that would run something is not opened, whoever wrote it into the settings', async ({
@@ -96,7 +109,16 @@ test.describe('links', () => {
     system,
   }) => {
     const before = wordsOf(connector);
-    const scheme = fc.constantFrom('tel:', 'callto:', 'sip:', 'sips:', 'sidetone://', 'sidetone://dial/', '--', '');
+    const scheme = fc.constantFrom(
+      'tel:',
+      'callto:',
+      'sip:',
+      'sips:',
+      'sidetone://',
+      'sidetone://dial/',
+      '--',
+      '',
+    );
     const rest = fc.oneof(
       fc.constantFrom(...dangerous, '+442079460188', '%00', '%2F..', ';ext=1', '" --inspect=9', '$(id)', '#'),
       fc.string({ unit: 'binary', maxLength: 20 }),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface Canary {
   readonly secret: string;
   /** Whether it is in there, as it is or in one of the forms in which texts travel. */
-  isIn(bytes: Buffer | string): boolean;
+  readonly isIn: (bytes: Buffer | string) => boolean;
 }
 
 /** Hatches one: letters and digits, so that no form of writing breaks it up. */

@@ -23,9 +23,10 @@ const orders = { settings: 'settings/open', inspector: 'inspector/open' } as con
 export async function openPage(sidetone: Sidetone, name: PageName): Promise<Page> {
   if (name === 'main') return sidetone.page;
   if (name === 'popup') return sidetone.popup();
-  const opened = sidetone.app.waitForEvent('window', {
-    predicate: (page) => page.url().includes(`/${name}.html`),
-  });
+  const isWanted = (page: Page) => page.url().includes(`/${name}.html`);
+  const there = sidetone.app.windows().find(isWanted);
+  if (there !== undefined) return there;
+  const opened = sidetone.app.waitForEvent('window', { predicate: isWanted });
   await ask(sidetone.page, orders[name], name === 'settings' ? {} : undefined);
   const page = await opened;
   await page.getByRole('button').first().waitFor();
