@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectDir } from '../../scripts/project.ts';
 import { requests, type RequestName } from '../../src-shared/contract.ts';
 import { expect, test as base, type Sidetone } from '../support/app.ts';
+import { ask } from '../support/every-page.ts';
 import { fuzzedInput, junk } from '../support/fuzzed-input.ts';
 import { goReady, stateBar, talk, wordsOf } from '../support/phone.ts';
 import { replaceSystemPrograms } from '../support/system-programs.ts';
@@ -72,9 +73,10 @@ test('junk is refused by every request, in words, and the connector hears nothin
   signedIn,
   connector,
 }) => {
+  test.slow();
   await chooseNothing(signedIn);
   const before = wordsOf(connector);
-  const sent = names.flatMap((name) => sample(name, junk, 20).filter(([, input]) => !fits(name, input)));
+  const sent = names.flatMap((name) => sample(name, junk, 10).filter(([, input]) => !fits(name, input)));
   expect(new Set(sent.map(([name]) => name)).size).toBe(names.length);
   for (const answer of await sendAll(signedIn, sent)) {
     expect(answer.ok, `${answer.name} of ${answer.input}, seed ${seed}`).toBe(false);
@@ -157,4 +159,17 @@ test('no request is answered to a frame within our own page', async ({ signedIn 
     );
   }, names);
   expect(new Set(answers)).toEqual(new Set(['This page may not ask.']));
+});
+
+test('a bad input is refused with its field named, and does nothing', async ({ signedIn, connector }) => {
+  const before = wordsOf(connector);
+  for (const [name, input, field] of [
+    ['call/dial', { number: '12,34' }, 'number'],
+    ['call/answer', { dialogId: 7 }, 'dialogId'],
+    ['agent/not-ready', { reasonCode: '1#x' }, 'reasonCode'],
+    ['session/log-in', { agentId: '' }, 'agentId'],
+    ['popup/size', { height: -1 }, 'height'],
+  ] as const)
+    expect(await ask(signedIn.page, name, input)).toMatchObject({ ok: false, field });
+  expect(wordsOf(connector)).toEqual(before);
 });
