@@ -15,6 +15,7 @@ export default defineConfig({
           setupFiles: ['test/component/setup.ts'],
         },
       },
+      { test: { name: 'security', include: ['test/security/*.test.ts'] } },
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 30_000 } },
     ],
   },

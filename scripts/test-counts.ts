@@ -7,6 +7,13 @@ export interface Counts {
   readonly skipped: number;
 }
 
+/** Counts as a suite that counts for itself writes them. */
+export const countsSchema: z.ZodType<Counts> = z.object({
+  passed: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+});
+
 /** One line of the table: a suite by its name, and how long it took. */
 export interface SuiteResult extends Counts {
   readonly suite: string;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { projectDir } from './project.ts';
 import {
   type Counts,
+  countsSchema,
   isGood,
   outcome,
   playwrightCounts,
@@ -39,6 +40,7 @@ const suites: readonly Suite[] = [
   vitest('component'),
   vitest('integration'),
   { name: 'e2e', count: () => playwrightCounts(readReport('e2e')) },
+  { name: 'security', count: () => countsSchema.parse(JSON.parse(readReport('security'))) },
 ];
 
 async function run({ name, args = [], count }: Suite): Promise<SuiteResult> {

@@ -8,3 +8,10 @@ export function isBrokerAddress(text: string): boolean {
     return false;
   }
 }
+
+/** Whether what goes over a link to that address can be read on the way: it leaves this computer, unencrypted. */
+export function isReadableOnTheWay(server: string): boolean {
+  if (!/^ws:/i.test(server) || !isBrokerAddress(server)) return false;
+  const { hostname } = new URL(server);
+  return !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(hostname);
+}

@@ -33,6 +33,20 @@ export const popSchemesSchema = z
   )
   .max(10);
 
+/**
+ * Whether an address may be handed to the system: it reads as one, is of a scheme on the list, and of none that runs
+ * something, whatever the list says.
+ */
+export function mayOpen(url: string, schemes: readonly string[]): boolean {
+  const scheme = schemeOf(url);
+  return (
+    scheme !== undefined && schemes.includes(scheme) && !neverSchemes.test(scheme) && parse(url) !== null
+  );
+}
+
+/** The scheme of an address in lower case. One letter is none: to Windows it is a drive. */
+const schemeOf = (text: string) => /^([a-z][a-z0-9+.-]+):/i.exec(text)?.[1]?.toLowerCase();
+
 const placeholder = /\{([^{}]*)\}/g;
 const braces = /[{}]/;
 
@@ -46,7 +60,7 @@ export function templateProblem(template: string, schemes: readonly string[] | n
   // A browser would take blanks and line breaks out, and read what is left.
   if (/[\s\0-\x1f\\"<>^`|]|%(?![0-9a-f]{2})/i.test(template)) return 'unreadable';
   if (template.length > longestUrl) return 'too-long';
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(template)?.[1]?.toLowerCase();
+  const scheme = schemeOf(template);
   if (scheme === undefined) return 'unreadable';
   if (schemes?.includes(scheme) === false || neverSchemes.test(scheme)) return 'scheme';
   if (braces.test(template.replace(placeholder, ''))) return 'braces';

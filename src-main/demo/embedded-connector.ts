@@ -10,6 +10,7 @@ import { withCrowd, type CrowdOptions } from './crowd-world.ts';
 import { createWorld } from './example-world.ts';
 import { snapshotAgents, snapshotDialogs } from './snapshot.ts';
 import { startBroker, type QueueMessage } from './stomp-broker.ts';
+import type { World } from './world.ts';
 
 export interface EmbeddedConnectorOptions extends Partial<Behaviour> {
   /** Default 0: a free one. */
@@ -25,6 +26,8 @@ export interface EmbeddedConnectorOptions extends Partial<Behaviour> {
   readonly schedule?: Schedule;
   /** Every how many ms a customer calls and, with nobody READY, waits; without it only `control` makes calls. */
   readonly callEveryMs?: number;
+  /** The people there are. Default: those of the example. */
+  readonly world?: World;
   /** Agents who work by themselves, in teams of the supervisors; without it there are none. */
   readonly crowd?: CrowdOptions;
   /** How many of the latest commands `control.received` keeps, passwords included. Default: every one. */
@@ -67,10 +70,11 @@ export async function startEmbeddedConnector(
   const mostReceived = options.keepReceived ?? Infinity;
 
   const faults = createFaults(schedule, (topic, text) => broker.publish(topic, text));
+  const world = options.world ?? createWorld();
   const connector = createConnector({
     ...defaults,
     ...options,
-    world: options.crowd === undefined ? createWorld() : withCrowd(createWorld(), options.crowd),
+    world: options.crowd === undefined ? world : withCrowd(world, options.crowd),
     schedule,
     publish(topic, text) {
       faults.pass(topic, text);

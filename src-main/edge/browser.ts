@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import { mayOpen } from '../../src-shared/screen-pop.ts';
 
 /**
  * Opens addresses in the system's browser. The scheme is looked at once more, where it matters: a system runs
@@ -9,8 +10,7 @@ export function createBrowser(
   log: { warn: (text: string) => void },
 ): (url: string) => Promise<boolean> {
   return async (url) => {
-    const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-    if (!schemes().includes(scheme)) {
+    if (!mayOpen(url, schemes())) {
       log.warn('an address of a scheme that is not allowed was not opened');
       return false;
     }

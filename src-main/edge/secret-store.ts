@@ -33,7 +33,13 @@ export function openSecretStore(folder: string, encryption: Encryption | null) {
 /** `null` where the folder cannot be used. */
 function openStore(folder: string): Store<Record<string, string>> | null {
   try {
-    return new Store<Record<string, string>>({ cwd: folder, name: 'secrets', clearInvalidConfig: true });
+    return new Store<Record<string, string>>({
+      cwd: folder,
+      name: 'secrets',
+      clearInvalidConfig: true,
+      // A name is a name: one with a dot or a bracket in it is no path.
+      accessPropertiesByDotNotation: false,
+    });
   } catch {
     return null;
   }

@@ -825,6 +825,7 @@ export const ar: Catalogue = {
   'link-sign.demo': 'عرض تجريبي',
   'link-sign.demo-name': 'متصل بالعرض التجريبي',
   'link-sign.connected': 'متصل',
+  'link-sign.unencrypted': 'غير مشفّر: يمكن قراءة كلمات المرور والمكالمات أثناء انتقالها',
 
   // Lists of values: one after the other, and side by side in a line
   'list.next': '{list}، {item}',

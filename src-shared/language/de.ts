@@ -866,6 +866,7 @@ export const de: Catalogue = {
   'link-sign.demo': 'Demo',
   'link-sign.demo-name': 'Mit der Demo verbunden',
   'link-sign.connected': 'Verbunden',
+  'link-sign.unencrypted': 'Unverschlüsselt: Passwörter und Anrufe sind unterwegs lesbar',
 
   // Lists of values: one after the other, and side by side in a line
   'list.next': '{list}, {item}',

@@ -835,6 +835,7 @@ export const en = {
   'link-sign.demo': 'Demo',
   'link-sign.demo-name': 'Connected to the demo',
   'link-sign.connected': 'Connected',
+  'link-sign.unencrypted': 'Not encrypted: passwords and calls can be read on the way',
 
   // Lists of values: one after the other, and side by side in a line
   'list.next': '{list}, {item}',
