@@ -150,8 +150,13 @@ function createStage(sidetone: Sidetone): Stage {
       await anew(page);
       await show(scene.page, scene.view);
       for (const list of scene.contacts ?? []) await tell(scene.page, 'contacts/list', list);
-      if (scene.rows !== undefined) await tell(scene.page, 'team/rows', { fresh: true, rows: scene.rows });
+      const tellRows = async () => {
+        if (scene.rows !== undefined) await tell(scene.page, 'team/rows', { fresh: true, rows: scene.rows });
+      };
+      await tellRows();
       await scene.then?.(page);
+      // The tab of the main window hears of rows only once it is open.
+      if (scene.page === 'main') await tellRows();
       if (scene.bundle !== undefined) {
         await tell(scene.page, 'diagnostics/ready', { files: scene.bundle });
         await page.getByText(scene.bundle[0]?.name ?? '').click();
