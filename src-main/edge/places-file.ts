@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import Store from 'electron-store';
-import { onDisplay, type Displays } from '../core/places/geometry.ts';
+import { fills, onDisplay, type Displays } from '../core/places/geometry.ts';
 import {
   placeHere,
   placeToOpen,
@@ -42,19 +42,25 @@ export function openPlaces(
     /** Keeps the place of a window from now on. */
     follow(name: PlacedWindow, window: BrowserWindow) {
       let rest: NodeJS.Timeout | undefined;
-      // Where it goes back to from being maximised: once hidden, a window on X11 answers the maximised bounds for it.
+      // Where it is, or goes back to from being maximised. A window that is hidden, or that X11 is about to maximise,
+      // does not tell it: so it is noted while the window can be seen.
       let normal = rounded(window.getNormalBounds());
+      const note = () => {
+        if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return;
+        const bounds = rounded(window.getNormalBounds());
+        if (!fills(bounds, displaysNow())) normal = bounds;
+      };
       const save = () => {
         clearTimeout(rest);
         if (window.isDestroyed() || window.isMinimized()) return;
-        const maximised = window.isMaximized();
-        if (!maximised && !window.isFullScreen()) normal = rounded(window.getBounds());
-        keep(name, { ...normal, maximised });
+        note();
+        keep(name, { ...normal, maximised: window.isMaximized() });
       };
       const saveShown = () => {
         if (!window.isDestroyed() && window.isVisible()) save();
       };
       const later = () => {
+        note();
         clearTimeout(rest);
         rest = setTimeout(saveShown, restMs);
       };

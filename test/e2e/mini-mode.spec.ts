@@ -89,13 +89,14 @@ test('a call rings in the bar, and is answered, held, resumed and ended there wh
   await expect(mini.getByRole('article', { name: `Incoming call from ${vera}` })).toBeVisible();
   expect(await focusedWindow()).toBe(other.windowId);
   expect(other.lostFocus()).toBe(false);
-  for (const [name, next] of [
-    ['Answer', 'Hold'],
-    ['Hold', 'Resume'],
-    ['Resume', 'Hold'],
+  // Beside where the last click was: in the same place, and at once, it would be a double click.
+  for (const [name, next, aside] of [
+    ['Answer', 'Hold', 0],
+    ['Hold', 'Resume', 8],
+    ['Resume', 'Hold', -8],
   ] as const) {
     const { x, y } = await spotOf(signedIn, name);
-    await click(x, y);
+    await click(x + aside, y);
     await expect(mini.getByRole('button', { name: next, exact: true })).toBeVisible();
   }
   const end = await spotOf(signedIn, 'End');

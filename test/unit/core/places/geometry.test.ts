@@ -5,6 +5,7 @@ import {
   bottom,
   docked,
   dockedTo,
+  fills,
   onDisplay,
   right,
   type Displays,
@@ -16,6 +17,12 @@ const bar = { width: 360, height: 64 };
 const both: Displays = [laptop, wall];
 
 describe('a window', () => {
+  it('that takes a whole work area, to a px or two, is one that is being maximised', () => {
+    expect(fills({ width: 1439, height: 874 }, both)).toBe(true);
+    expect(fills({ width: 1440, height: 800 }, both)).toBe(false);
+    expect(fills({ width: 384, height: 680 }, both)).toBe(false);
+  });
+
   it('stays where it is while all of it can be seen', () => {
     const window = { x: 100, y: 100, width: 384, height: 680 };
     expect(onDisplay(window, both)).toEqual(window);
