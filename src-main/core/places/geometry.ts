@@ -45,9 +45,7 @@ export function within(window: Rectangle, area: Rectangle): Rectangle {
 
 /** Whether a window takes a whole work area, to a px or two: as one does that is being maximised. */
 export const fills = (window: Size, displays: Displays): boolean =>
-  displays.some(
-    ({ workArea }) => window.width >= workArea.width - 2 && window.height >= workArea.height - 2,
-  );
+  displays.some(({ workArea }) => window.width >= workArea.width - 2 && window.height >= workArea.height - 2);
 
 export const overlap = (a: Rectangle, b: Rectangle): number =>
   Math.max(0, Math.min(right(a), right(b)) - Math.max(a.x, b.x)) *
