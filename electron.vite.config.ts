@@ -1,14 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
+import { devOut, devPort } from './scripts/dev/places.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
 /** One build for three places. Everything is bundled: the package carries no node_modules. */
-export default defineConfig({
+const config = (out: string): UserConfig => ({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: here(`${out}/main`),
       target: 'node20',
       externalizeDeps: false,
       rolldownOptions: {
@@ -21,7 +22,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: here(`${out}/preload`),
       target: 'node20',
       externalizeDeps: false,
       rolldownOptions: {
@@ -34,8 +35,15 @@ export default defineConfig({
   renderer: {
     root: here('src-renderer'),
     plugins: [svelte()],
+    // Of `npm run dev`. The pages come through app://, so that Vite's client has to be told where its socket is.
+    server: {
+      host: '127.0.0.1',
+      port: devPort,
+      strictPort: true,
+      hmr: { host: '127.0.0.1', clientPort: devPort },
+    },
     build: {
-      outDir: here('out/renderer'),
+      outDir: here(`${out}/renderer`),
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -53,3 +61,6 @@ export default defineConfig({
     },
   },
 });
+
+/** What is built while developing is a place of its own: in `out/` is what is tested and shipped. */
+export default defineConfig(({ command }) => config(command === 'serve' ? devOut : 'out'));

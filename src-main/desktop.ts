@@ -91,7 +91,12 @@ export function startDesktop({
   const view = () => pageView(phone.store.state());
   const toneFolder = join(app.getPath('userData'), 'tones');
 
-  serveApp(join(import.meta.dirname, '../renderer'), toneFolder);
+  serveApp({
+    folder: join(import.meta.dirname, '../renderer'),
+    toneFolder,
+    // A constant of the build: what is shipped does not even ask the environment.
+    devServer: import.meta.env.DEV ? (process.env['ELECTRON_RENDERER_URL'] ?? null) : null,
+  });
   denyPermissions();
   const pages = createPages(
     {

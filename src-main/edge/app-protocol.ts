@@ -19,6 +19,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What Vite adds to a page that is being worked on: styles in the page, and a socket that says what has changed. */
+const policyOfDevelopment = policy
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("connect-src 'self'", "connect-src 'self' ws://127.0.0.1:*");
+
 /** Must run before the app is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -29,24 +34,38 @@ export function declareAppScheme(): void {
 /** Where a page finds the agent's own tones. */
 const ownTones = 'own-tones/';
 
-/**
- * Serves the built pages from `folder` under app://sidetone/, and the agent's own tones from `toneFolder`, with the
- * policy on every answer.
- */
-export function serveApp(folder: string, toneFolder: string): void {
+/** Where the pages come from. */
+interface PageSources {
+  /** The folder of the built pages. */
+  readonly folder: string;
+  /** The folder of the agent's own tones. */
+  readonly toneFolder: string;
+  /** The address of Vite, which serves the pages as they are being written; `null` in every built app. */
+  readonly devServer: string | null;
+}
+
+/** Serves the pages under app://sidetone/, and the agent's own tones, with the policy on every answer. */
+export function serveApp({ folder, toneFolder, devServer }: PageSources): void {
   protocol.handle('app', async (request) => {
     const path = appPath(request.url);
+    const isTone = path?.startsWith(ownTones) === true;
+    if (devServer !== null && !isTone) {
+      const { pathname, search } = new URL(request.url);
+      return withPolicy(policyOfDevelopment, await net.fetch(`${devServer}${pathname}${search}`));
+    }
     if (path === null) return new Response('Not found', { status: 404 });
-    const file = path.startsWith(ownTones)
-      ? join(toneFolder, path.slice(ownTones.length))
-      : join(folder, path);
+    const file = isTone ? join(toneFolder, path.slice(ownTones.length)) : join(folder, path);
     const found = await net.fetch(pathToFileURL(file).href).catch(() => null);
     if (found === null) return new Response('Not found', { status: 404 });
-    const headers = new Headers(found.headers);
-    headers.set('Content-Security-Policy', policy);
-    headers.set('X-Content-Type-Options', 'nosniff');
-    return new Response(found.body, { status: found.status, headers });
+    return withPolicy(policy, found);
   });
+}
+
+function withPolicy(contentPolicy: string, { body, status, headers: found }: Response): Response {
+  const headers = new Headers(found);
+  headers.set('Content-Security-Policy', contentPolicy);
+  headers.set('X-Content-Type-Options', 'nosniff');
+  return new Response(body, { status, headers });
 }
 
 /**
