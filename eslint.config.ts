@@ -143,7 +143,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.ts', 'src-renderer/**/*.svelte'],
+    files: ['**/*.config.ts', 'src-renderer/**/*.svelte'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

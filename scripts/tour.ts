@@ -1,6 +1,6 @@
 /**
  * `npm run tour`: shows the app through a day's calls, on a desktop of its own on Linux, and leaves pictures of
- * every surface in `tour/`. `npm run tour -- --pictures <folder>` puts those of the README there as well.
+ * every surface in `tour/`. `npm run tour -- --pictures <folder>` puts those of README and docs there as well.
  */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
@@ -13,16 +13,16 @@ import { runOrExplain } from './failure.ts';
 import { projectDir } from './project.ts';
 import { provideDesktop } from './system-packages.ts';
 import type { Camera } from './tour/camera.ts';
-import { play, readmePictures } from './tour/play.ts';
+import { play, docsPictures } from './tour/play.ts';
 import { createStory } from './tour/story.ts';
 
 /**
  * Goes through the tour and prints what it does. Throws, naming the line it had got to, when something does
  * not happen as told.
  *
- * @param readmeFolder where the pictures of the README are wanted; none by default
+ * @param docsFolder where the pictures of README and docs are wanted; none by default
  */
-export async function runTour(readmeFolder?: string): Promise<void> {
+export async function runTour(docsFolder?: string): Promise<void> {
   const { version } = await provideElectron();
   await provideDesktop({ need: 'test' });
   await buildIfStale();
@@ -32,7 +32,7 @@ export async function runTour(readmeFolder?: string): Promise<void> {
     const pictures = join(projectDir, 'tour');
     const camera = await play({ story: createStory(console.log), pictures, desktop: desktop?.env });
     console.log(`Pictures of everything shown are in ${relative(process.cwd(), pictures) || pictures}/`);
-    if (readmeFolder !== undefined) await copyChosen(camera, readmeFolder);
+    if (docsFolder !== undefined) await copyChosen(camera, docsFolder);
   } finally {
     await desktop?.dispose();
   }
@@ -40,10 +40,10 @@ export async function runTour(readmeFolder?: string): Promise<void> {
 
 async function copyChosen(camera: Camera, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [file, picture] of Object.entries(readmePictures)) {
+  for (const [file, picture] of Object.entries(docsPictures)) {
     await copyFile(camera.fileOf(picture), join(folder, file));
   }
-  console.log(`Those of the README are in ${folder}/`);
+  console.log(`Those of README and docs are in ${folder}/`);
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {

@@ -17,7 +17,7 @@ export async function takeBreak({ page, button, camera, tell }: Stage): Promise<
 }
 
 /** The end of the shift. Quitting while signed in is asked about; logging out takes a reason. */
-export async function leave({ app, page, button, camera, tell }: Stage): Promise<void> {
+export async function logOut({ app, page, button, camera, tell }: Stage): Promise<void> {
   tell('Ada quits while she is signed in, and is asked.');
   await app.evaluate(({ app: electron }) => electron.quit());
   await page.getByRole('dialog', { name: 'You are signed in' }).waitFor();
@@ -34,7 +34,10 @@ export async function leave({ app, page, button, camera, tell }: Stage): Promise
   await page.getByRole('option', { name: 'End of shift' }).click();
   await button('Sign in').waitFor();
   await camera.shoot('logged-out');
+}
 
+/** The end of the day. */
+export async function quit({ app, tell }: Stage): Promise<void> {
   const ended = app.waitForEvent('close', { timeout: 10_000 });
   await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
   await ended;

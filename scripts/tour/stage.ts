@@ -21,6 +21,8 @@ export interface Stage {
   readonly backup: Gate;
   readonly camera: Camera;
   readonly tell: Story['tell'];
+  /** Another window's page by its name; waits for it. */
+  readonly pageOf: (name: string) => Promise<Page>;
   /** The popup's page, there since the log-in. */
   readonly popup: () => Promise<Page>;
   /** The card of a call in the main window, by its name or a part of it. */
@@ -42,7 +44,11 @@ export interface Setting {
 /** Starts a contact centre and, in a profile folder that leads there, the built app. */
 export async function createStage({ story, pictures, desktop }: Setting): Promise<Stage> {
   // Calls ring and fail for as long as the pictures take.
-  const connector = await startEmbeddedConnector({ ringNoAnswerMs: 120_000, failedCallMs: 120_000 });
+  const connector = await startEmbeddedConnector({
+    ringNoAnswerMs: 120_000,
+    failedCallMs: 120_000,
+    crowd: { agents: 24, seed: 3 },
+  });
   const backup = await createGate(connector.port);
   const folder = await mkdtemp(join(tmpdir(), 'sidetone-tour-'));
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ settings: settings(connector, backup) }));
@@ -65,6 +71,7 @@ export async function createStage({ story, pictures, desktop }: Setting): Promis
     backup,
     camera: createCamera(page, pictures, desktop),
     tell: story.tell,
+    pageOf,
     popup: () => pageOf('popup'),
     card: (name) => page.getByRole('article', { name }),
     button: (name) => page.getByRole('button', { name, exact: true }),

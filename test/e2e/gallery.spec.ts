@@ -1,0 +1,80 @@
+import { _electron as electron, expect, test as base, type Page } from '@playwright/test';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { electronLaunchOptions } from '../../scripts/launch.ts';
+import { projectDir } from '../../scripts/project.ts';
+import { scenes } from '../support/scenes.ts';
+
+/** A plain window of the same Electron: a browser, as far as a page can tell. */
+const emptyApp = `
+  const { app, BrowserWindow } = require('electron');
+  app.whenReady().then(() => new BrowserWindow({ width: 1100, height: 760 }).loadURL('about:blank'));
+`;
+
+const test = base.extend<{ readonly gallery: { readonly page: Page; readonly url: string } }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
+  gallery: async ({}, use) => {
+    const server = await createServer({
+      configFile: join(projectDir, 'test/gallery/vite.config.ts'),
+      logLevel: 'silent',
+      server: { port: 0, hmr: false },
+    });
+    await server.listen();
+    const folder = await mkdtemp(join(tmpdir(), 'sidetone-gallery-'));
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ main: 'main.cjs' }));
+    await writeFile(join(folder, 'main.cjs'), emptyApp);
+    const options = await electronLaunchOptions({ profileDir: join(folder, 'profile') });
+    const app = await electron.launch({
+      ...options,
+      args: options.args.map((arg) => (arg === projectDir ? folder : arg)),
+    });
+    await use({ page: await app.firstWindow(), url: server.resolvedUrls!.local[0]! });
+    await app.close();
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+/** The files of the components that something on the page was drawn by. */
+const drawnBy = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    type Told = Element & { readonly __svelte_meta?: { readonly loc: { readonly file: string } } };
+    const files = [...document.querySelectorAll<Told>('*')].map((each) => each.__svelte_meta?.loc.file ?? '');
+    return [...new Set(files)];
+  });
+
+test('the gallery shows every scene, and in them every component', async ({ gallery: { page, url } }) => {
+  test.setTimeout(600_000);
+  const faults: string[] = [];
+  const drawn = new Set<string>();
+  let shown = '';
+  page.on('pageerror', (error) => faults.push(`${shown}: ${error.message}`));
+  for (const { name } of scenes) {
+    shown = name;
+    await page.goto(`${url}scene.html?${new URLSearchParams({ scene: name }).toString()}`);
+    const isShown = page.locator('html[data-scene=shown]').waitFor({ state: 'attached', timeout: 15_000 });
+    await isShown.catch(() => faults.push(`${name} is not shown`));
+    for (const file of await drawnBy(page)) drawn.add(file.replace(/^.*src-renderer\//, ''));
+  }
+  console.log(faults.map((f) => f.slice(0, 200)));
+  const written = await readdir(join(projectDir, 'src-renderer'), { recursive: true });
+  const components = written.filter((file) => file.endsWith('.svelte'));
+  expect(components.filter((file) => !drawn.has(file.replaceAll('\\', '/')))).toEqual([]);
+});
+
+test('the gallery is looked through by name, in each theme and language', async ({
+  gallery: { page, url },
+}) => {
+  // Its frames go on loading.
+  await page.goto(url, { waitUntil: 'commit' });
+  await expect(page.locator('iframe')).toHaveCount(scenes.length);
+  await page.getByLabel('Scene').fill('the keypad');
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.getByLabel('Language').selectOption('de');
+  await expect(page.locator('iframe')).toHaveCount(1);
+  const scene = page.frameLocator('iframe').locator('html[data-scene=shown]');
+  await expect(scene).toHaveAttribute('data-theme', 'dark');
+  await expect(scene).toHaveAttribute('lang', 'de');
+});
