@@ -81,6 +81,7 @@ const sameSource = (one: UpdateSettings | null, other: UpdateSettings | null) =>
 
 /** The time has come to look again. `chance`: 0 to 1. */
 export function onUpdateTimer(state: AppState, at: number, chance: number): Step {
+  if (state.update.source === null) return stay(state);
   const afterMs = Math.round(lookEveryMs * (0.9 + 0.2 * chance));
   return chain(onCheckUpdate(state, at), (now) => step(now, { type: 'timer/set', timer: 'update', afterMs }));
 }
