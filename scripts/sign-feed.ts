@@ -10,7 +10,9 @@ import { projectDir } from './project.ts';
 const [folder = join(projectDir, 'dist')] = process.argv.slice(2);
 const privateKey = process.env['SIDETONE_FEED_KEY'] ?? '';
 if (privateKey === '') {
-  console.error('SIDETONE_FEED_KEY is not set: the private key, made by `openssl genpkey -algorithm ed25519`.');
+  console.error(
+    'SIDETONE_FEED_KEY is not set: the private key, made by `openssl genpkey -algorithm ed25519`.',
+  );
   process.exit(1);
 }
 const names = (await readdir(folder)).filter((name) => /^latest.*\.yml$/.test(name));

@@ -38,11 +38,15 @@ function withFeed(story: Story, over: Partial<UpdateSettings> = {}, updatesItsel
 }
 const source = ({ state }: Story) => state.update.source ?? settings;
 const newer = (story: Story, version = '9.9.9'): Story =>
-  tell(story, { type: 'order/check-update' }, {
-    type: 'update/checked',
-    source: source(story),
-    outcome: { kind: 'newer', version },
-  });
+  tell(
+    story,
+    { type: 'order/check-update' },
+    {
+      type: 'update/checked',
+      source: source(story),
+      outcome: { kind: 'newer', version },
+    },
+  );
 const fetched = (story: Story): Story =>
   tell(story, { type: 'update/fetched', source: source(story), failure: null });
 /** Version 9.9.9 lies here, checked. */
@@ -76,7 +80,11 @@ describe('a newer version is looked for', () => {
   });
 
   test('once at a time, and not while one lies here', () => {
-    const twice = tell(since(withFeed(opening)), { type: 'order/check-update' }, { type: 'order/check-update' });
+    const twice = tell(
+      since(withFeed(opening)),
+      { type: 'order/check-update' },
+      { type: 'order/check-update' },
+    );
     expect(kinds(twice)).toEqual(['update/check']);
     expect(kinds(tell(since(ready(opening)), { type: 'order/check-update' }))).toEqual([]);
   });
