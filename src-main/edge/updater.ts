@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import type { CustomPublishOptions } from 'builder-util-runtime';
 import type { AppUpdater, ResolvedUpdateFileInfo, UpdateInfo } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 
@@ -39,7 +38,7 @@ export function createUpdater(isAllowed: (url: string) => boolean, log: Log): Up
     const library = await import('electron-updater');
     const { parseUpdateInfo, resolveFiles } = await import('electron-updater/out/providers/Provider.js');
     class CheckedFeed extends library.Provider<UpdateInfo> {
-      constructor(_options: CustomPublishOptions, _updater: AppUpdater, options: ProviderRuntimeOptions) {
+      constructor(_options: unknown, _updater: unknown, options: ProviderRuntimeOptions) {
         super(options);
       }
       getLatestVersion(): Promise<UpdateInfo> {
@@ -86,7 +85,7 @@ export function createUpdater(isAllowed: (url: string) => boolean, log: Log): Up
         const { version } = result.updateInfo;
         if (result.isUpdateAvailable) return { kind: 'newer', version };
         // The same, or one that is not yet for this desk or its system.
-        return updater.currentVersion.compare(version) > 0 ? { kind: 'older', version } : { kind: 'current' };
+        return compare(updater, version) > 0 ? { kind: 'older', version } : { kind: 'current' };
       } catch {
         return { kind: 'unreadable' };
       }
@@ -116,6 +115,10 @@ export function createUpdater(isAllowed: (url: string) => boolean, log: Log): Up
     },
   };
 }
+
+/** Below 0 where the version that runs is the older one; semver, which it comes from, brings no types. */
+const compare = ({ currentVersion }: AppUpdater, version: string): number =>
+  (currentVersion as { compare: (other: string) => number }).compare(version);
 
 const firstLine = (text: unknown) => String(text).split('\n')[0] ?? '';
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);

@@ -52,8 +52,8 @@ async function administer({ app, folder }: Sidetone, { url, publicKey }: UpdateF
   await writeFile(file, JSON.stringify({ locked: { updates: { feed: url, publicKey } } }));
   await app.evaluate((_electron, there) => {
     const files = process.getBuiltinModule('node:fs/promises');
-    const led = <Input extends unknown[], Output>(go: (path: never, ...more: Input) => Output) =>
-      ((path: unknown, ...more: Input) =>
+    const led = (go: (path: never, ...more: never[]) => unknown) =>
+      ((path: unknown, ...more: never[]) =>
         go((path === '/etc/sidetone/policy.json' ? there : path) as never, ...more)) as never;
     files.stat = led(files.stat.bind(files));
     files.readFile = led(files.readFile.bind(files));
