@@ -27,6 +27,7 @@ import type { ServerHandlers } from './server-handlers.ts';
 import type { SettingsHandlers } from './settings-window.ts';
 import type { SoundHandlers } from './sounds.ts';
 import type { Team } from './team.ts';
+import { createUpdateHandlers } from './updates.ts';
 
 /** What the orders need of the world around the core. */
 export interface Desk {
@@ -133,6 +134,7 @@ export function createHandlers(desk: Desk): RequestHandlers {
     ...desk.recents,
     ...desk.sounds,
     ...desk.diagnostics,
+    ...createUpdateHandlers(desk.store, desk.now),
     ...desk.team,
     ...desk.admin,
     ...desk.floating,

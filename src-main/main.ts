@@ -9,6 +9,9 @@ declareAppScheme();
 useHotkeyPortal();
 app.setAppUserModelId('app.sidetone.desktop');
 
+// How electron-updater tries out the AppImage that it has put in the place of another: it is not to start.
+if (process.env['APPIMAGE_EXIT_AFTER_INSTALL'] !== undefined) app.exit(0);
+
 // One instance for each profile folder: a second start shows the first one's window.
 if (app.requestSingleInstanceLock()) {
   // The tray keeps the app alive when its windows are closed.

@@ -22,6 +22,7 @@ import { createHistory } from './history.ts';
 import { destinationOf, remembered, withUsed } from './profiles.ts';
 import { runEffect } from './run-effect.ts';
 import type { createServers } from './servers.ts';
+import { createUpdates, type UpdatesGiven } from './updates.ts';
 
 /** An event before it has its time. */
 export type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
@@ -39,7 +40,10 @@ export interface PhoneGiven {
   readonly chance: () => number;
   readonly log: ReturnType<typeof createLog>;
   readonly showWindow: () => void;
-  readonly quit: () => void;
+  /** Where newer versions come from. */
+  readonly updates: UpdatesGiven;
+  /** Ends the app, and installs what was fetched where that is wanted. */
+  readonly quit: (update: Extract<Effect, { type: 'quit' }>['update']) => void;
   /** Opens an address in the system's browser. */
   readonly openUrl: (url: string) => void;
   /** How often the protocol file is looked at; its own default when left out. */
@@ -112,6 +116,8 @@ export function startPhone(given: PhoneGiven) {
     log: log('history'),
   });
 
+  const updates = createUpdates(given.updates, { raise, log: log('update') });
+
   const secretLog = log('secret');
   const protocolLog = log('protocol');
   let wanted: Profile | null = null;
@@ -165,6 +171,7 @@ export function startPhone(given: PhoneGiven) {
     },
     showWindow,
     openUrl,
+    updates,
     quit,
     log: log('command'),
   };
@@ -192,6 +199,7 @@ export function startPhone(given: PhoneGiven) {
       wanted = null;
       history.dispose();
       timers.dispose();
+      updates.stop();
       protocolFile.close();
       link.close();
       scout.close();

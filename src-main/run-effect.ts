@@ -10,6 +10,13 @@ export interface HistoryKeeper {
   readonly erase: (effect: EffectOf<'history/erase'>) => void;
 }
 
+/** Looks for newer versions of Sidetone. */
+export interface UpdateRunner {
+  readonly check: (source: EffectOf<'update/check'>['source']) => void;
+  readonly download: () => void;
+  readonly stop: () => void;
+}
+
 /** A link to a broker. */
 export interface LinkRunner {
   readonly open: (effect: { readonly server: string; readonly limitMs: number }) => void;
@@ -30,7 +37,8 @@ export interface Runners {
   readonly usedReason: (code: string) => void;
   readonly showWindow: () => void;
   readonly openUrl: (url: string) => void;
-  readonly quit: () => void;
+  readonly updates: UpdateRunner;
+  readonly quit: (update: EffectOf<'quit'>['update']) => void;
   readonly log: { info: (text: string) => void };
 }
 
@@ -71,8 +79,14 @@ export function runEffect(effect: Effect, run: Runners): void {
       return run.showWindow();
     case 'url/open':
       return run.openUrl(effect.url);
+    case 'update/check':
+      return run.updates.check(effect.source);
+    case 'update/download':
+      return run.updates.download();
+    case 'update/stop':
+      return run.updates.stop();
     case 'quit':
-      return run.quit();
+      return run.quit(effect.update);
   }
 }
 

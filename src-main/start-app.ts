@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, net } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
@@ -6,6 +6,7 @@ import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
 import { startsHidden } from './core/launch.ts';
 import { policyPath } from './core/settings/policy-path.ts';
+import { canReplaceItself, feedFile } from './core/update-package.ts';
 import { createClock } from './edge/clock.ts';
 import { displaysNow } from './edge/displays.ts';
 import { openEncryption } from './edge/encryption.ts';
@@ -15,16 +16,20 @@ import { logName, moveLogs } from './edge/log-files.ts';
 import { createLinkHandlers } from './edge/link-handlers.ts';
 import type { watchLinks } from './edge/link-watch.ts';
 import { watchMachine } from './edge/machine-watch.ts';
+import { ownPackage } from './edge/own-package.ts';
 import { openPlaces } from './edge/places-file.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
+import { startAgain } from './edge/launcher.ts';
 import { openedAtLogIn } from './edge/start-at-log-in.ts';
 import { readText } from './edge/text-file.ts';
+import { createUpdater } from './edge/updater.ts';
 import { startLinks } from './links.ts';
-import { agentSecret, startPhone } from './phone.ts';
+import { agentSecret, startPhone, type PhoneGiven } from './phone.ts';
 import { createNumbers } from './numbers.ts';
 import { createPolicy } from './policy.ts';
 import { createServers } from './servers.ts';
+import { isFeedAddress } from '../src-shared/settings-updates.ts';
 import { regionOf } from '../src-shared/shown-number.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -53,10 +58,18 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
   const language = await speaker.follow(settings.get().language);
 
   let quitting = false;
-  const quit = () => {
+  const updater = createUpdater(isFeedAddress, log('update'));
+  const quit: PhoneGiven['quit'] = (update) => {
     quitting = true;
+    const restart = update === 'restart';
+    // The version that is here is as good as before.
+    const notInstalled = () => {
+      if (restart) startAgain();
+      app.quit();
+    };
+    const leave = () => (update === 'none' ? app.quit() : updater.install(restart, notInstalled));
     // Never within before-quit: the quit that is refused there would take this one back, and leave no window.
-    void Promise.race([phone.settle(), delay(settleMs)]).then(() => setImmediate(() => app.quit()));
+    void Promise.race([phone.settle(), delay(settleMs)]).then(() => setImmediate(leave));
   };
   const readAuthorities = async (file: string) => {
     const content = file === '' ? null : await readText(file);
@@ -93,6 +106,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
       language,
       hotkeys: [],
       hotkeyReach: 'everywhere',
+      updatesItself: canReplaceItself(ownPackage()),
     },
     now,
     chance: Math.random,
@@ -103,6 +117,12 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
         const body = { kind: 'pop-failed', why: 'system' } as const;
         if (!opened) phone.raise({ type: 'notice/raised', tone: 'error', body });
       }),
+    updates: {
+      // By the system's proxy.
+      fetch: (url, init) => net.fetch(url, init),
+      feedFile: feedFile(process.platform, process.arch),
+      updater,
+    },
     quit,
   });
   const numbers = createNumbers(() => {

@@ -14,6 +14,7 @@ import { queueRequests } from './queues.ts';
 import { teamRequests, type TeamEvents } from './team-channel.ts';
 import { adminRequests } from './admin-channel.ts';
 import { soundRequests, type SoundEvents } from './sound-channel.ts';
+import { updateRequests } from './update.ts';
 import type { StateUpdate } from './view.ts';
 
 const nothing = z.undefined();
@@ -65,6 +66,7 @@ export const requests = {
   ...queueRequests,
   ...adminRequests,
   ...floatingRequests,
+  ...updateRequests,
   'app/ready': nothing,
   /** `ask`: quits at once when nobody is logged in, else puts the question. */
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),

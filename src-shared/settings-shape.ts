@@ -4,12 +4,16 @@ import { profileSchema, settingsSchema, type Profile, type Settings } from './se
 
 /** What Sidetone remembers of an agent, rather than what somebody has set. */
 const remembered = ['agentId', 'extension', 'favourites', 'mobile', 'usedReasons'] as const;
+/** The administrator's file alone has these. */
+const administered = ['updates'] as const;
 /** These have requests of their own, since more hangs on them than a value. */
 const ordered = ['profiles', 'profile', 'remember'] as const;
-const unchangeable: readonly string[] = [...remembered, ...ordered];
+const unchangeable: readonly string[] = [...remembered, ...administered, ...ordered];
 
 /** What a page may change by `settings/change`: a member is replaced whole, an absent one stays. */
-export type SettingsChange = Partial<Omit<Settings, (typeof remembered)[number] | (typeof ordered)[number]>>;
+export type SettingsChange = Partial<
+  Omit<Settings, (typeof remembered | typeof administered | typeof ordered)[number]>
+>;
 
 type Schema = z.core.$ZodType;
 type Shape = Readonly<Record<string, Schema>>;
@@ -65,7 +69,7 @@ const sparse = (of: Shape, object: MakeObject) =>
   object(mapShape(of, (schema) => part(schema, object))) as z.ZodType<SparseSettings>;
 
 /** Any settings, as the file of one agent has them: what it does not know is left out. */
-export const ownSettings = sparse(shape, (members) => z.object(members));
+export const ownSettings = sparse(without(administered), (members) => z.object(members));
 /** A server that somebody has written for others: a member that there is not is a mistake, and so is a second id. */
 const givenProfiles = z
   .array(z.strictObject(profileSchema.shape))
@@ -76,8 +80,13 @@ const given: Shape = { ...without(remembered), profiles: givenProfiles };
 /** Any settings that somebody has written for others, and not what is remembered of one of them. */
 export const givenSettings = sparse(given, (members) => z.strictObject(members));
 /** What goes from one computer to another by a file: what somebody has set, and whom they have marked. */
-export const movedSettings = sparse({ ...given, favourites: shape['favourites'] ?? z.never() }, (members) =>
-  z.strictObject(members),
+export const movedSettings = sparse(
+  {
+    ...without([...remembered, ...administered]),
+    profiles: givenProfiles,
+    favourites: shape['favourites'] ?? z.never(),
+  },
+  (members) => z.strictObject(members),
 );
 /** These are known here only: who signs in, and what hangs on the devices and the folder of this computer. */
 export const stayingPaths: readonly string[] = [

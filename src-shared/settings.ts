@@ -8,6 +8,7 @@ import { say } from './language/say.ts';
 import { forms, heartbeats, protocolNames } from './protocol.ts';
 import { linksSchema, screenPopSchema, soundsSchema } from './settings-desk.ts';
 import { supervisionSchema } from './settings-supervision.ts';
+import { updatesSchema } from './settings-updates.ts';
 
 export { forbidden };
 
@@ -147,6 +148,7 @@ export const settingsSchema = z.object({
   links: linksSchema,
   screenPop: screenPopSchema,
   supervision: supervisionSchema,
+  updates: updatesSchema,
   /** Days for which ended calls are kept on this machine; 0 keeps none beyond the session. */
   recentsKeepDays: z.number().int().min(0).max(365).default(30),
   /** After how long a mark reminds the agent; `null` never. */

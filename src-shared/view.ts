@@ -10,6 +10,7 @@ import type { Phonebooks, TeamList } from './phonebook.ts';
 import type { QueuesView } from './queues.ts';
 import type { SupervisionView } from './supervision.ts';
 import type { HistoryView } from './recents.ts';
+import type { UpdateView } from './update.ts';
 import type { Recording, WrapUp } from './wrap-up.ts';
 import type { HotkeyName, Profile, Settings } from './settings.ts';
 
@@ -39,6 +40,8 @@ export interface Desk {
   readonly hotkeys: readonly Hotkey[];
   /** `portal`: the desktop (Wayland) gives them, and may give others; `nowhere`: not outside our windows. */
   readonly hotkeyReach: 'everywhere' | 'portal' | 'nowhere';
+  /** Whether this package can be replaced from within; else somebody else installs newer versions. */
+  readonly updatesItself: boolean;
 }
 
 /** A number from a link, which is dialled when the agent agrees. */
@@ -112,6 +115,7 @@ export interface AppView {
   /** A question only the agent can answer; `null` when there is none. */
   readonly question: 'quit' | null;
   readonly dialLink: DialLink | null;
+  readonly update: UpdateView;
   readonly settings: SettingsView;
   /** `null` before it was looked for. */
   readonly policy: PolicyView | null;

@@ -9,3 +9,9 @@ export const launcher = (): Launcher => ({
   program: process.env['APPIMAGE'] ?? process.execPath,
   args: app.isPackaged ? [] : [app.getAppPath()],
 });
+
+/** Starts it again once this one has ended. */
+export function startAgain(): void {
+  const { program, args } = launcher();
+  app.relaunch({ execPath: program, args: [...args] });
+}

@@ -1149,9 +1149,50 @@ export const de: Catalogue = {
   'quit.stay': 'Bleiben',
   'quit.log-out': 'Abmelden und beenden',
   'quit.anyway': 'Trotzdem beenden',
+  'quit.text-restart':
+    'Sidetone startet mit der neuen Version wieder. Wenn Sie neu starten, ohne sich abzumelden, kommen weiter Anrufe an Ihr Telefon, bis Sie sich hier wieder angemeldet haben.',
+  'quit.log-out-restart': 'Abmelden und neu starten',
+  'quit.restart-anyway': 'Trotzdem neu starten',
   'toast.list': 'Hinweise',
   'toast.close': 'Schließen',
   'toast.refused': 'Nicht ausgeführt',
+
+  // Neuere Versionen von Sidetone
+  'update.title': 'Updates',
+  'update.by-administrator': 'Neue Versionen installiert Ihre Administration',
+  'update.not-checked': 'Noch nicht geprüft',
+  'update.checking': 'Es wird nach einer neueren Version gesucht …',
+  'update.current': 'Das ist die neueste Version',
+  'update.checked-at': 'Zuletzt geprüft: {when}',
+  'update.told.title': 'Version {version} ist verfügbar',
+  'update.told.text': 'Ihre Administration installiert sie.',
+  'update.downloading': 'Version {version} wird heruntergeladen',
+  'update.ready.title': 'Version {version} ist bereit',
+  'update.ready.text': 'Sie wird installiert, wenn Sie Sidetone beenden.',
+  'update.check': 'Jetzt prüfen',
+  'update.restart': 'Jetzt neu starten',
+  'update.later': 'Später',
+  'update.none-ready': 'Es ist keine neuere Version bereit.',
+  'update.block.call': 'Nicht während eines Anrufs.',
+  'update.block.wrap-up': 'Nicht während der Nachbearbeitung.',
+  'update.block.order': 'An Ihrem Telefon ist noch etwas im Gange.',
+  'update.failure.no-key':
+    'Es gibt eine Adresse für Updates, aber keinen öffentlichen Schlüssel, mit dem sie geprüft werden. Ihre Administration trägt ihn ein (updates.publicKey).',
+  'update.failure.unreachable': 'Der Server der Updates ist nicht erreichbar.',
+  'update.failure.status': 'Der Server der Updates antwortete mit Fehler {status}.',
+  'update.failure.unsigned': 'Was der Server anbietet, ist nicht signiert. Es wurde nichts heruntergeladen.',
+  'update.failure.wrong-signature':
+    'Was der Server anbietet, ist von jemand anderem signiert oder wurde danach verändert. Es wurde nichts heruntergeladen.',
+  'update.failure.unreadable': 'Was der Server anbietet, ist nicht lesbar. Es wurde nichts heruntergeladen.',
+  'update.failure.older':
+    'Der Server bietet Version {version} an, die älter ist als diese. Es wurde nichts heruntergeladen.',
+  'update.failure.damaged': 'Die Datei der Version {version} ist nicht die signierte. Sie wurde verworfen.',
+  'update.failure.cut-off':
+    'Version {version} konnte nicht vollständig heruntergeladen werden. Es wird wieder versucht.',
+  'update.feed.wrong':
+    'Eine Adresse für Updates beginnt mit https:// und hat weder Benutzer noch Abfrage; http:// ist nur auf diesem Computer möglich.',
+  'update.key.wrong':
+    'Ein öffentlicher Schlüssel ist ein Ed25519-Schlüssel in Base64 und beginnt mit MCowBQYDK2VwAyEA.',
 
   // The line under a server's name
   'server-line.off': 'Nicht verbunden',

@@ -1092,9 +1092,49 @@ export const en = {
   'quit.stay': 'Stay',
   'quit.log-out': 'Log out and quit',
   'quit.anyway': 'Quit anyway',
+  'quit.text-restart':
+    'Sidetone starts again with the new version. If you restart without logging out, calls keep coming to your phone until you have signed in here again.',
+  'quit.log-out-restart': 'Log out and restart',
+  'quit.restart-anyway': 'Restart anyway',
   'toast.list': 'Notices',
   'toast.close': 'Close',
   'toast.refused': 'Not done',
+
+  // Newer versions of Sidetone
+  'update.title': 'Updates',
+  'update.by-administrator': 'New versions are installed by your administrator',
+  'update.not-checked': 'Not checked yet',
+  'update.checking': 'Looking for a newer version …',
+  'update.current': 'This is the newest version',
+  'update.checked-at': 'Last checked: {when}',
+  'update.told.title': 'Version {version} is available',
+  'update.told.text': 'Your administrator installs it.',
+  'update.downloading': 'Version {version} is being downloaded',
+  'update.ready.title': 'Version {version} is ready',
+  'update.ready.text': 'It will be installed when you quit.',
+  'update.check': 'Check now',
+  'update.restart': 'Restart now',
+  'update.later': 'Later',
+  'update.none-ready': 'There is no newer version that is ready.',
+  'update.block.call': 'Not during a call.',
+  'update.block.wrap-up': 'Not during wrap-up.',
+  'update.block.order': 'Something is still under way at your phone.',
+  'update.failure.no-key':
+    'There is an address for updates, but no public key to check them by. Your administrator sets it (updates.publicKey).',
+  'update.failure.unreachable': 'The server of the updates cannot be reached.',
+  'update.failure.status': 'The server of the updates answered with error {status}.',
+  'update.failure.unsigned': 'What the server offers is not signed. Nothing was downloaded.',
+  'update.failure.wrong-signature':
+    'What the server offers is signed by somebody else, or was changed afterwards. Nothing was downloaded.',
+  'update.failure.unreadable': 'What the server offers cannot be read. Nothing was downloaded.',
+  'update.failure.older':
+    'The server offers version {version}, which is older than this one. Nothing was downloaded.',
+  'update.failure.damaged':
+    'The file of version {version} is not the one that was signed. It was thrown away.',
+  'update.failure.cut-off': 'Version {version} could not be downloaded to its end. It will be tried again.',
+  'update.feed.wrong':
+    'An address for updates starts with https:// and has no user and no query; http:// is possible on this computer only.',
+  'update.key.wrong': 'A public key is an Ed25519 key in base64, and starts with MCowBQYDK2VwAyEA.',
 
   // The line under a server's name
   'server-line.off': 'Not connected',

@@ -132,6 +132,7 @@ export function createDesk(setting: Setting) {
       usedReason: () => undefined,
       showWindow: () => undefined,
       openUrl: () => undefined,
+      updates: { check: () => undefined, download: () => undefined, stop: () => undefined },
       quit: () => undefined,
       log: { info: () => undefined },
     }),

@@ -31,6 +31,7 @@ export const start: AppState = initialState({
     language: 'en',
     hotkeys: [],
     hotkeyReach: 'everywhere',
+    updatesItself: false,
   },
 });
 

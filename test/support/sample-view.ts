@@ -7,6 +7,7 @@ import type { Pending } from '../../src-shared/pending.ts';
 import { settingsView } from '../../src-main/core/settings/layers.ts';
 import { profileSchema, settingsSchema } from '../../src-shared/settings.ts';
 import type { AppView, Desk, PolicyView, SettingsView, Site } from '../../src-shared/view.ts';
+import type { UpdateView } from '../../src-shared/update.ts';
 
 /** The moment at which the samples are looked at. */
 export const sampleNow = new Date(2026, 10, 23, 10, 42, 7).getTime();
@@ -138,6 +139,7 @@ export const sampleDesk: Desk = {
   region: 'GB',
   language: 'en',
   hotkeyReach: 'everywhere',
+  updatesItself: false,
   hotkeys: [
     {
       name: 'answer',
@@ -173,7 +175,18 @@ export const historyOf = (recents: readonly Recent[]): HistoryView => ({
   total: recents.length,
 });
 
-/** Signed in at a contact centre, ready, no call. */
+/** No newer version is looked for. */
+export const sampleUpdate: UpdateView = {
+  watched: false,
+  checking: false,
+  checkedAt: null,
+  failure: null,
+  found: null,
+  later: false,
+  restarting: false,
+  block: null,
+};
+
 /** No administrator has said anything. */
 export const samplePolicy: PolicyView = {
   file: '/etc/sidetone/policy.json',
@@ -182,6 +195,7 @@ export const samplePolicy: PolicyView = {
   lastGood: false,
 };
 
+/** Signed in at a contact centre, ready, no call. */
 export function sampleView(overrides: Partial<AppView> = {}): AppView {
   return {
     link: { phase: 'up', server: 'wss://gc-a.example:61614', since: ago(3600), service: 'in' },
@@ -224,6 +238,7 @@ export function sampleView(overrides: Partial<AppView> = {}): AppView {
     seenVariables: [],
     question: null,
     dialLink: null,
+    update: sampleUpdate,
     settings: sampleSettings,
     policy: samplePolicy,
     desk: sampleDesk,

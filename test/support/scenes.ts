@@ -29,6 +29,7 @@ import {
   sampleSignedOut,
   sampleSite,
   sampleTalk,
+  sampleUpdate,
   sampleView,
 } from './sample-view.ts';
 
@@ -49,6 +50,17 @@ export interface Scene {
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 const key = (keys: string) => (page: Page) => page.keyboard.press(keys);
 
+/** At the end of its pane. */
+const toUpdates = async (page: Page) => {
+  await page.getByRole('tab', { name: 'General' }).click();
+  await page.getByText('Last checked').scrollIntoViewIfNeeded();
+};
+const newer: AppView['update'] = {
+  ...sampleUpdate,
+  watched: true,
+  checkedAt: sampleNow,
+  found: { version: '1.2.0', stage: 'ready' },
+};
 const talk = sampleTalk({ actions: ['HOLD', 'DROP', 'CONSULT_CALL', 'TRANSFER_SST', 'UPDATE_CALL_DATA'] });
 const held = sampleTalk({ phase: 'held', actions: ['RETRIEVE', 'TRANSFER', 'CONFERENCE', 'DROP'] });
 const consult = sampleTalk({
@@ -625,6 +637,38 @@ export const scenes: readonly Scene[] = [
       { name: 'settings.json', bytes: 2400, text: '{\n  "appearance": "dark"\n}\n', cut: false },
       { name: 'logs/sidetone.log', bytes: 2_000_000, text: 'lost: refused\n', cut: true },
     ],
+  },
+  {
+    name: 'a newer version that is ready',
+    page: 'main',
+    view: sampleView({ update: newer }),
+  },
+  {
+    name: 'a newer version that is ready, in a call',
+    page: 'main',
+    view: sampleView({ dialogs: [talk], update: { ...newer, block: 'call' } }),
+  },
+  {
+    name: 'a newer version that somebody else installs, signed out',
+    page: 'main',
+    view: { ...sampleSignedOut(), update: { ...newer, found: { version: '1.2.0', stage: 'told' } } },
+  },
+  {
+    name: 'the question before a restart',
+    page: 'main',
+    view: sampleView({ question: 'quit', update: { ...newer, restarting: true } }),
+  },
+  {
+    name: 'the settings: a newer version that is ready',
+    page: 'settings',
+    view: sampleView({ update: newer }),
+    then: toUpdates,
+  },
+  {
+    name: 'the settings: updates that are not signed',
+    page: 'settings',
+    view: sampleView({ update: { ...newer, found: null, failure: { kind: 'wrong-signature' } } }),
+    then: toUpdates,
   },
   { name: 'the inspector', page: 'inspector', view: sampleView() },
   {

@@ -7,6 +7,8 @@ import type { ProtocolProblem } from '../../../src-shared/protocol.ts';
 import type { Day, HistoryOwner } from '../../../src-shared/recents.ts';
 import type { QueuePage } from '../../../src-shared/queues.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
+import type { UpdateSettings } from '../../../src-shared/settings-updates.ts';
+import type { UpdateFailure } from '../../../src-shared/update.ts';
 import type { Desk, PolicyView, SettingsView } from '../../../src-shared/view.ts';
 import type { CommandRow } from '../connector/command-row.ts';
 import type { Command } from '../connector/command.ts';
@@ -17,6 +19,7 @@ import type { Credentials } from './app-state.ts';
 import type { StateOrder } from './agent-orders.ts';
 import type { Purpose } from './consult-orders.ts';
 import type { ListName } from './lists.ts';
+import type { UpdateOutcome } from './update.ts';
 import type { After } from './wrap-up.ts';
 
 /** What an agent orders about a call. */
@@ -38,6 +41,8 @@ export type TimerName =
   | 'rules'
   /** The queues are asked for again. */
   | 'queues'
+  /** A newer version is looked for again. */
+  | 'update'
   | `list:${ListName}`
   | `slow:${CommandId}`
   | `answer:${CommandId}`;
@@ -133,6 +138,17 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/retry-link' }
   | { readonly type: 'order/ask-state' }
   | { readonly type: 'order/dismiss-notice'; readonly id: string }
+  /** `source`: the settings by which it was asked for. */
+  | { readonly type: 'update/checked'; readonly source: UpdateSettings; readonly outcome: UpdateOutcome }
+  /** The file of the newer version lies here, checked; or, with a failure, does not. */
+  | {
+      readonly type: 'update/fetched';
+      readonly source: UpdateSettings;
+      readonly failure: UpdateFailure | null;
+    }
+  | { readonly type: 'order/check-update' }
+  | { readonly type: 'order/update-later' }
+  | { readonly type: 'order/restart-to-update' }
   | { readonly type: 'order/quit' }
   | { readonly type: 'order/answer-quit'; readonly choice: 'stay' | 'log-out' | 'quit' }
 );
@@ -183,4 +199,10 @@ export type Effect =
   | { readonly type: 'window/show' }
   /** In the system's browser. */
   | { readonly type: 'url/open'; readonly url: string }
-  | { readonly type: 'quit' };
+  | { readonly type: 'update/check'; readonly source: UpdateSettings }
+  /** Fetches what the last check has found. */
+  | { readonly type: 'update/download' }
+  /** What is being fetched is not wanted any more. */
+  | { readonly type: 'update/stop' }
+  /** `install`: with what is ready; `restart`: and starts again. */
+  | { readonly type: 'quit'; readonly update: 'none' | 'install' | 'restart' };

@@ -19,6 +19,7 @@ import type { ScreenPop } from './screen-pops.ts';
 import { noQueues, type QueueState } from './queues.ts';
 import { noSupervision, type SupervisionState } from './supervision.ts';
 import { noTeam, type TeamState } from './team.ts';
+import { noUpdate, type UpdateState } from './update.ts';
 
 /** What the agent signed in with. Kept while signed in: a resumed link must send Connect again. */
 export interface Credentials {
@@ -104,6 +105,7 @@ export interface AppState {
   readonly screenPops: readonly ScreenPop[];
   /** The agent chose "log out and quit": the app ends when LOGOUT comes. */
   readonly leaving: boolean;
+  readonly update: UpdateState;
   readonly settings: SettingsView;
   /** What has come of the administrator's file; `null` before it was looked for. */
   readonly policy: PolicyView | null;
@@ -161,6 +163,7 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     dialLink: null,
     screenPops: [],
     leaving: false,
+    update: noUpdate,
     sequence: 0,
   };
 }

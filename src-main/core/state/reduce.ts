@@ -17,7 +17,7 @@ import { dropNotice, policyNotice, raise } from './notices.ts';
 import { onProfileChanged } from './profile-change.ts';
 import { askAgain, onSlow, onUnanswered, settle } from './pending-command.ts';
 import { onChooseTeam, onRetryPhonebooks } from './phonebooks.ts';
-import { onAnswerQuit, onQuit } from './quitting.ts';
+import { onAnswerQuit, onQuit, onRestart } from './quitting.ts';
 import { followPrimary, onScoutLost, onScoutOpened, onScoutSaid, onScoutTimer } from './primary.ts';
 import { onProtocol, onProtocolRefused } from './protocol-in-use.ts';
 import { onLookAtQueues, onQueuesTimer, onRetryQueues } from './queues.ts';
@@ -32,6 +32,14 @@ import { onLookAtTeam, onRetryTeam, onTeamTimer } from './team.ts';
 import { onReloadTeams, readTimes } from './team-lists.ts';
 import { onRulesTimer, startRules } from './team-rules.ts';
 import { withTold } from './supervision.ts';
+import {
+  followUpdates,
+  onCheckUpdate,
+  onUpdateChecked,
+  onUpdateFetched,
+  onUpdateLater,
+  onUpdateTimer,
+} from './update.ts';
 import { onWanted, sendWish } from './wanted-state.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
@@ -54,6 +62,7 @@ export function reduce(state: AppState, event: AppEvent): Step {
     followSession,
     followPrimary,
     askForLists,
+    followUpdates,
     (now) => keepChanges(state, now),
   );
 }
@@ -183,6 +192,16 @@ function take(state: AppState, event: AppEvent): Step {
       return step(state, ...(state.link.phase === 'up' ? askAgain(state, null) : []));
     case 'order/dismiss-notice':
       return stay(dropNotice(state, event.id));
+    case 'update/checked':
+      return onUpdateChecked(state, at, event.source, event.outcome);
+    case 'update/fetched':
+      return onUpdateFetched(state, event.source, event.failure);
+    case 'order/check-update':
+      return onCheckUpdate(state, at);
+    case 'order/update-later':
+      return stay(onUpdateLater(state));
+    case 'order/restart-to-update':
+      return onRestart(state);
     case 'order/quit':
       return onQuit(state);
     case 'order/answer-quit':
@@ -214,6 +233,8 @@ function onTimer(state: AppState, { at, timer, chance }: Extract<AppEvent, { typ
       return onRulesTimer(state, at);
     case 'queues':
       return onQueuesTimer(state);
+    case 'update':
+      return onUpdateTimer(state, at, chance);
     default: {
       const id = timer.slice(timer.indexOf(':') + 1);
       if (timer.startsWith('list:')) return onListOverdue(state, at, id as ListName);

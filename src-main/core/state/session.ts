@@ -13,6 +13,7 @@ import { chain, stay, step, type Step } from './step.ts';
 import { noQueues } from './queues.ts';
 import { noSupervision } from './supervision.ts';
 import { noTeam } from './team.ts';
+import { quit } from './update.ts';
 
 /** The agent asks to be logged in. Waits for the connector where it is not there yet. */
 export function onLogIn(state: AppState, at: number, credentials: Credentials): Step {
@@ -243,7 +244,7 @@ export function loggedOut(state: AppState, at: number, problem: LoginProblem | n
     closeHistory(state, at),
     (now) => fail({ ...now, ...nothing }, problem),
     forgetAll,
-    (now) => (now.leaving ? step(now, { type: 'quit' }) : stay({ ...now, question: null })),
+    (now) => (now.leaving ? step(now, quit(state)) : stay({ ...now, question: null })),
   );
 }
 

@@ -9,6 +9,8 @@ import type { PendingCommand } from '../state/pending-command.ts';
 import { phonebooksView, teamView } from './phonebooks-view.ts';
 import { remembering } from './remembering.ts';
 import { adminView, createSupervisionView, queuesView } from './supervision-view.ts';
+import { blockOf, type UpdateState } from '../state/update.ts';
+import type { UpdateBlock, UpdateView } from '../../../src-shared/update.ts';
 
 /**
  * Makes the view of the pages. What did not change keeps its identity, so that main sends only changed
@@ -37,6 +39,11 @@ export function createPageView(): (state: AppState) => AppView {
   const supervision = createSupervisionView();
   const queues = remembering(queuesView);
   const admin = remembering(adminView);
+  const update = remembering(({ source, ...shown }: UpdateState, block: UpdateBlock | null): UpdateView => ({
+    ...shown,
+    watched: source !== null,
+    block,
+  }));
   let last: AppView | null = null;
   const viewOf = (state: AppState): AppView => ({
     site: site(state.profile),
@@ -61,6 +68,7 @@ export function createPageView(): (state: AppState) => AppView {
     seenVariables: state.seenVariables,
     question: state.question,
     dialLink: state.dialLink,
+    update: update(state.update, blockOf(state)),
     settings: state.settings,
     policy: state.policy,
     desk: state.desk,

@@ -28,6 +28,7 @@ const same = {
     'Teams',
     'Text',
     'Topic',
+    'Updates',
     'Variable {number}',
     'WebSocket',
     'Zoom',
