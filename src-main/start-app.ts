@@ -19,6 +19,7 @@ import { openPlaces } from './edge/places-file.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { openedAtLogIn } from './edge/start-at-log-in.ts';
+import { systemProxy } from './edge/system-proxy.ts';
 import { readText } from './edge/text-file.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone } from './phone.ts';
@@ -27,6 +28,7 @@ import { createPolicy } from './policy.ts';
 import { createServers } from './servers.ts';
 import { regionOf } from '../src-shared/shown-number.ts';
 import { createSpeaker } from './speaker.ts';
+import { createWays } from './ways.ts';
 
 /** A disk that is slower than this costs the last call of the list; an app that does not quit costs more. */
 const settleMs = 2000;
@@ -62,6 +64,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     const content = file === '' ? null : await readText(file);
     return trustedAuthorities(content?.ok === true ? content.text : null);
   };
+  const ways = createWays(systemProxy);
   const servers = createServers({
     settings,
     secrets,
@@ -82,6 +85,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     settings,
     secrets,
     servers,
+    openWay: ways.open,
     history: encryption === null ? null : openHistoryFolder(folder, encryption),
     desk: {
       platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
@@ -125,6 +129,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     isQuitting: () => quitting,
     browse,
     readAuthorities,
+    ways,
     folder,
     logFolder,
   });
