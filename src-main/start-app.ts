@@ -2,6 +2,7 @@ import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
+import { fetchNoDictionary } from './edge/app-protocol.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
 import { startsHidden } from './core/launch.ts';
@@ -35,6 +36,7 @@ const settleMs = 2000;
 
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
 export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<void> {
+  fetchNoDictionary();
   const folder = app.getPath('userData');
   const now = createClock();
   const logFolder = join(folder, 'logs');

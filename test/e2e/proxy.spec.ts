@@ -26,6 +26,7 @@ test('by the proxy that the system has, to a server whose key is pinned, an agen
   try {
     await sidetone.signIn();
     await expect(stateBar(sidetone.page)).toContainText('Not ready');
+    // Nothing else leaves the computer, from the browser within neither.
     expect(new Set(proxy.asked)).toEqual(new Set(['gc.example:61614']));
   } finally {
     await stop(sidetone);
