@@ -156,8 +156,8 @@ export function testConnection(
     stop();
   }
   function stop() {
-    way.abort();
     stomp.dispose();
+    way.abort();
   }
 
   return { done: run(), stop };

@@ -55,9 +55,10 @@ export function createConnectorLink(watchSilence: WatchSilence, openWay: OpenWay
     current = null;
     watch?.dispose();
     watch = null;
+    // What is still being opened ends at once; what is open says goodbye, behind what was sent last.
+    if (old?.client.connected === false) old.way.abort();
     // Forced: a half-open socket would otherwise be waited for.
     void old?.client.deactivate({ force: true });
-    old?.way.abort();
   }
 
   /** @param limitMs how long the broker may take until it has answered CONNECTED */

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startEmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
@@ -178,6 +179,27 @@ describe('what a proxy says is told as its own failure', () => {
     expect(outcome).toMatchObject({ kind: 'certificate', host: 'localhost', fault: 'self-signed' });
     expect(proxy.heard()).toBe('');
   });
+});
+
+test('a link that is closed while it waits for a proxy is gone at once, and reports nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  ends.push({ dispose: () => silent.close() });
+  await once(silent, 'listening');
+  const reports: unknown[] = [];
+  const report = (what: unknown) => void reports.push(what);
+  const link = createConnectorLink(watchSilence, createWays(() => Promise.resolve('DIRECT')).open, {
+    ...{ opened: () => report('opened'), lost: report, said: report, fault: report },
+    debug: () => undefined,
+  });
+  const proxy = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const target = { server: plain, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };
+  link.open({ ...target, brokerPassword: '', authorities: null, pins: [], proxy }, 60_000);
+  const [waiting] = (await once(silent, 'connection')) as [Socket];
+  waiting.on('error', () => undefined).resume();
+  const gone = once(waiting, 'close');
+  link.close();
+  await gone;
+  expect(reports).toEqual([]);
 });
 
 test('a system that cannot say is gone past', async () => {
