@@ -50,7 +50,7 @@ test('a server that is not trusted is named with its fingerprint; its key is cop
     const { fingerprint256 } = await certificate();
     await expect(page.getByTitle(fingerprint256)).toHaveText(`${fingerprint256.slice(0, 23)} …`);
     await page.getByRole('button', { name: 'Copy the fingerprint' }).click();
-    const copied = () => app.evaluate(async ({ clipboard }) => String(await clipboard.readText()));
+    const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
     await expect.poll(copied).toBe(fingerprint256);
 
     const settings = await openSettings(sidetone);

@@ -261,8 +261,9 @@ describe('a proxy', () => {
   });
 
   test('that is not there is told; where the system has another way, that is gone', async () => {
-    const { port, dispose } = await proxied();
-    await dispose();
+    const proxy = await proxied();
+    await proxy.dispose();
+    const { port } = proxy;
     const { last } = await tested([server], { proxy: `http://127.0.0.1:${port}` });
     expect(last).toEqual({ kind: 'proxy', proxy: `127.0.0.1:${port}`, why: 'unreachable' });
     const { results } = await tested([server], {}, null, `PROXY 127.0.0.1:${port}; DIRECT`);
