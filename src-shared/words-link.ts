@@ -1,23 +1,18 @@
 import { say } from './language/say.ts';
 import type { LoginProblem } from './link.ts';
-import { failureTold, type FailureTold } from './words-link-failure.ts';
+import { failureTold, type Told } from './words-link-failure.ts';
 
 /** The field of the log-in form a problem belongs to. */
 export type LogInField = 'agentId' | 'password' | 'extension';
 
 /** A failed log-in in words, and the field it stands beside; `null` when it belongs to none. */
-export interface LogInTold extends FailureTold {
+export interface LogInTold extends Told {
   readonly field: LogInField | null;
 }
 
 /** What to tell an agent whose log-in failed. */
 export function logInTold(problem: LoginProblem): LogInTold {
-  const told = (field: LogInField | null, title: string, text = ''): LogInTold => ({
-    field,
-    title,
-    text,
-    fingerprint: null,
-  });
+  const told = (field: LogInField | null, title: string, text = ''): LogInTold => ({ field, title, text });
   switch (problem.kind) {
     case 'credentials':
       return told('password', say('sign-in.credentials.title'), say('sign-in.credentials.text'));
@@ -45,8 +40,10 @@ export function logInTold(problem: LoginProblem): LogInTold {
       return problem.step === 'link'
         ? told(null, say('failure.silent.title'), say('sign-in.no-server.text'))
         : told(null, say('sign-in.no-answer.title'), say('sign-in.no-answer.text'));
-    case 'link':
-      return { field: null, ...failureTold(problem.failure) };
+    case 'link': {
+      const { title, text } = failureTold(problem.failure);
+      return told(null, title, text);
+    }
     case 'other':
       return told(null, say('sign-in.other.title'), spoken(problem.text, problem.code));
   }
