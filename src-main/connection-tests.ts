@@ -1,10 +1,11 @@
+import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { command } from './core/connector/command.ts';
 import { decode } from './core/connector/decode.ts';
 import { encode } from './core/connector/encode.ts';
 import { protocols } from './core/connector/protocols.ts';
 import { readProtocolFile } from './core/connector/read-protocol.ts';
-import { testConnection, type RunningTest, type TestTarget } from './edge/connection-test.ts';
+import { testConnection, type RunningTest, type TestedWays, type TestTarget } from './edge/connection-test.ts';
 import { readText } from './edge/text-file.ts';
 import { destinationOf } from './profiles.ts';
 
@@ -12,6 +13,8 @@ export interface ConnectionTestsGiven {
   readonly tell: (step: PageEvents['connection/step']) => void;
   /** The broker password that is kept for a saved server. */
   readonly keptPassword: (id: string) => Promise<string>;
+  /** The steps of the way to a server. */
+  readonly ways: TestedWays;
   readonly readAuthorities: (caFile: string) => Promise<readonly string[] | null>;
   /** Unique to this machine and this test: the name under which the connector answers. */
   readonly newName: () => string;
@@ -52,6 +55,8 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
         brokerLogin: input.brokerLogin,
         brokerPassword: password,
         authorities,
+        pins: pinsOf(input.pinnedKey) ?? [input.pinnedKey],
+        proxy: input.proxy,
         hello: encode(protocol.commands.hello, destination, command('hello', destination, {}).values),
         answer(body) {
           const decoded = decode(body, { form, names: protocol.events });
@@ -69,7 +74,9 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
     const target = await targetOf(input);
     for (const server of input.servers) {
       if (mine !== latest) return ok;
-      running = testConnection(target(server), (result) => given.tell({ run: input.run, server, result }));
+      running = testConnection(target(server), given.ways, (result) =>
+        given.tell({ run: input.run, server, result }),
+      );
       await running.done;
     }
     return ok;

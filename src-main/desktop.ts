@@ -48,6 +48,7 @@ import { createSounds } from './sounds.ts';
 import { tryPop } from './try-pop.ts';
 import { createTeam } from './team.ts';
 import type { Speaker } from './speaker.ts';
+import type { Ways } from './ways.ts';
 
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
 const trayRefreshMs = 60_000;
@@ -68,6 +69,7 @@ export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'> {
   readonly logFolder: string;
   /** The certificates that an encrypted link trusts, with those of this file. */
   readonly readAuthorities: ServersGiven['readAuthorities'];
+  readonly ways: Ways;
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
@@ -86,6 +88,7 @@ export function startDesktop({
   folder,
   logFolder,
   readAuthorities,
+  ways,
 }: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
@@ -166,6 +169,7 @@ export function startDesktop({
   const tests = createConnectionTests({
     tell: (step) => pages.tell('connection/step', step),
     keptPassword: (id) => servers.passwordOf(id),
+    ways,
     readAuthorities,
     newName: () => `${settings.installationId()}-test-${randomBytes(3).toString('hex')}`,
   });

@@ -10,7 +10,7 @@ import { initialState } from './core/state/app-state.ts';
 import { protocolEvent, readingOf } from './core/state/protocol-in-use.ts';
 import { reduce } from './core/state/reduce.ts';
 import { createStore } from './core/store.ts';
-import { createConnectorLink } from './edge/connector-link.ts';
+import { createConnectorLink, type OpenWay } from './edge/connector-link.ts';
 import type { HistoryFolder } from './edge/history-file.ts';
 import type { createLog } from './edge/log.ts';
 import type { SecretStore } from './edge/secret-store.ts';
@@ -31,6 +31,8 @@ export interface PhoneGiven {
   readonly settings: Pick<SettingsFile, 'view' | 'change' | 'installationId'>;
   readonly secrets: Pick<SecretStore, 'has' | 'set'>;
   readonly servers: Pick<ReturnType<typeof createServers>, 'target'>;
+  /** Opens the way to a server: straight or through a proxy, and trusted where it is encrypted. */
+  readonly openWay: OpenWay;
   /** Where calls that are over are kept; `null`: nowhere, until the app is quit. */
   readonly history: HistoryFolder | null;
   /** The machine as it is at the start. */
@@ -72,7 +74,7 @@ export function startPhone(given: PhoneGiven) {
   const eventLog = log('event');
   const stompLog = log('stomp');
   const linkLog = log('link');
-  const link = createConnectorLink(watchSilence, {
+  const link = createConnectorLink(watchSilence, given.openWay, {
     opened: () => raise({ type: 'link/opened' }),
     lost: (failure) => {
       linkLog.info(`lost: ${failure.kind}`);
@@ -91,7 +93,7 @@ export function startPhone(given: PhoneGiven) {
     debug: (text) => stompLog.debug(text),
   });
 
-  const scout = createConnectorLink(watchSilence, {
+  const scout = createConnectorLink(watchSilence, given.openWay, {
     opened: () => raise({ type: 'scout/opened' }),
     lost: (failure) => {
       linkLog.info(`the primary: ${failure.kind}`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { profileSchema, type Profile } from '../src-shared/settings.ts';
@@ -153,6 +154,9 @@ export function createServers(given: ServersGiven) {
       brokerLogin: profile.brokerLogin,
       brokerPassword,
       authorities,
+      // One that cannot be read is no key of anybody's.
+      pins: pinsOf(profile.pinnedKey) ?? [profile.pinnedKey],
+      proxy: profile.proxy,
     }),
     demo: () => demo,
     async close(): Promise<void> {

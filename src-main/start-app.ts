@@ -2,6 +2,7 @@ import { app, nativeTheme, net } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
+import { fetchNoDictionary } from './edge/app-protocol.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
 import { startsHidden } from './core/launch.ts';
@@ -22,6 +23,7 @@ import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { startAgain } from './edge/launcher.ts';
 import { openedAtLogIn } from './edge/start-at-log-in.ts';
+import { systemProxy } from './edge/system-proxy.ts';
 import { readText } from './edge/text-file.ts';
 import { createUpdater } from './edge/updater.ts';
 import { startLinks } from './links.ts';
@@ -32,12 +34,14 @@ import { createServers } from './servers.ts';
 import { isFeedAddress } from '../src-shared/settings-updates.ts';
 import { regionOf } from '../src-shared/shown-number.ts';
 import { createSpeaker } from './speaker.ts';
+import { createWays } from './ways.ts';
 
 /** A disk that is slower than this costs the last call of the list; an app that does not quit costs more. */
 const settleMs = 2000;
 
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
 export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<void> {
+  fetchNoDictionary();
   const folder = app.getPath('userData');
   const now = createClock();
   const logFolder = join(folder, 'logs');
@@ -75,6 +79,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     const content = file === '' ? null : await readText(file);
     return trustedAuthorities(content?.ok === true ? content.text : null);
   };
+  const ways = createWays(systemProxy);
   const servers = createServers({
     settings,
     secrets,
@@ -95,6 +100,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     settings,
     secrets,
     servers,
+    openWay: ways.open,
     history: encryption === null ? null : openHistoryFolder(folder, encryption),
     desk: {
       platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
@@ -145,6 +151,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     isQuitting: () => quitting,
     browse,
     readAuthorities,
+    ways,
     folder,
     logFolder,
   });

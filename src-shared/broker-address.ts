@@ -9,9 +9,12 @@ export function isBrokerAddress(text: string): boolean {
   }
 }
 
-/** Whether what goes over a link to that address can be read on the way: it leaves this computer, unencrypted. */
-export function isReadableOnTheWay(server: string): boolean {
-  if (!/^ws:/i.test(server) || !isBrokerAddress(server)) return false;
-  const { hostname } = new URL(server);
-  return !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(hostname);
+/** Whether the server is on this computer, by its address. */
+export function isLoopback(server: string): boolean {
+  if (!isBrokerAddress(server)) return false;
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(new URL(server).hostname);
 }
+
+/** Whether what goes over a link to that address can be read on the way: it leaves this computer, unencrypted. */
+export const isReadableOnTheWay = (server: string): boolean =>
+  /^ws:/i.test(server) && isBrokerAddress(server) && !isLoopback(server);

@@ -1,39 +1,29 @@
 import { z } from 'zod';
+import type { Certificate, Untrusted } from './certificate.ts';
+import type { ProxyTrouble } from './proxy.ts';
 import { profileSchema } from './settings.ts';
 
-/** What is tried of a connection, in this order; the first that fails ends the test. TLS for `wss://` only. */
-export const testSteps = ['name', 'tcp', 'tls', 'websocket', 'stomp', 'subscribe', 'hello'] as const;
+/**
+ * What is tried of a connection, in this order; the first that fails ends the test. TLS for `wss://` only; where a
+ * proxy is used, it looks up the name and opens the port in our place.
+ */
+export const testSteps = ['proxy', 'name', 'tcp', 'tls', 'websocket', 'stomp', 'subscribe', 'hello'] as const;
 export type TestStep = (typeof testSteps)[number];
-
-/** The certificate a server has shown. Times are epoch ms, `null` where they cannot be read. */
-export interface Certificate {
-  readonly subject: string;
-  readonly issuer: string;
-  readonly from: number | null;
-  readonly until: number | null;
-  /** SHA-256, as `AB:CD:…`. */
-  readonly fingerprint: string;
-}
-
-/** Why a certificate is not trusted. */
-export type CertificateFault =
-  'self-signed' | 'unknown-issuer' | 'expired' | 'not-yet' | 'wrong-name' | 'other';
 
 /** What came of a step, as data; `words-connection-test.ts` says it. */
 export type Outcome =
+  /** A proxy has opened a tunnel to the server. */
+  | { readonly kind: 'by-proxy'; readonly proxy: string }
+  | ({ readonly kind: 'proxy' } & ProxyTrouble)
+  /** It does not answer; the system's list has the straight way after it. */
+  | { readonly kind: 'past-proxy'; readonly proxy: string }
   | { readonly kind: 'resolved'; readonly addresses: readonly string[] }
   | { readonly kind: 'name-unknown' }
   | { readonly kind: 'open'; readonly port: number }
   | { readonly kind: 'refused'; readonly port: number }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'trusted'; readonly certificate: Certificate }
-  | {
-      readonly kind: 'untrusted';
-      readonly fault: CertificateFault;
-      /** The library's word for it, for support. */
-      readonly code: string;
-      readonly certificate: Certificate;
-    }
+  | ({ readonly kind: 'untrusted' } & Untrusted)
   | { readonly kind: 'no-tls' }
   | { readonly kind: 'upgraded'; readonly protocol: string }
   /** Something answers HTTP and does not speak WebSocket. */
@@ -73,6 +63,8 @@ export const connectionTestRequest = profileSchema
     protocol: true,
     protocolFile: true,
     caFile: true,
+    pinnedKey: true,
+    proxy: true,
     form: true,
     serviceTimeoutMs: true,
   })

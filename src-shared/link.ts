@@ -1,9 +1,14 @@
+import type { Untrusted } from './certificate.ts';
+import type { ProxyTrouble } from './proxy.ts';
+
 /** Why no connector answers, as data; `words.ts` says it to the agent. */
 export type LinkFailure =
   | { readonly kind: 'refused' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'not-websocket'; readonly status: number | null }
-  | { readonly kind: 'certificate'; readonly host: string }
+  /** Of the server, or of a proxy that is spoken to encrypted. */
+  | ({ readonly kind: 'certificate'; readonly host: string } & Untrusted)
+  | ({ readonly kind: 'proxy' } & ProxyTrouble)
   | { readonly kind: 'broker-login' }
   | { readonly kind: 'broker-error'; readonly text: string }
   /** Nothing comes from the broker. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { isAccelerator } from './accelerator.ts';
 import { alertsSchema } from './alerts.ts';
 import { isBrokerAddress } from './broker-address.ts';
+import { pinsOf } from './certificate.ts';
 import { forbidden, forbiddenWords } from './forbidden.ts';
 import { languages } from './language/languages.ts';
 import { say } from './language/say.ts';
 import { forms, heartbeats, protocolNames } from './protocol.ts';
+import { proxyRefusal } from './proxy.ts';
 import { linksSchema, screenPopSchema, soundsSchema } from './settings-desk.ts';
 import { supervisionSchema } from './settings-supervision.ts';
 import { updatesSchema } from './settings-updates.ts';
@@ -47,6 +49,22 @@ export const profileSchema = z.object({
   protocolFile: z.string().trim().max(1000).default(''),
   /** Whole path of a file with the certificates (PEM) of a centre's own authority; empty when there is none. */
   caFile: z.string().trim().max(1000).default(''),
+  /** `sha256/…` of the server's public key, several with commas between: no other key is accepted; empty for none. */
+  pinnedKey: z
+    .string()
+    .trim()
+    .max(1000)
+    .refine((text) => pinsOf(text) !== null, { error: () => say('server.pinned-key.wrong') })
+    .default(''),
+  /** `system`: as the system has it; `direct`: none; or an address, `http://proxy.example:3128`. */
+  proxy: z
+    .string()
+    .trim()
+    .max(200)
+    .refine((text) => proxyRefusal(text) === null, {
+      error: ({ input }) => proxyRefusal(String(input)) ?? '',
+    })
+    .default('system'),
   /** `protocol`: as the protocol has it. */
   form: z.enum(['protocol', ...forms]).default('protocol'),
   heartbeat: z.enum(['protocol', ...heartbeats]).default('protocol'),

@@ -1,10 +1,14 @@
-import type { Certificate, Outcome, TestStep } from './connection-test.ts';
+import type { Certificate, Untrusted } from './certificate.ts';
+import type { Outcome, TestStep } from './connection-test.ts';
 import { listed } from './format.ts';
 import { locale, say } from './language/say.ts';
+import { certifiedNames, proxyTold } from './words-link-failure.ts';
 
 /** What is tried, in a few words. */
 export function stepName(step: TestStep): string {
   switch (step) {
+    case 'proxy':
+      return say('test.step.proxy');
     case 'name':
       return say('test.step.name');
     case 'tcp':
@@ -37,6 +41,12 @@ const told = (text: string, line: string | null = null): OutcomeTold => ({ text,
 /** An outcome in words. */
 export function outcomeTold(outcome: Outcome): OutcomeTold {
   switch (outcome.kind) {
+    case 'by-proxy':
+      return told(say('test.by-proxy', outcome));
+    case 'proxy':
+      return told(proxyTold(outcome).text);
+    case 'past-proxy':
+      return told(say('test.past-proxy', outcome));
     case 'resolved':
       return told(listed(...outcome.addresses));
     case 'name-unknown':
@@ -84,7 +94,7 @@ export function outcomeTold(outcome: Outcome): OutcomeTold {
   }
 }
 
-function untrusted({ fault, code, certificate }: Extract<Outcome, { kind: 'untrusted' }>): string {
+function untrusted({ fault, code, certificate }: Untrusted): string {
   switch (fault) {
     case 'self-signed':
       return say('test.self-signed');
@@ -95,7 +105,9 @@ function untrusted({ fault, code, certificate }: Extract<Outcome, { kind: 'untru
     case 'not-yet':
       return say('test.not-yet');
     case 'wrong-name':
-      return say('test.wrong-name', { subject: certificate.subject });
+      return say('test.wrong-name', { subject: certifiedNames(certificate) });
+    case 'wrong-key':
+      return say('test.wrong-key');
     case 'other':
       return say('test.untrusted', { code });
   }
@@ -112,6 +124,10 @@ export function certificateFacts(certificate: Certificate): readonly (readonly [
       say('test.certificate.valid'),
       say('test.certificate.span', { from: day(certificate.from), until: day(certificate.until) }),
     ],
-    [say('test.certificate.fingerprint'), certificate.fingerprint],
+    [say('fingerprint.label'), certificate.fingerprint],
+    keyFact(certificate),
   ];
 }
+
+/** Its public key, as it is pinned. */
+export const keyFact = ({ key }: Certificate) => [say('test.certificate.key'), key] as const;

@@ -1,60 +1,6 @@
-import type { PlainKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
-import type { LinkFailure, LoginProblem } from './link.ts';
-
-/** Something to tell: what happened, then what still works and what to do. */
-export interface Told {
-  readonly title: string;
-  readonly text: string;
-}
-
-const shorts = {
-  refused: 'failure.refused.short',
-  unreachable: 'failure.unreachable.short',
-  'not-websocket': 'failure.not-websocket.short',
-  certificate: 'failure.certificate.short',
-  'broker-login': 'failure.broker-login.short',
-  'broker-error': 'failure.broker-error.short',
-  silent: 'failure.silent.short',
-  'no-connector': 'failure.no-connector.short',
-  closed: 'failure.closed.short',
-} as const satisfies Record<LinkFailure['kind'], PlainKey>;
-
-/** A few words for a server line, `no answer`, `refused`. */
-export const failureShort = (failure: LinkFailure): string => say(shorts[failure.kind]);
-
-/** The failure of a connection in full, for the agent and whoever supports them. */
-export function failureTold(failure: LinkFailure): Told {
-  switch (failure.kind) {
-    case 'refused':
-      return { title: say('failure.refused.title'), text: say('failure.refused.text') };
-    case 'unreachable':
-      return { title: say('failure.unreachable.title'), text: say('failure.unreachable.text') };
-    case 'not-websocket':
-      return {
-        title: say('failure.not-websocket.title'),
-        text:
-          failure.status === null
-            ? say('failure.not-websocket.text')
-            : say('failure.not-websocket.status', { status: String(failure.status) }),
-      };
-    case 'certificate':
-      return {
-        title: say('failure.certificate.title'),
-        text: say('failure.certificate.text', { host: failure.host }),
-      };
-    case 'broker-login':
-      return { title: say('failure.broker-login.title'), text: say('failure.broker-login.text') };
-    case 'broker-error':
-      return { title: say('failure.broker-error.title'), text: failure.text };
-    case 'silent':
-      return { title: say('failure.silent.title'), text: say('failure.silent.text') };
-    case 'no-connector':
-      return { title: say('failure.no-connector.title'), text: say('failure.no-connector.text') };
-    case 'closed':
-      return { title: say('failure.closed.title'), text: say('failure.closed.text') };
-  }
-}
+import type { LoginProblem } from './link.ts';
+import { failureTold, type Told } from './words-link-failure.ts';
 
 /** The field of the log-in form a problem belongs to. */
 export type LogInField = 'agentId' | 'password' | 'extension';

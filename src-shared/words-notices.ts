@@ -1,7 +1,7 @@
 import { duration, listed, timeOfDay } from './format.ts';
 import { say } from './language/say.ts';
 import type { Notice, NoticeBody, Order } from './notice.ts';
-import type { Told } from './words-link.ts';
+import type { Told } from './words-link-failure.ts';
 import { shownNumber } from './shown-number.ts';
 import { spoken } from './words-link.ts';
 import { linkRefusalTitle, linkRefusalWords } from './words-links.ts';

@@ -69,6 +69,14 @@ function withPolicy(contentPolicy: string, { body, status, headers: found }: Res
 }
 
 /**
+ * Chromium would fetch a dictionary from its maker for every language of the system, though no page checks spelling
+ * (Electron, session.setSpellCheckerLanguages). Must run before anything waits: the fetching begins with the session.
+ */
+export function fetchNoDictionary(): void {
+  session.defaultSession.setSpellCheckerLanguages([]);
+}
+
+/**
  * Nothing that a page asks of the browser is granted (no camera, no microphone, no clipboard, no notifications of its
  * own), but to know the loudspeakers and headsets by name, so that an agent can choose where it rings. What an agent
  * copies goes through main.

@@ -1,35 +1,53 @@
 import { Client } from '@stomp/stompjs';
 import { lookup } from 'node:dns/promises';
-import { connect, isIP, type Socket } from 'node:net';
-import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import type { Certificate, Outcome, StepResult, TestStep } from '../../src-shared/connection-test.ts';
+import type { Certificate } from '../../src-shared/certificate.ts';
+import type { Outcome, StepResult, TestStep } from '../../src-shared/connection-test.ts';
+import { proxyName, type Proxy } from '../../src-shared/proxy.ts';
 import {
   judgeBroker,
-  judgeCertificate,
   judgeName,
+  judgeProxy,
   judgeTcp,
   judgeTls,
   judgeWebSocket,
   verdictOf,
 } from '../core/connection-test/judge.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
+import type { Route } from '../core/way/routes.ts';
+import { placeOf, type Place, type Trust, type WayTarget } from '../core/way/way-target.ts';
 
 /** What is tested. The topic is one of our own, so that a live session beside it hears nothing of this. */
-export interface TestTarget {
-  readonly server: string;
+export interface TestTarget extends WayTarget {
   readonly queue: string;
   readonly topic: string;
   readonly brokerLogin: string;
   readonly brokerPassword: string;
-  /** The certificates that are trusted; `null` for the built-in ones. */
-  readonly authorities: readonly string[] | null;
   /** Our greeting to the connector. */
   readonly hello: Outgoing;
   /** How an event is to be taken: whether it answers the greeting, and how. */
   readonly answer: (body: string) => 'in-service' | 'out-of-service' | null;
   /** How long the connector has for its answer. */
   readonly answerMs: number;
+}
+
+/** The steps of the way to a server, as the link itself goes them. */
+export interface TestedWays {
+  readonly routesTo: (target: WayTarget) => Promise<readonly Route[]>;
+  readonly openTunnel: (
+    proxy: Proxy,
+    to: Place,
+    trust: Trust,
+    limitMs: number,
+    signal: AbortSignal,
+  ) => Promise<Socket>;
+  readonly openTcp: (to: Place, signal: AbortSignal) => Promise<Socket>;
+  readonly secure: (
+    socket: Socket,
+    host: string,
+    trust: Trust,
+  ) => Promise<{ readonly socket: Socket; readonly certificate: Certificate }>;
 }
 
 const stepMs = 10_000;
@@ -43,22 +61,24 @@ export interface RunningTest {
   stop(): void;
 }
 
-/** Tries a connection step by step, from the name to the connector's answer; the first that fails is the last. */
-export function testConnection(target: TestTarget, report: (result: StepResult) => void): RunningTest {
-  const { protocol, hostname, port: written } = new URL(target.server);
-  const secure = protocol === 'wss:';
-  const host = hostname.replace(/^\[|\]$/g, '');
-  const port = written === '' ? (secure ? 443 : 80) : Number(written);
-  const open: { destroy(): unknown }[] = [];
-  let stopped = false;
-
-  function close() {
-    for (const each of open.splice(0).toReversed()) each.destroy();
-  }
+/**
+ * Tries a connection step by step, from the name or the proxy to the connector's answer; the first step that fails is
+ * the last.
+ */
+export function testConnection(
+  target: TestTarget,
+  ways: TestedWays,
+  report: (result: StepResult) => void,
+): RunningTest {
+  const to = placeOf(target.server);
+  const { host, port } = to;
+  const way = new AbortController();
+  const { signal } = way;
+  let socket: Socket | null = null;
 
   /** Reports what a step came to; answers whether the next one can be tried. */
   async function step(name: TestStep, go: () => Promise<Outcome>): Promise<boolean> {
-    if (stopped) return false;
+    if (signal.aborted) return false;
     const from = performance.now();
     const outcome = await go();
     // Stopping ends what a step was waiting for: that is no outcome.
@@ -67,7 +87,7 @@ export function testConnection(target: TestTarget, report: (result: StepResult) 
     report({ step: name, ms: Math.round(performance.now() - from), verdict, outcome });
     return verdict !== 'bad';
   }
-  const wasStopped = () => stopped;
+  const wasStopped = () => signal.aborted;
 
   const resolveName = async (): Promise<Outcome> => {
     try {
@@ -78,68 +98,73 @@ export function testConnection(target: TestTarget, report: (result: StepResult) 
     }
   };
 
-  let socket: Socket | null = null;
   const openTcp = () =>
     within(stepMs, { kind: 'silent' }, (settle) => {
-      const opening = connect({ host, port });
-      open.push(opening);
-      socket = opening;
-      opening.once('connect', () => settle({ kind: 'open', port }));
-      opening.once('close', () => settle({ kind: 'closed' }));
-      // Kept for as long as the socket lives: an error that nobody hears would end the app.
-      opening.on('error', (error) => settle(judgeTcp(error, port)));
+      ways.openTcp(to, signal).then(
+        (opened) => {
+          socket = opened;
+          settle({ kind: 'open', port });
+        },
+        (error: unknown) => settle(judgeTcp(error, port)),
+      );
     });
 
   const openTls = () =>
     within(stepMs, { kind: 'silent' }, (settle) => {
-      const secured: TLSSocket = connectTls({
-        ...(socket === null ? {} : { socket }),
-        host,
-        ...(isIP(host) === 0 ? { servername: host } : {}),
-        ...(target.authorities === null ? {} : { ca: [...target.authorities] }),
-        // Looked at here, so that what is wrong with the certificate can be told.
-        rejectUnauthorized: false,
-      });
-      open.push(secured);
-      socket = secured;
-      secured.once('secureConnect', () => {
-        const why = secured.authorized ? null : String(secured.authorizationError);
-        settle(judgeCertificate(why, certificateOf(secured.getPeerCertificate())));
-      });
-      secured.once('close', () => settle({ kind: 'closed' }));
-      secured.on('error', (error) => settle(judgeTls(error)));
+      if (socket === null) return settle({ kind: 'closed' });
+      ways.secure(socket, host, target).then(
+        (secured) => {
+          ({ socket } = secured);
+          settle({ kind: 'trusted', certificate: secured.certificate });
+        },
+        (error: unknown) => settle(judgeTls(error)),
+      );
     });
 
-  const stomp = createStomp(target, () => socket, port, open);
+  /** The proxies of the list in turn, like the link: one that is not there gives way to the next. */
+  async function openProxy(routes: readonly Route[]): Promise<Outcome> {
+    const failures: Outcome[] = [];
+    for (const route of routes) {
+      const [first] = failures;
+      if (route === null)
+        return first?.kind === 'proxy' ? { ...first, kind: 'past-proxy' } : { kind: 'closed' };
+      try {
+        socket = await ways.openTunnel(route, to, target, stepMs / routes.length, signal);
+        return { kind: 'by-proxy', proxy: proxyName(route) };
+      } catch (error) {
+        const failure = judgeProxy(error);
+        if (failure.kind !== 'proxy' || failure.why !== 'unreachable') return failure;
+        failures.push(failure);
+      }
+    }
+    return failures[0] ?? { kind: 'closed' };
+  }
+
+  const stomp = createStomp(target, () => socket, port);
 
   async function run(): Promise<void> {
+    const routes = await ways.routesTo(target);
+    const isDirect = routes[0] === null;
     const isReached =
-      (await step('name', resolveName)) &&
-      (await step('tcp', openTcp)) &&
-      (!secure || (await step('tls', openTls))) &&
+      (isDirect || (await step('proxy', () => openProxy(routes)))) &&
+      (socket !== null || ((await step('name', resolveName)) && (await step('tcp', openTcp)))) &&
+      (!to.isSecure || (await step('tls', openTls))) &&
       (await step('websocket', stomp.upgrade)) &&
       (await step('stomp', stomp.connected)) &&
       (await step('subscribe', stomp.subscribe));
     if (isReached) await step('hello', stomp.greet);
-    close();
+    stop();
+  }
+  function stop() {
+    stomp.dispose();
+    way.abort();
   }
 
-  return {
-    done: run(),
-    stop() {
-      stopped = true;
-      close();
-    },
-  };
+  return { done: run(), stop };
 }
 
 /** The steps that speak STOMP, over a socket that is open already. */
-function createStomp(
-  target: TestTarget,
-  socketOf: () => Socket | null,
-  port: number,
-  open: { destroy(): unknown }[],
-) {
+function createStomp(target: TestTarget, socketOf: () => Socket | null, port: number) {
   let webSocket: WebSocket | null = null;
   const client = new Client({
     webSocketFactory: () => {
@@ -159,8 +184,6 @@ function createStomp(
     heartbeatIncoming: 0,
     heartbeatOutgoing: 0,
   });
-  open.push({ destroy: () => void client.deactivate({ force: true }) });
-
   let settleUpgrade: (outcome: Outcome) => void = () => undefined;
   /** Whoever waits for the broker now: an error or the end of the connection is their outcome. */
   let fail: (outcome: Outcome) => void = () => undefined;
@@ -178,6 +201,7 @@ function createStomp(
 
   const topicHeard: { answer: (body: string) => void } = { answer: () => undefined };
   return {
+    dispose: () => void client.deactivate({ force: true }),
     upgrade: () =>
       within(stepMs, { kind: 'silent' }, (settle) => {
         settleUpgrade = settle;
@@ -227,22 +251,3 @@ function within(
     });
   });
 }
-
-function certificateOf({
-  subject,
-  issuer,
-  valid_from,
-  valid_to,
-  fingerprint256,
-}: PeerCertificate): Certificate {
-  const at = (text: string) => (Number.isNaN(Date.parse(text)) ? null : Date.parse(text));
-  return {
-    subject: nameOf(subject),
-    issuer: nameOf(issuer),
-    from: at(valid_from),
-    until: at(valid_to),
-    fingerprint: fingerprint256,
-  };
-}
-
-const nameOf = ({ CN, O }: PeerCertificate['subject']): string => [CN, O].flat().filter(Boolean).join(', ');

@@ -1,4 +1,5 @@
 import { Client, type IFrame, type IStompSocket } from '@stomp/stompjs';
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { isBrokerAddress } from '../../src-shared/broker-address.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
@@ -6,17 +7,18 @@ import { aheadOf, expiresAt } from '../core/connector/expiry.ts';
 import { mostSilenceMs, promisedBeatMs, type WatchSilence } from '../core/connector/heart-beats.ts';
 import { brokerFailure, socketFailure } from '../core/connector/link-failure.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
+import type { WayTarget } from '../core/way/way-target.ts';
 
-/** Where to connect and which topic to hear. Addresses are ws:// or wss://. */
-export interface LinkTarget {
-  readonly server: string;
+/** Where to connect and which topic to hear. */
+export interface LinkTarget extends WayTarget {
   readonly queue: string;
   readonly topic: string;
   readonly brokerLogin: string;
   readonly brokerPassword: string;
-  /** The certificates that an encrypted link trusts; `null` for the built-in ones. */
-  readonly authorities: readonly string[] | null;
 }
+
+/** Opens a connection to a server, trusted where it is encrypted. The signal ends it at any time. */
+export type OpenWay = (target: WayTarget, limitMs: number, signal: AbortSignal) => Promise<Socket>;
 
 /** What the link reports. It never reconnects by itself: failover is for the core to decide. */
 export interface LinkReports {
@@ -38,8 +40,8 @@ const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
 const mostPayload = 64 * 1024 * 1024;
 
 /** The STOMP link to the broker: one at a time, opened and closed by order. */
-export function createConnectorLink(watchSilence: WatchSilence, reports: LinkReports) {
-  let current: { client: Client; target: LinkTarget } | null = null;
+export function createConnectorLink(watchSilence: WatchSilence, openWay: OpenWay, reports: LinkReports) {
+  let current: { client: Client; target: LinkTarget; way: AbortController } | null = null;
   /** Ends a link by which nothing comes: first its way to CONNECTED, then one that is half open. */
   let watch: ReturnType<WatchSilence> | null = null;
   /**
@@ -53,6 +55,8 @@ export function createConnectorLink(watchSilence: WatchSilence, reports: LinkRep
     current = null;
     watch?.dispose();
     watch = null;
+    // What is still being opened ends at once; what is open says goodbye, behind what was sent last.
+    if (old?.client.connected === false) old.way.abort();
     // Forced: a half-open socket would otherwise be waited for.
     void old?.client.deactivate({ force: true });
   }
@@ -63,8 +67,14 @@ export function createConnectorLink(watchSilence: WatchSilence, reports: LinkRep
     let socketError: LinkFailure | null = null;
     // Until the first answer tells: as if the broker's clock were this machine's, as it is set now.
     aheadMs = Date.now() - performance.now();
+    const way = new AbortController();
     const client = new Client({
-      webSocketFactory: () => openSocket(target, () => isConnected && watch?.heard()),
+      webSocketFactory: () =>
+        openSocket(
+          target.server,
+          () => openWay(target, limitMs, way.signal),
+          () => isConnected && watch?.heard(),
+        ),
       connectHeaders: target.brokerLogin === '' ? {} : credentials(target),
       reconnectDelay: 0,
       heartbeatIncoming: heartbeatMs.incoming,
@@ -100,10 +110,10 @@ export function createConnectorLink(watchSilence: WatchSilence, reports: LinkRep
     };
     client.onStompError = (frame: IFrame) => lost(brokerFailure(frame.headers['message'] ?? '', frame.body));
     client.onWebSocketError = (event: unknown) => {
-      socketError = socketFailure(event, target.server);
+      socketError = socketFailure(event);
     };
     client.onWebSocketClose = () => lost(socketError ?? { kind: 'closed' });
-    current = { client, target };
+    current = { client, target, way };
     watch = watchSilence(limitMs, silent);
     // The socket's constructor throws on an address it cannot read (a hand-edited file), out of anyone's reach.
     if (isBrokerAddress(target.server)) client.activate();
@@ -139,15 +149,22 @@ function credentials({ brokerLogin, brokerPassword }: LinkTarget) {
 }
 
 /** `ws` is a WebSocket in all that STOMP uses; its types differ in the events' classes only. */
-function openSocket({ server, authorities }: LinkTarget, heard: () => void): IStompSocket {
+function openSocket(server: string, openWay: () => Promise<Socket>, heard: () => void): IStompSocket {
+  const createConnection: CreateConnection = (_options, opened) => {
+    openWay().then((socket) => opened(null, socket), opened);
+  };
   const socket = new WebSocket(server, stompVersions, {
-    ...(authorities === null ? {} : { ca: [...authorities] }),
+    // Nothing of HTTP goes out before the way is open and the server is trusted. The types have Node's `net` in mind.
+    createConnection: createConnection as never,
     maxPayload: mostPayload,
     perMessageDeflate: false,
   });
   socket.on('message', heard);
   return socket;
 }
+
+/** Node's own: a request may wait for its connection. */
+type CreateConnection = (options: object, opened: (error: unknown, socket?: Socket) => void) => void;
 
 /** The library's debug lines hold whole frames: only the first line, a command's name, may be logged. */
 function withoutContent(text: string): string {

@@ -2,7 +2,7 @@ import { hostOf, clock } from '../../src-shared/format.ts';
 import { say } from '../../src-shared/language/say.ts';
 import type { Link, LinkFailure } from '../../src-shared/link.ts';
 import type { Notice } from '../../src-shared/notice.ts';
-import { failureShort } from '../../src-shared/words-link.ts';
+import { failureShort } from '../../src-shared/words-link-failure.ts';
 import { noticeTold } from '../../src-shared/words-notices.ts';
 import type { Trouble } from './trouble.ts';
 

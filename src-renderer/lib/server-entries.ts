@@ -5,7 +5,7 @@ import type { Profile } from '../../src-shared/settings.ts';
 /** What the form of a server holds, as it is typed. */
 export interface ServerEntries extends Pick<
   Profile,
-  'name' | 'queue' | 'brokerLogin' | 'protocol' | 'protocolFile' | 'caFile'
+  'name' | 'queue' | 'brokerLogin' | 'protocol' | 'protocolFile' | 'caFile' | 'pinnedKey' | 'proxy'
 > {
   /** The primary first; one that is empty is left out. */
   readonly servers: readonly string[];
@@ -23,6 +23,8 @@ export const newServer: ServerEntries = {
   protocol: protocolNames[0],
   protocolFile: '',
   caFile: '',
+  pinnedKey: '',
+  proxy: 'system',
 };
 
 export const entriesOf = (profile: Profile): ServerEntries => ({
@@ -34,6 +36,8 @@ export const entriesOf = (profile: Profile): ServerEntries => ({
   protocol: profile.protocol,
   protocolFile: profile.protocolFile,
   caFile: profile.caFile,
+  pinnedKey: profile.pinnedKey,
+  proxy: profile.proxy,
 });
 
 /** What the copy of a server starts from; its password is not copied. */

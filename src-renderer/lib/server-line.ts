@@ -2,7 +2,7 @@ import { clock, hostOf } from '../../src-shared/format.ts';
 import { say } from '../../src-shared/language/say.ts';
 import type { Link } from '../../src-shared/link.ts';
 import type { SettingsView } from '../../src-shared/view.ts';
-import { failureShort } from '../../src-shared/words-link.ts';
+import { failureShort } from '../../src-shared/words-link-failure.ts';
 import { listed } from './listed.ts';
 
 /** Whether the connector answers, before anything is typed. */

@@ -61,11 +61,8 @@ export function createServerTest() {
       found = {};
       addresses = servers;
       busy = true;
-      const { queue, brokerLogin, brokerPassword, protocol, protocolFile, caFile } = entries;
-      const result = await request('connection/test', {
-        ...{ run, servers, queue, brokerLogin, brokerPassword, protocol, protocolFile, caFile },
-        ...{ id: null, ...more },
-      });
+      const { name: _name, ...tested } = entries;
+      const result = await request('connection/test', { ...tested, run, servers, id: null, ...more });
       if (run === mine) busy = false;
       return result;
     },
@@ -83,8 +80,12 @@ export function createServerTest() {
 }
 export type ServerTest = ReturnType<typeof createServerTest>;
 
-/** The step that is tried after this one: only an encrypted link has one of its own for that. */
+/**
+ * The step that is tried after this one: only an encrypted link has one of its own for that. Whether there is a proxy
+ * is known when its step is told; it takes the place of the name and the port.
+ */
 function stepAfter(step: TestStep | undefined, server: string): TestStep {
   const tried = testSteps.filter((one) => one !== 'tls' || server.toLowerCase().startsWith('wss:'));
-  return tried[step === undefined ? 0 : tried.indexOf(step) + 1] ?? lastStep;
+  if (step === undefined) return 'name';
+  return tried[tried.indexOf(step === 'proxy' ? 'tcp' : step) + 1] ?? lastStep;
 }

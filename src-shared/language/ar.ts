@@ -541,6 +541,9 @@ export const ar: Catalogue = {
   'server.name.missing': 'أعطِ الخادم اسمًا.',
   'server.address.wrong': 'يبدأ العنوان بـ ws:// أو wss://، مثل ws://gc.example:61614.',
   'server.destination.wrong': 'لا يمكن استخدام المسافات و * و > هنا.',
+  'server.pinned-key.wrong': 'المفتاح المثبّت هو sha256/ يتبعه 44 حرفًا. يعرضه اختبار الاتصال.',
+  'server.proxy.wrong': 'اكتب system أو direct أو عنوانًا مثل http://proxy.example:3128.',
+  'server.proxy.password': 'احذف المستخدم وكلمة المرور من العنوان: لا يرسل Sidetone أيًّا منهما إلى وكيل.',
 
   // Why no connector answers: for a server line, then in full
   'failure.refused.short': 'مرفوض',
@@ -555,7 +558,20 @@ export const ar: Catalogue = {
   'failure.not-websocket.status': 'ربما لم يُفعَّل موصل ws في الوسيط (HTTP {status}).',
   'failure.certificate.short': 'الشهادة غير موثوقة',
   'failure.certificate.title': 'شهادة الخادم غير موثوقة',
-  'failure.certificate.text': 'صدرت الشهادة لـ {host}. اطلب من المسؤول إضافة جهة إصدارها إلى هذا الحاسوب.',
+  'failure.certificate.expired.short': 'انتهت صلاحية الشهادة',
+  'failure.certificate.not-yet.short': 'لم تبدأ صلاحية الشهادة',
+  'failure.certificate.wrong-name.short': 'شهادة خادم آخر',
+  'failure.certificate.wrong-key.short': 'ليس المفتاح المثبّت',
+  'failure.certificate.self-signed':
+    'وقّع {host} شهادته بنفسه. اطلب من المسؤول إضافتها أو إضافة مفتاحها إلى هذا الاتصال.',
+  'failure.certificate.unknown-issuer':
+    'وقّع {issuer} شهادة {host} وهو غير معروف هنا. اطلب من المسؤول إضافة مرجع الشهادات هذا.',
+  'failure.certificate.expired': 'انتهت صلاحية شهادة {host}. على المسؤول أن يعطي الخادم شهادة جديدة.',
+  'failure.certificate.not-yet': 'لم تبدأ صلاحية شهادة {host} بعد. تحقّق من ساعة هذا الحاسوب أو اسأل المسؤول.',
+  'failure.certificate.wrong-name': 'يعرض {host} شهادة صادرة لـ {subject}. اسأل المسؤول عن العنوان الصحيح.',
+  'failure.certificate.wrong-key':
+    'يعرض {host} مفتاحًا غير المفتاح المثبّت. قد لا يكون خادمك: أخبر المسؤول بذلك.',
+  'failure.certificate.other': 'شهادة {host} مرفوضة ({code}). أخبر المسؤول بذلك.',
   'failure.broker-login.short': 'كلمة مرور الوسيط مرفوضة',
   'failure.broker-login.title': 'الوسيط يرفض المستخدم وكلمة المرور',
   'failure.broker-login.text': 'هما يخصان الخادم ولا يخصانك، وهما لدى المسؤول.',
@@ -570,6 +586,27 @@ export const ar: Catalogue = {
   'failure.closed.short': 'أُغلق الاتصال',
   'failure.closed.title': 'أغلق الخادم الاتصال',
   'failure.closed.text': 'ستُعاد المحاولة تلقائيًا.',
+  'failure.proxy.unreachable.short': 'الوكيل لا يجيب',
+  'failure.proxy.unreachable.title': 'الوكيل لا يجيب',
+  'failure.proxy.unreachable.text':
+    'لا يمكن الوصول إلى {proxy}. تحقّق من الشبكة أو اسأل المسؤول عن الوكيل الصحيح.',
+  'failure.proxy.log-in.short': 'الوكيل يطلب تسجيل الدخول',
+  'failure.proxy.log-in.title': 'الوكيل يطلب تسجيل الدخول',
+  'failure.proxy.log-in.text':
+    'يطلب {proxy} مستخدمًا وكلمة مرور، ولا يرسلهما Sidetone. اطلب من المسؤول السماح بهذا الخادم من دونهما.',
+  'failure.proxy.refused.short': 'الوكيل يرفض',
+  'failure.proxy.refused.title': 'الوكيل يرفض الاتصال',
+  'failure.proxy.refused.text':
+    'لا يسمح {proxy} بالاتصال بهذا الخادم. اطلب من المسؤول السماح بـ CONNECT إلى منفذه.',
+  'failure.proxy.no-way.short': 'الوكيل لا يصل إلى الخادم',
+  'failure.proxy.no-way.title': 'الوكيل لا يصل إلى الخادم',
+  'failure.proxy.no-way.text':
+    'يجيب {proxy} لكنه لا يصل إلى الخادم. قد يكون الخادم متوقفًا أو لا يعرف الوكيل اسمه.',
+  'failure.proxy.no-proxy.short': 'ليس وكيلًا',
+  'failure.proxy.no-proxy.title': 'ما يجيب ليس وكيلًا',
+  'failure.proxy.no-proxy.text': 'يجيب {proxy} لكن ليس كوكيل من هذا النوع. اسأل المسؤول عن العنوان الصحيح.',
+  'fingerprint.label': 'البصمة',
+  'fingerprint.copy': 'نسخ البصمة',
 
   // Failed sign-ins
   'sign-in.credentials.title': 'معرّف الوكيل وكلمة المرور غير متطابقين.',
@@ -1201,6 +1238,7 @@ export const ar: Catalogue = {
   'notice.policy-file.title': 'لم تُعتمد إعدادات المسؤول',
   'policy-file.nothing': 'لا شيء منها ساري. أبلغ المسؤول.',
 
+  'test.step.proxy': 'الوكيل',
   'test.step.name': 'الاسم',
   'test.step.tcp': 'المنفذ',
   'test.step.tls': 'التشفير',
@@ -1208,6 +1246,9 @@ export const ar: Catalogue = {
   'test.step.stomp': 'الوسيط',
   'test.step.subscribe': 'الموضوع',
   'test.step.hello': 'الموصّل',
+  'test.by-proxy': 'فتح {proxy} طريقًا إلى الخادم',
+  'test.past-proxy': 'لا يجيب {proxy}. جُرّب الاتصال من دونه كما يحدّد النظام.',
+  'test.wrong-key': 'يعرض الخادم مفتاحًا غير المفتاح المثبّت. قد لا يكون خادمك.',
   'test.name-unknown': 'لا يوجد خادم بهذا الاسم. تحقّق من الكتابة أو من الشبكة.',
   'test.open': 'المنفذ {port} مفتوح',
   'test.refused': 'لا أحد يستمع على المنفذ {port}. تحقّق من المنفذ ومن أن الوسيط يعمل.',
@@ -1243,7 +1284,7 @@ export const ar: Catalogue = {
   'test.certificate.issuer': 'موقّعة من',
   'test.certificate.valid': 'الصلاحية',
   'test.certificate.span': 'من {from} إلى {until}',
-  'test.certificate.fingerprint': 'البصمة',
+  'test.certificate.key': 'المفتاح العام',
   'test.ms': '{ms} ms',
   'test.certificate.show': 'الشهادة',
   'test.results': 'اختبار {server}',
@@ -1253,6 +1294,7 @@ export const ar: Catalogue = {
   'test.all': 'اختبار الكل',
   'test.stop': 'إيقاف',
   'test.copy': 'نسخ السطر',
+  'test.copy-key': 'نسخ المفتاح',
   'test.failed': 'فشل عند {step}',
   'test.hint': 'تعمل الاختبارات إلى جانب جلستك ولا تعطّلها.',
   'import.none': 'لا توجد إعدادات لـ Sidetone في هذا الملف.',
@@ -1337,6 +1379,11 @@ export const ar: Catalogue = {
   'servers.ca': 'مرجع الشهادات',
   'servers.ca.choose': 'اختيار مرجع شهادات',
   'servers.ca.wrong': 'لا يحتوي هذا الملف على شهادة (PEM). اختر ملفًا آخر.',
+  'servers.pinned-key': 'المفتاح المثبّت',
+  'servers.pinned-key.hint':
+    'لا يوثق إلا بخادم له هذا المفتاح، ولو من دون مرجع شهادات. يعرضه الاختبار. فارغ: لا مفتاح.',
+  'servers.proxy': 'الوكيل',
+  'servers.proxy.hint': 'system: كما في هذا الحاسوب. direct: بلا وكيل. أو عنوان.',
   'servers.protocol-file.choose': 'اختيار ملف بروتوكول',
   'servers.site': 'موقعك',
   'servers.advanced': 'متقدم',

@@ -571,6 +571,11 @@ export const de: Catalogue = {
   'server.name.missing': 'Geben Sie dem Server einen Namen.',
   'server.address.wrong': 'Eine Adresse beginnt mit ws:// oder wss://, zum Beispiel ws://gc.example:61614.',
   'server.destination.wrong': 'Leerzeichen, * und > sind hier nicht möglich.',
+  'server.pinned-key.wrong':
+    'Ein hinterlegter Schlüssel ist sha256/ mit 44 weiteren Zeichen. Der Test der Verbindung zeigt ihn.',
+  'server.proxy.wrong': 'Schreiben Sie system, direct oder eine Adresse wie http://proxy.example:3128.',
+  'server.proxy.password':
+    'Lassen Sie Benutzer und Passwort in der Adresse weg: Sidetone sendet einem Proxy keine.',
 
   // Why no connector answers: for a server line, then in full
   'failure.refused.short': 'verweigert',
@@ -585,8 +590,24 @@ export const de: Catalogue = {
   'failure.not-websocket.status': 'Möglicherweise fehlt der ws-Konnektor des Brokers (HTTP {status}).',
   'failure.certificate.short': 'Zertifikat nicht vertrauenswürdig',
   'failure.certificate.title': 'Das Zertifikat des Servers ist nicht vertrauenswürdig',
-  'failure.certificate.text':
-    'Es ist für {host} ausgestellt. Bitten Sie Ihre Administration, die Zertifizierungsstelle auf diesem Computer hinzuzufügen.',
+  'failure.certificate.expired.short': 'Zertifikat abgelaufen',
+  'failure.certificate.not-yet.short': 'Zertifikat noch nicht gültig',
+  'failure.certificate.wrong-name.short': 'Zertifikat eines anderen Servers',
+  'failure.certificate.wrong-key.short': 'nicht der hinterlegte Schlüssel',
+  'failure.certificate.self-signed':
+    '{host} hat sein Zertifikat selbst signiert. Bitten Sie Ihre Administration, es oder seinen Schlüssel bei dieser Verbindung zu hinterlegen.',
+  'failure.certificate.unknown-issuer':
+    '{issuer} hat das Zertifikat von {host} signiert und ist hier nicht bekannt. Bitten Sie Ihre Administration, diese Zertifizierungsstelle hinzuzufügen.',
+  'failure.certificate.expired':
+    'Das Zertifikat von {host} ist abgelaufen. Ihre Administration muss dem Server ein neues geben.',
+  'failure.certificate.not-yet':
+    'Das Zertifikat von {host} gilt noch nicht. Prüfen Sie die Uhr dieses Computers oder fragen Sie Ihre Administration.',
+  'failure.certificate.wrong-name':
+    '{host} zeigt ein Zertifikat, das für {subject} ausgestellt ist. Fragen Sie Ihre Administration nach der richtigen Adresse.',
+  'failure.certificate.wrong-key':
+    '{host} zeigt einen anderen Schlüssel als den hinterlegten. Vielleicht ist es nicht Ihr Server: Sagen Sie es Ihrer Administration.',
+  'failure.certificate.other':
+    'Das Zertifikat von {host} wird abgelehnt ({code}). Sagen Sie es Ihrer Administration.',
   'failure.broker-login.short': 'Broker-Passwort abgelehnt',
   'failure.broker-login.title': 'Der Broker lehnt Benutzer und Passwort ab',
   'failure.broker-login.text': 'Sie gehören zum Server, nicht zu Ihnen. Ihre Administration kennt sie.',
@@ -601,6 +622,28 @@ export const de: Catalogue = {
   'failure.closed.short': 'Verbindung geschlossen',
   'failure.closed.title': 'Der Server hat die Verbindung geschlossen',
   'failure.closed.text': 'Es wird von selbst wieder versucht.',
+  'failure.proxy.unreachable.short': 'der Proxy antwortet nicht',
+  'failure.proxy.unreachable.title': 'Der Proxy antwortet nicht',
+  'failure.proxy.unreachable.text':
+    '{proxy} ist nicht erreichbar. Prüfen Sie Ihr Netzwerk oder fragen Sie Ihre Administration nach dem richtigen Proxy.',
+  'failure.proxy.log-in.short': 'der Proxy verlangt eine Anmeldung',
+  'failure.proxy.log-in.title': 'Der Proxy verlangt eine Anmeldung',
+  'failure.proxy.log-in.text':
+    '{proxy} verlangt Benutzer und Passwort, und Sidetone sendet keine. Bitten Sie Ihre Administration, diesen Server ohne Anmeldung durchzulassen.',
+  'failure.proxy.refused.short': 'der Proxy lehnt ab',
+  'failure.proxy.refused.title': 'Der Proxy lehnt die Verbindung ab',
+  'failure.proxy.refused.text':
+    '{proxy} lässt diesen Server nicht durch. Bitten Sie Ihre Administration, CONNECT zu seinem Port zu erlauben.',
+  'failure.proxy.no-way.short': 'der Proxy erreicht den Server nicht',
+  'failure.proxy.no-way.title': 'Der Proxy erreicht den Server nicht',
+  'failure.proxy.no-way.text':
+    '{proxy} antwortet, kommt aber nicht zum Server durch. Vielleicht ist der Server ausgefallen, oder der Proxy kennt seinen Namen nicht.',
+  'failure.proxy.no-proxy.short': 'kein Proxy',
+  'failure.proxy.no-proxy.title': 'Was antwortet, ist kein Proxy',
+  'failure.proxy.no-proxy.text':
+    '{proxy} antwortet, aber nicht als Proxy dieser Art. Fragen Sie Ihre Administration nach der richtigen Adresse.',
+  'fingerprint.label': 'Fingerabdruck',
+  'fingerprint.copy': 'Fingerabdruck kopieren',
 
   // Failed sign-ins
   'sign-in.credentials.title': 'Agenten-ID und Passwort passen nicht zusammen.',
@@ -1249,6 +1292,7 @@ export const de: Catalogue = {
   'notice.policy-file.title': 'Die Einstellungen Ihrer Administration wurden nicht übernommen',
   'policy-file.nothing': 'Keine davon gilt. Sagen Sie das Ihrer Administration.',
 
+  'test.step.proxy': 'Proxy',
   'test.step.name': 'Name',
   'test.step.tcp': 'Port',
   'test.step.tls': 'Verschlüsselung',
@@ -1256,6 +1300,10 @@ export const de: Catalogue = {
   'test.step.stomp': 'Broker',
   'test.step.subscribe': 'Topic',
   'test.step.hello': 'Connector',
+  'test.by-proxy': '{proxy} hat einen Weg zum Server geöffnet',
+  'test.past-proxy': '{proxy} antwortet nicht. Ohne ihn versucht, wie es das System vorsieht.',
+  'test.wrong-key':
+    'Der Server zeigt einen anderen Schlüssel als den hinterlegten. Vielleicht ist es nicht Ihr Server.',
   'test.name-unknown':
     'Es gibt keinen Server mit diesem Namen. Prüfen Sie die Schreibweise oder Ihr Netzwerk.',
   'test.open': 'Port {port} ist offen',
@@ -1298,7 +1346,7 @@ export const de: Catalogue = {
   'test.certificate.issuer': 'Signiert von',
   'test.certificate.valid': 'Gültig',
   'test.certificate.span': '{from} bis {until}',
-  'test.certificate.fingerprint': 'Fingerabdruck',
+  'test.certificate.key': 'Öffentlicher Schlüssel',
   'test.ms': '{ms} ms',
   'test.certificate.show': 'Zertifikat',
   'test.results': 'Test von {server}',
@@ -1308,6 +1356,7 @@ export const de: Catalogue = {
   'test.all': 'Alle testen',
   'test.stop': 'Anhalten',
   'test.copy': 'Zeile kopieren',
+  'test.copy-key': 'Schlüssel kopieren',
   'test.failed': 'Fehlgeschlagen bei: {step}',
   'test.hint': 'Tests laufen neben Ihrer Sitzung und stören sie nicht.',
   'import.none': 'In dieser Datei sind keine Einstellungen von Sidetone.',
@@ -1395,6 +1444,11 @@ export const de: Catalogue = {
   'servers.ca': 'Zertifizierungsstelle',
   'servers.ca.choose': 'Zertifizierungsstelle wählen',
   'servers.ca.wrong': 'Diese Datei enthält kein Zertifikat (PEM). Wählen Sie eine andere.',
+  'servers.pinned-key': 'Hinterlegter Schlüssel',
+  'servers.pinned-key.hint':
+    'Nur einem Server mit diesem Schlüssel wird vertraut, auch ohne Zertifizierungsstelle. Der Test zeigt ihn. Leer: keiner.',
+  'servers.proxy': 'Proxy',
+  'servers.proxy.hint': 'system: wie auf diesem Computer. direct: keiner. Oder eine Adresse.',
   'servers.protocol-file.choose': 'Protokolldatei wählen',
   'servers.site': 'Ihr Standort',
   'servers.advanced': 'Erweitert',

@@ -555,6 +555,10 @@ export const en = {
   'server.name.missing': 'Give the server a name.',
   'server.address.wrong': 'An address starts with ws:// or wss://, for example ws://gc.example:61614.',
   'server.destination.wrong': 'Blanks, * and > cannot be used here.',
+  'server.pinned-key.wrong':
+    'A pinned key is sha256/ and 44 more characters. The test of the connection shows it.',
+  'server.proxy.wrong': 'Write system, direct, or an address like http://proxy.example:3128.',
+  'server.proxy.password': 'Leave user and password out of the address: Sidetone sends none to a proxy.',
 
   // Why no connector answers: for a server line, then in full
   'failure.refused.short': 'refused',
@@ -569,7 +573,23 @@ export const en = {
   'failure.not-websocket.status': "The broker's ws connector may be missing (HTTP {status}).",
   'failure.certificate.short': 'certificate not trusted',
   'failure.certificate.title': "The server's certificate is not trusted",
-  'failure.certificate.text': 'It is for {host}. Ask your administrator to add its CA to this computer.',
+  'failure.certificate.expired.short': 'certificate has expired',
+  'failure.certificate.not-yet.short': 'certificate not valid yet',
+  'failure.certificate.wrong-name.short': 'certificate of another host',
+  'failure.certificate.wrong-key.short': 'not the pinned key',
+  'failure.certificate.self-signed':
+    '{host} has signed its certificate itself. Ask your administrator to add it or its key to this connection.',
+  'failure.certificate.unknown-issuer':
+    '{issuer} has signed the certificate of {host} and is not known here. Ask your administrator to add this authority.',
+  'failure.certificate.expired':
+    'The certificate of {host} has expired. Your administrator has to give the server a new one.',
+  'failure.certificate.not-yet':
+    'The certificate of {host} is not valid yet. Check the clock of this computer, or ask your administrator.',
+  'failure.certificate.wrong-name':
+    '{host} shows a certificate that is for {subject}. Ask your administrator which address is the right one.',
+  'failure.certificate.wrong-key':
+    '{host} shows another key than the one that is pinned. It may not be your server: tell your administrator.',
+  'failure.certificate.other': 'The certificate of {host} is refused ({code}). Tell your administrator.',
   'failure.broker-login.short': 'broker password refused',
   'failure.broker-login.title': 'The broker refuses its user and password',
   'failure.broker-login.text': 'They belong to the server, not to you. Your administrator has them.',
@@ -584,6 +604,28 @@ export const en = {
   'failure.closed.short': 'connection closed',
   'failure.closed.title': 'The server closed the connection',
   'failure.closed.text': 'Trying again by itself.',
+  'failure.proxy.unreachable.short': 'the proxy does not answer',
+  'failure.proxy.unreachable.title': 'The proxy does not answer',
+  'failure.proxy.unreachable.text':
+    '{proxy} cannot be reached. Check your network, or ask your administrator which proxy is the right one.',
+  'failure.proxy.log-in.short': 'the proxy asks for a log-in',
+  'failure.proxy.log-in.title': 'The proxy asks for a log-in',
+  'failure.proxy.log-in.text':
+    '{proxy} wants a user and a password, and Sidetone sends none. Ask your administrator to let this server through without.',
+  'failure.proxy.refused.short': 'the proxy refuses',
+  'failure.proxy.refused.title': 'The proxy refuses the connection',
+  'failure.proxy.refused.text':
+    '{proxy} does not let this server through. Ask your administrator to allow CONNECT to its port.',
+  'failure.proxy.no-way.short': 'the proxy does not reach the server',
+  'failure.proxy.no-way.title': 'The proxy does not reach the server',
+  'failure.proxy.no-way.text':
+    '{proxy} answers, and does not get through to the server. The server may be down, or the proxy does not know its name.',
+  'failure.proxy.no-proxy.short': 'not a proxy',
+  'failure.proxy.no-proxy.title': 'What answers is no proxy',
+  'failure.proxy.no-proxy.text':
+    '{proxy} answers, but not as a proxy of this kind. Ask your administrator for the right address.',
+  'fingerprint.label': 'Fingerprint',
+  'fingerprint.copy': 'Copy the fingerprint',
 
   // Failed sign-ins
   'sign-in.credentials.title': 'Agent ID and password do not match.',
@@ -1222,6 +1264,7 @@ export const en = {
   'notice.policy-file.title': 'Your administrator’s settings were not taken over',
   'policy-file.nothing': 'None of them is in force. Tell your administrator.',
 
+  'test.step.proxy': 'Proxy',
   'test.step.name': 'Name',
   'test.step.tcp': 'Port',
   'test.step.tls': 'Encryption',
@@ -1229,6 +1272,9 @@ export const en = {
   'test.step.stomp': 'Broker',
   'test.step.subscribe': 'Topic',
   'test.step.hello': 'Connector',
+  'test.by-proxy': '{proxy} has opened a way to the server',
+  'test.past-proxy': '{proxy} does not answer. Tried without it, as the system has it.',
+  'test.wrong-key': 'The server shows another key than the one that is pinned. It may not be your server.',
   'test.name-unknown': 'There is no server of this name. Check the spelling, or your network.',
   'test.open': 'Port {port} is open',
   'test.refused': 'Nobody listens on port {port}. Check the port, and whether the broker runs.',
@@ -1267,7 +1313,7 @@ export const en = {
   'test.certificate.issuer': 'Signed by',
   'test.certificate.valid': 'Valid',
   'test.certificate.span': '{from} to {until}',
-  'test.certificate.fingerprint': 'Fingerprint',
+  'test.certificate.key': 'Public key',
   'test.ms': '{ms} ms',
   'test.certificate.show': 'Certificate',
   'test.results': 'Test of {server}',
@@ -1277,6 +1323,7 @@ export const en = {
   'test.all': 'Test all',
   'test.stop': 'Stop',
   'test.copy': 'Copy the line',
+  'test.copy-key': 'Copy the key',
   'test.failed': 'Failed at {step}',
   'test.hint': 'Tests run beside your session and do not disturb it.',
   'import.none': 'There are no settings of Sidetone in this file.',
@@ -1362,6 +1409,11 @@ export const en = {
   'servers.ca': 'Certificate authority',
   'servers.ca.choose': 'Choose a certificate authority',
   'servers.ca.wrong': 'This file holds no certificate (PEM). Choose another one.',
+  'servers.pinned-key': 'Pinned key',
+  'servers.pinned-key.hint':
+    'Only a server with this key is trusted, and needs no authority. The test shows the key. Empty: none.',
+  'servers.proxy': 'Proxy',
+  'servers.proxy.hint': 'system: as this computer has it. direct: none. Or an address.',
   'servers.protocol-file.choose': 'Choose a protocol file',
   'servers.site': 'Your site',
   'servers.advanced': 'Advanced',

@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../src-shared/connection-test.ts';
 import { profileSchema, type Profile } from '../../src-shared/settings.ts';
+import { sampleCertificate } from '../support/sample-certificate.ts';
 import { sampleAgent, sampleSettings, sampleSignedOut } from '../support/sample-view.ts';
 import { showSettings } from './show-settings.ts';
 
@@ -84,7 +85,7 @@ describe('the servers', () => {
   it('that the administrator has locked can be tested, and nothing else', () => {
     showPane({ locked: ['profiles', 'profile'] });
     expect(screen.getAllByText('Set by your administrator').length).toBeGreaterThan(0);
-    for (const name of ['Name', 'Server address', 'Queue', 'Broker user', 'Certificate authority'])
+    for (const name of ['Name', 'Server address', 'Queue', 'Broker user', 'Certificate authority', 'Proxy'])
       expect(field(name)).toHaveAttribute('readonly');
     for (const name of ['Add', 'Remove…', 'Duplicate', 'Add a backup'])
       expect(screen.queryByRole('button', { name })).toBeNull();
@@ -134,6 +135,22 @@ describe('a server', () => {
     expect(screen.getByText(/^Encrypted: /)).toBeVisible();
     await user.click(tab('Vienna'));
     expect(screen.getByText(/^Not encrypted: /)).toBeVisible();
+  });
+
+  it('has a proxy, and a key that is pinned, each with what is wrong beside it', async () => {
+    const { user, sent, bridge } = showPane();
+    expect(field('Proxy')).toHaveValue('system');
+    expect(field('Proxy')).toHaveAccessibleDescription(/as this computer has it/);
+    await user.clear(field('Proxy'));
+    await user.type(field('Proxy'), 'http://proxy.example:3128');
+    await user.type(field('Pinned key'), sampleCertificate.key);
+    bridge.answers['profile/change'] = { ok: false, error: 'No key.', field: 'pinnedKey' };
+    await user.tab();
+    expect(sent('profile/change')).toEqual([
+      { id: 'production', proxy: 'http://proxy.example:3128' },
+      { id: 'production', pinnedKey: sampleCertificate.key },
+    ]);
+    expect(field('Pinned key')).toHaveAccessibleDescription('No key.');
   });
 
   it('gets the file that was chosen for it', async () => {
@@ -235,19 +252,47 @@ describe('the test of a connection', () => {
     await end();
   });
 
-  it('shows the certificate that is not trusted', async () => {
-    const { tell, end } = await testing();
-    const certificate = {
-      subject: 'gc.example',
-      issuer: 'Centre CA',
-      from: Date.UTC(2026, 0, 1),
-      until: Date.UTC(2027, 0, 1),
-      fingerprint: 'AB:CD',
-    };
-    const outcome = { kind: 'untrusted', fault: 'unknown-issuer', code: 'X', certificate } as const;
+  it('shows the certificate that is not trusted, and its key to be pinned', async () => {
+    const { tell, user, sent, end } = await testing();
+    const outcome = {
+      kind: 'untrusted',
+      fault: 'unknown-issuer',
+      code: 'X',
+      certificate: sampleCertificate,
+    } as const;
     tell(step({ step: 'tls', verdict: 'bad', outcome }));
     expect(screen.getByText(/Centre CA has signed the certificate and is not known here/)).toBeVisible();
-    expect(screen.getByText('AB:CD')).toBeVisible();
+    expect(screen.getByText(sampleCertificate.fingerprint)).toBeVisible();
+    await user.click(button('Copy the key'));
+    expect(sent('clipboard/copy')).toEqual([{ text: sampleCertificate.key }]);
+    await end();
+  });
+
+  it('shows the key of a server that is trusted, and no more of its certificate', async () => {
+    const { tell, end } = await testing();
+    tell(
+      step({ step: 'tls', verdict: 'good', outcome: { kind: 'trusted', certificate: sampleCertificate } }),
+    );
+    expect(screen.getByText(sampleCertificate.key)).toBeVisible();
+    expect(screen.queryByText(sampleCertificate.fingerprint)).toBeNull();
+    await end();
+  });
+
+  it('goes on after the proxy with what the proxy does not do', async () => {
+    const { tell, end } = await testing();
+    const proxy = 'proxy.example:3128';
+    tell(step({ step: 'proxy', verdict: 'good', outcome: { kind: 'by-proxy', proxy } }));
+    expect(screen.getByText('proxy.example:3128 has opened a way to the server')).toBeVisible();
+    expect(screen.getByText('Testing WebSocket')).toBeVisible();
+    await end();
+  });
+
+  it('says what the proxy refuses', async () => {
+    const { tell, end } = await testing();
+    const proxy = 'proxy.example:3128';
+    tell(step({ step: 'proxy', verdict: 'bad', outcome: { kind: 'proxy', proxy, why: 'log-in' } }));
+    expect(screen.getByText('Failed at Proxy')).toBeVisible();
+    expect(screen.getByText(/proxy.example:3128 wants a user and a password/)).toBeVisible();
     await end();
   });
 

@@ -10,6 +10,15 @@ import {
   sampleSite,
 } from '../support/sample-view.ts';
 import { showApp } from './show-app.ts';
+import { sampleCertificate } from '../support/sample-certificate.ts';
+
+const expired = {
+  kind: 'certificate',
+  host: 'gc-a.example',
+  fault: 'expired',
+  code: 'CERT_HAS_EXPIRED',
+  certificate: sampleCertificate,
+} as const;
 
 const field = (name: 'Agent ID' | 'Password' | 'Extension') => screen.getByLabelText(name);
 const demo = { settings: { ...sampleSettings, profile: 'demo', profiles: [] } };
@@ -121,11 +130,40 @@ describe('the log-in form', () => {
 
   it.each([
     [{ kind: 'licences' }, 'All licences are in use'],
-    [{ kind: 'link', failure: { kind: 'certificate', host: 'gc-a.example' } }, 'certificate is not trusted'],
+    [{ kind: 'link', failure: expired }, 'certificate is not trusted'],
+    [
+      { kind: 'link', failure: { kind: 'proxy', proxy: 'proxy.example:3128', why: 'log-in' } },
+      'The proxy asks for a log-in',
+    ],
     [{ kind: 'other', code: 'GENERAL_ERROR', text: '' }, 'The phone system gave no reason (GENERAL_ERROR).'],
   ] as const)('tells %j to everyone, below the form', (problem, words) => {
     showApp(refused(problem));
     expect(screen.getByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('says why the server is not trusted before anybody has tried, with the fingerprint to be copied', async () => {
+    const link = { phase: 'waiting', server: 'wss://gc-a.example:61614', attempt: 2, retryAt: 0 } as const;
+    const { user, bridge } = showApp(
+      sampleSignedOut({ link: { ...link, failure: expired }, failure: expired }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /The certificate of gc-a.example has expired.+Fingerprint 3B:0C:91:5E:77:A2:1D:F0 …$/,
+    );
+    await user.click(screen.getByRole('button', { name: 'Copy the fingerprint' }));
+    expect(bridge.sent).toContainEqual(['clipboard/copy', { text: sampleCertificate.fingerprint }]);
+  });
+
+  it('says nothing of the kind of a server that may come back by itself', () => {
+    const failure = { kind: 'refused' } as const;
+    const link = {
+      phase: 'waiting',
+      server: 'wss://gc-a.example:61614',
+      attempt: 2,
+      retryAt: 0,
+      failure,
+    } as const;
+    showApp(sampleSignedOut({ link, failure }));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('shows how far it has come, and can be called off', async () => {
@@ -208,6 +246,8 @@ describe('the server line', () => {
         protocol: 'gc-4.4',
         protocolFile: '',
         caFile: '',
+        pinnedKey: '',
+        proxy: 'system',
         use: true,
       },
     ]);

@@ -10,7 +10,9 @@ import {
   startEmbeddedConnector,
   type EmbeddedConnectorOptions,
 } from '../../src-main/demo/embedded-connector.ts';
+import { createWays } from '../../src-main/ways.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
+import { startHttpProxy } from '../support/proxy.ts';
 import { startTlsServer, tlsFixture } from '../support/tls-server.ts';
 
 const started: { dispose(): unknown }[] = [];
@@ -23,7 +25,12 @@ const fixture = (name: string) => readFileSync(tlsFixture(name), 'utf8');
 type Given = Partial<ReturnType<typeof connectionTestRequest.parse>>;
 
 /** Tests these addresses as the settings would, and answers what each step came to. */
-async function tested(servers: readonly string[], given: Given = {}, ca: string | null = null) {
+async function tested(
+  servers: readonly string[],
+  given: Given = {},
+  ca: string | null = null,
+  system = 'DIRECT',
+) {
   const results: (StepResult & { server: string })[] = [];
   const tests = createConnectionTests({
     tell: ({ run, server, result }) => {
@@ -31,6 +38,7 @@ async function tested(servers: readonly string[], given: Given = {}, ca: string 
       results.push({ ...result, server });
     },
     keptPassword: () => Promise.resolve('kept'),
+    ways: createWays(() => Promise.resolve(system)),
     readAuthorities: () => Promise.resolve(trustedAuthorities(ca)),
     newName: () => `test-${randomBytes(4).toString('hex')}`,
   });
@@ -212,6 +220,60 @@ describe('an encrypted connection', () => {
   });
 });
 
+describe('a pinned key', () => {
+  test('is told by the test, and makes a server trusted that has signed itself', async () => {
+    const { port } = await connector();
+    const server = await startTlsServer('self-signed', port);
+    started.push(server);
+    const { last } = await tested([server.url]);
+    const key = last?.kind === 'untrusted' ? last.certificate.key : '';
+    expect(key).toMatch(/^sha256\/.{44}$/);
+    expect((await tested([server.url], { pinnedKey: key })).last).toEqual({ kind: 'in-service' });
+    const other = `sha256/${'A'.repeat(43)}=`;
+    expect((await tested([server.url], { pinnedKey: other })).last).toMatchObject({ fault: 'wrong-key' });
+  });
+});
+
+describe('a proxy', () => {
+  /** The name is the proxy's to know: nobody else could find it. */
+  const server = 'ws://gc-a.example:61614';
+  async function proxied(options: Parameters<typeof startHttpProxy>[1] = {}) {
+    const { port } = await connector();
+    const proxy = await startHttpProxy(port, options);
+    started.push(proxy);
+    return proxy;
+  }
+
+  test('takes the place of the name and the port', async () => {
+    const proxy = await proxied();
+    const { kinds, results } = await tested([server], { proxy: `http://127.0.0.1:${proxy.port}` });
+    expect(kinds).toEqual(['by-proxy', 'upgraded', 'connected', 'subscribed', 'in-service']);
+    expect(results[0]).toMatchObject({ step: 'proxy', outcome: { proxy: `127.0.0.1:${proxy.port}` } });
+    expect(proxy.asked).toEqual(['gc-a.example:61614']);
+  });
+
+  test('that asks for a log-in is told', async () => {
+    const { port } = await proxied({ status: 407 });
+    const { results } = await tested([server], { proxy: `http://127.0.0.1:${port}` });
+    expect(results).toMatchObject([
+      { step: 'proxy', verdict: 'bad', outcome: { kind: 'proxy', why: 'log-in' } },
+    ]);
+  });
+
+  test('that is not there is told; where the system has another way, that is gone', async () => {
+    const proxy = await proxied();
+    await proxy.dispose();
+    const { port } = proxy;
+    const { last } = await tested([server], { proxy: `http://127.0.0.1:${port}` });
+    expect(last).toEqual({ kind: 'proxy', proxy: `127.0.0.1:${port}`, why: 'unreachable' });
+    const { results } = await tested([server], {}, null, `PROXY 127.0.0.1:${port}; DIRECT`);
+    expect(results.map(({ step, verdict }) => [step, verdict])).toEqual([
+      ['proxy', 'warning'],
+      ['name', 'bad'],
+    ]);
+  });
+});
+
 describe('several addresses', () => {
   test('are tested one after the other', async () => {
     const first = await connector();
@@ -230,6 +292,7 @@ describe('several addresses', () => {
     const tests = createConnectionTests({
       tell: ({ result }) => results.push(result.step),
       keptPassword: () => Promise.resolve(''),
+      ways: createWays(() => Promise.resolve('DIRECT')),
       readAuthorities: () => Promise.resolve(null),
       newName: () => 'test-stopped',
     });

@@ -7,10 +7,10 @@ const ways =
   /^(rejectUnauthorized|checkServerIdentity|setCertificateVerifyProc|NODE_TLS_REJECT_UNAUTHORIZED)$/;
 const wayWords = /certificate-error|ignore-certificate-errors|allow-insecure-localhost|NODE_TLS_REJECT/;
 /**
- * The test of a connection looks at a certificate that is not trusted in order to tell what is wrong with it, and
- * goes no further than that.
+ * Certificates are judged in one place, so that what is wrong can be told and a pinned key can vouch: the library is
+ * told not to, and the socket is given to nobody before. `certificates.test.ts` proves that place.
  */
-const looksOnly = 'src-main/edge/connection-test.ts: rejectUnauthorized';
+const judges = 'src-main/edge/secure-socket.ts: rejectUnauthorized';
 
 /** The places in a source that name such a way; comments do not count. */
 function waysRound(path: string, text: string): readonly string[] {
@@ -32,7 +32,7 @@ test('nothing in the app goes round the check of a certificate', () => {
     sources(folder, '.ts', '.svelte'),
   );
   expect(all.length).toBeGreaterThan(200);
-  expect(all.flatMap(({ path, text }) => waysRound(path, text)).filter((each) => each !== looksOnly)).toEqual(
+  expect(all.flatMap(({ path, text }) => waysRound(path, text)).filter((each) => each !== judges)).toEqual(
     [],
   );
 });

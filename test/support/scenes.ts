@@ -14,6 +14,7 @@ import {
   sampleSupervisor,
   sampleTeam,
 } from './sample-team.ts';
+import { sampleCertificate } from './sample-certificate.ts';
 import { billing, everybody, sampleBook, sampleMate, samplePhonebooks } from './sample-people.ts';
 import {
   sampleAgent,
@@ -149,6 +150,15 @@ const withPeople = sampleView({
 });
 const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
 
+const refusal = {
+  kind: 'certificate',
+  host: 'gc-b.example',
+  fault: 'expired',
+  code: 'CERT_HAS_EXPIRED',
+  certificate: sampleCertificate,
+} as const;
+const untrusted = sampleLost(4, { failure: refusal, recents });
+
 /** Every view in every state there is: a new one is one entry, and is checked for all that the suite checks. */
 export const scenes: readonly Scene[] = [
   { name: 'log-in', page: 'main', view: sampleSignedOut() },
@@ -170,6 +180,11 @@ export const scenes: readonly Scene[] = [
     view: sampleSignedOut({
       session: { phase: 'signing-in', agentId: '1001', extension: '4021', since: sampleNow, step: 'login' },
     }),
+  },
+  {
+    name: 'log-in where the certificate is refused',
+    page: 'main',
+    view: sampleSignedOut({ link: untrusted.link, failure: untrusted.failure }),
   },
   {
     name: 'the form of a server, with an error',
@@ -432,6 +447,7 @@ export const scenes: readonly Scene[] = [
       recents,
     }),
   },
+  { name: 'no link, since the certificate is refused', page: 'main', view: untrusted },
   {
     name: 'out of service',
     page: 'main',

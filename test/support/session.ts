@@ -6,6 +6,7 @@ import type { AppEvent, CallOrder } from '../../src-main/core/state/app-event.ts
 import type { AppState } from '../../src-main/core/state/app-state.ts';
 import { createClock } from '../../src-main/edge/clock.ts';
 import { startPhone, type PhoneGiven } from '../../src-main/phone.ts';
+import { createWays } from '../../src-main/ways.ts';
 import { settingsView } from '../../src-main/core/settings/layers.ts';
 import { destinationOf } from '../../src-main/profiles.ts';
 
@@ -45,6 +46,7 @@ export function startSession({
     settings: { view: () => settings, change: () => true, installationId: () => installationId },
     secrets,
     history: null,
+    openWay: createWays(() => Promise.resolve('DIRECT')).open,
     servers: {
       target: ({ queue, brokerLogin }, server, destination) => ({
         server,
@@ -53,6 +55,8 @@ export function startSession({
         brokerLogin,
         brokerPassword,
         authorities: null,
+        pins: [],
+        proxy: 'direct',
       }),
     },
     desk: {

@@ -11,11 +11,13 @@ export const tlsFixture = (name: string): string =>
 export async function startTlsServer(certificate: string, port: number) {
   const read = (name: string) => readFileSync(tlsFixture(name), 'utf8');
   const sockets = new Set<Socket>();
+  let heard = '';
   const server = createServer(
     { key: read(`${certificate}.key`), cert: read(`${certificate}.pem`) },
     (secured) => {
       const behind = connect({ host: '127.0.0.1', port });
       for (const socket of [secured, behind]) socket.on('error', () => undefined);
+      secured.on('data', (bytes: Buffer) => (heard += bytes.toString('latin1')));
       secured.pipe(behind).pipe(secured);
     },
   );
@@ -23,6 +25,9 @@ export async function startTlsServer(certificate: string, port: number) {
   server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    port: (server.address() as AddressInfo).port,
+    /** All that was said to it, decrypted. */
+    heard: () => heard,
     url: `wss://localhost:${(server.address() as AddressInfo).port}`,
     dispose: () =>
       new Promise<void>((resolve) => {

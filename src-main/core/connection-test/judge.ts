@@ -1,5 +1,6 @@
-import type { CertificateFault, Certificate, Outcome, Verdict } from '../../../src-shared/connection-test.ts';
+import type { Outcome, Verdict } from '../../../src-shared/connection-test.ts';
 import { brokerFailure } from '../connector/link-failure.ts';
+import { ProxyError, UntrustedError } from '../way/way-error.ts';
 
 /** What an error of the network says; anything that is none says nothing. */
 function factsOf(error: unknown): { code: string; message: string; bytes: string } {
@@ -29,26 +30,13 @@ export function judgeTcp(error: unknown, port: number): Outcome {
   return code === 'ETIMEDOUT' ? { kind: 'silent' } : { kind: 'unreachable' };
 }
 
-const faults: Readonly<Record<string, CertificateFault>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-issuer',
-  UNABLE_TO_GET_ISSUER_CERT: 'unknown-issuer',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-issuer',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-issuer',
-  CERT_UNTRUSTED: 'unknown-issuer',
-  CERT_HAS_EXPIRED: 'expired',
-  CERT_NOT_YET_VALID: 'not-yet',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'wrong-name',
-};
+/** A proxy that opens no tunnel, or one that is spoken to encrypted and not trusted. */
+export const judgeProxy = (error: unknown): Outcome =>
+  error instanceof ProxyError ? { kind: 'proxy', ...error.trouble } : judgeTls(error);
 
-/** `code`: why the certificate is not trusted, `null` when it is. */
-export const judgeCertificate = (code: string | null, certificate: Certificate): Outcome =>
-  code === null
-    ? { kind: 'trusted', certificate }
-    : { kind: 'untrusted', fault: faults[code] ?? 'other', code, certificate };
-
-/** A server that does not speak TLS answers with something else, or hangs up. */
+/** A certificate may not be trusted; a server that does not speak TLS answers with something else, or hangs up. */
 export function judgeTls(error: unknown): Outcome {
+  if (error instanceof UntrustedError) return { kind: 'untrusted', ...error.untrusted };
   const { code, message } = factsOf(error);
   return /EPROTO|ERR_SSL|WRONG_VERSION|PACKET_LENGTH/i.test(`${code} ${message}`)
     ? { kind: 'no-tls' }
@@ -79,6 +67,7 @@ export function judgeBroker(message: string, body: string): Outcome {
 }
 
 const good: ReadonlySet<Outcome['kind']> = new Set([
+  'by-proxy',
   'resolved',
   'open',
   'trusted',
@@ -89,4 +78,4 @@ const good: ReadonlySet<Outcome['kind']> = new Set([
 ]);
 
 export const verdictOf = ({ kind }: Outcome): Verdict =>
-  good.has(kind) ? 'good' : kind === 'out-of-service' ? 'warning' : 'bad';
+  good.has(kind) ? 'good' : kind === 'out-of-service' || kind === 'past-proxy' ? 'warning' : 'bad';

@@ -1,5 +1,5 @@
 import type { LinkFailure } from '../../../src-shared/link.ts';
-import { hostOf } from '../../../src-shared/format.ts';
+import { ProxyError, UntrustedError } from '../way/way-error.ts';
 
 const unreachable = new Set([
   'ENOTFOUND',
@@ -12,23 +12,22 @@ const unreachable = new Set([
 ]);
 
 /**
- * Reads what a WebSocket reports when it cannot be opened. The code is Node's (ECONNREFUSED, CERT_…); a
- * server that answers with plain HTTP gives "Unexpected server response: 404".
+ * Reads what a WebSocket reports when it cannot be opened. A proxy and a certificate have errors of their own; the
+ * other codes are Node's (ECONNREFUSED); a server that answers with plain HTTP gives "Unexpected server response: 404".
  */
-export function socketFailure(event: unknown, server: string): LinkFailure {
+export function socketFailure(event: unknown): LinkFailure {
   const error = isRecord(event) && isRecord(event['error']) ? event['error'] : event;
+  if (error instanceof UntrustedError) return { kind: 'certificate', host: error.host, ...error.untrusted };
+  if (error instanceof ProxyError) return { kind: 'proxy', ...error.trouble };
   const code = isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
   const message = isRecord(error) && typeof error['message'] === 'string' ? error['message'] : '';
   if (code === 'ECONNREFUSED') return { kind: 'refused' };
   if (unreachable.has(code)) return { kind: 'unreachable' };
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(code)) {
-    return { kind: 'certificate', host: hostOf(server) };
-  }
   const status = /Unexpected server response: (\d{3})/.exec(message)?.[1];
   if (status !== undefined) return { kind: 'not-websocket', status: Number(status) };
   if (/handshake has timed out/i.test(message)) return { kind: 'silent' };
   if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return { kind: 'closed' };
-  if (/HPE_|WS_ERR|EPROTO|Parse Error|Invalid/.test(`${code} ${message}`)) {
+  if (/HPE_|WS_ERR|ERR_SSL|EPROTO|Parse Error|Invalid/.test(`${code} ${message}`)) {
     return { kind: 'not-websocket', status: null };
   }
   return { kind: 'unreachable' };

@@ -11,6 +11,8 @@ const ofLink = [
   'protocol',
   'protocolFile',
   'caFile',
+  'pinnedKey',
+  'proxy',
   'form',
   'heartbeat',
 ] as const satisfies readonly (keyof Profile)[];

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -8,8 +9,10 @@ import { WebSocketServer } from 'ws';
 import { projectDir } from '../../../scripts/project.ts';
 import { createConnectorLink } from '../../../src-main/edge/connector-link.ts';
 import { watchSilence } from '../../../src-main/edge/silence-watch.ts';
+import { createWays } from '../../../src-main/ways.ts';
 import { createFrameDecoder, encodeFrame } from '../../../src-main/demo/stomp-frames.ts';
-import { failureTold } from '../../../src-shared/words-link.ts';
+import type { LinkFailure } from '../../../src-shared/link.ts';
+import { failureTold } from '../../../src-shared/words-link-failure.ts';
 import { prove } from '../../faults/prove.ts';
 
 const fixture = (name: string) => join(projectDir, 'test/fixtures/tls-faults', name);
@@ -39,13 +42,13 @@ async function secureBroker(certificate: string): Promise<{ url: string; heard: 
 }
 
 /** What comes of connecting to a broker with the app's own link, which trusts the CA of the fixtures. */
-function outcomeOf(server: string): Promise<unknown> {
+function outcomeOf(server: string): Promise<'opened' | LinkFailure> {
   return new Promise((resolve) => {
-    const end = (outcome: unknown) => {
+    const end = (outcome: 'opened' | LinkFailure) => {
       link.close();
       resolve(outcome);
     };
-    const link = createConnectorLink(watchSilence, {
+    const link = createConnectorLink(watchSilence, createWays(() => Promise.resolve('DIRECT')).open, {
       opened: () => end('opened'),
       lost: end,
       said: nothing,
@@ -54,26 +57,38 @@ function outcomeOf(server: string): Promise<unknown> {
     });
     const broker = { queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: 'desk' };
     const authorities = [readFileSync(fixture('ca.pem'), 'utf8')];
-    link.open({ ...broker, server, brokerPassword: 'secret', authorities }, 5000);
+    const target = { ...broker, server, brokerPassword: 'secret', authorities, pins: [], proxy: 'direct' };
+    link.open(target, 5000);
   });
 }
 const nothing = () => undefined;
 
+/** The certificate that is shown, and what the agent is told of it. */
 const cases = {
-  'TLS certificate expired': 'expired',
-  'TLS certificate of another host': 'wrong-host',
-  'TLS certificate of an unknown CA': 'unknown-ca',
+  'TLS certificate expired': ['expired', 'expired', 'The certificate of 127.0.0.1 has expired.'],
+  'TLS certificate of another host': [
+    'wrong-host',
+    'wrong-name',
+    'shows a certificate that is for other.example',
+  ],
+  'TLS certificate of an unknown CA': ['unknown-ca', 'unknown-issuer', 'is not known here'],
 } as const;
-const failure = { kind: 'certificate', host: '127.0.0.1' } as const;
 
 for (const name of Object.keys(cases) as (keyof typeof cases)[])
   prove(name, 'real socket', async () => {
-    const bad = await secureBroker(cases[name]);
+    const [certificate, fault, words] = cases[name];
+    const bad = await secureBroker(certificate);
     const good = await secureBroker('good');
-    expect(await outcomeOf(bad.url)).toEqual(failure);
+    const outcome = await outcomeOf(bad.url);
+    const failure = { kind: 'certificate', host: '127.0.0.1', fault } as const;
+    expect(outcome).toMatchObject(failure);
     expect(await outcomeOf(good.url)).toBe('opened');
     // Not even its password has gone to a broker that cannot show who it is.
     expect(bad.heard).toEqual([]);
     expect(good.heard).toContain('CONNECT');
-    expect(failureTold(failure).title).toBe("The server's certificate is not trusted");
+    const told = failureTold(outcome as LinkFailure);
+    expect(told.title).toBe("The server's certificate is not trusted");
+    expect(told.text).toContain(words);
+    const { fingerprint256 } = new X509Certificate(readFileSync(fixture(`${certificate}.pem`)));
+    expect(told.fingerprint).toBe(fingerprint256);
   });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { agentStates } from '../../../src-shared/agent.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import { partyName, stateFace, variableLabel } from '../../../src-shared/words.ts';
-import { failureShort, failureTold, logInTold, spoken } from '../../../src-shared/words-link.ts';
+import { logInTold, spoken } from '../../../src-shared/words-link.ts';
+import { failureShort, failureTold } from '../../../src-shared/words-link-failure.ts';
 import { noticeTold } from '../../../src-shared/words-notices.ts';
 import { reasonLabel, reasonText } from '../../../src-shared/words-reasons.ts';
+import { sampleCertificate } from '../../support/sample-certificate.ts';
 
 const at = new Date(2026, 10, 23, 10, 42, 7).getTime();
 const tell = (body: NoticeBody) => noticeTold({ id: 'n1', at, tone: 'info', body });
@@ -145,10 +147,35 @@ describe('notices', () => {
 describe('failed connections and log-ins', () => {
   it('name the failure in a few words and in full', () => {
     expect(failureShort({ kind: 'silent' })).toBe('no answer');
-    expect(failureTold({ kind: 'certificate', host: 'gc-a.example' }).text).toMatch(
-      /^It is for gc-a.example/,
-    );
     expect(failureTold({ kind: 'not-websocket', status: 404 }).text).toMatch(/HTTP 404/);
+  });
+
+  it.each([
+    ['self-signed', 'certificate not trusted', /gc-a.example has signed its certificate itself/],
+    ['unknown-issuer', 'certificate not trusted', /Centre CA has signed the certificate of gc-a.example/],
+    ['expired', 'certificate has expired', /The certificate of gc-a.example has expired/],
+    ['not-yet', 'certificate not valid yet', /Check the clock/],
+    ['wrong-name', 'certificate of another host', /a certificate that is for gc-a.example/],
+    ['wrong-key', 'not the pinned key', /another key than the one that is pinned/],
+    ['other', 'certificate not trusted', /refused \(X\)/],
+  ] as const)('say why a certificate is refused, with its fingerprint: %s', (fault, short, text) => {
+    const failure = { kind: 'certificate', host: 'gc-a.example', fault, code: 'X' } as const;
+    const whole = { ...failure, certificate: sampleCertificate };
+    expect(failureShort(whole)).toBe(short);
+    expect(failureTold(whole).text).toMatch(text);
+    expect(failureTold(whole).fingerprint).toBe(sampleCertificate.fingerprint);
+  });
+
+  it.each([
+    ['unreachable', 'The proxy does not answer'],
+    ['log-in', 'The proxy asks for a log-in'],
+    ['refused', 'The proxy refuses the connection'],
+    ['no-way', 'The proxy does not reach the server'],
+    ['no-proxy', 'What answers is no proxy'],
+  ] as const)('say what became of the proxy, and name it: %s', (why, title) => {
+    const told = failureTold({ kind: 'proxy', proxy: 'proxy.example:3128', why });
+    expect(told.title).toBe(title);
+    expect(told.text).toContain('proxy.example:3128');
   });
 
   it('stand beside the field that is to be mended', () => {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
   judgeBroker,
-  judgeCertificate,
   judgeName,
+  judgeProxy,
   judgeTcp,
   judgeTls,
   judgeWebSocket,
   verdictOf,
 } from '../../../../src-main/core/connection-test/judge.ts';
-import type { Certificate } from '../../../../src-shared/connection-test.ts';
+import { ProxyError, UntrustedError } from '../../../../src-main/core/way/way-error.ts';
+import { sampleCertificate as certificate } from '../../../support/sample-certificate.ts';
 
 const failure = (code: string, message = code, more: object = {}) =>
   Object.assign(new Error(message), { code }, more);
-const certificate: Certificate = { subject: 'gc', issuer: 'gc', from: null, until: null, fingerprint: '' };
 
 describe('what a step came to', () => {
   test.each([
@@ -34,20 +34,19 @@ describe('what a step came to', () => {
     expect(judgeTcp(error, 1)).toEqual({ kind: 'refused', port: 1 });
   });
 
-  test.each([
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed'],
-    ['SELF_SIGNED_CERT_IN_CHAIN', 'unknown-issuer'],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unknown-issuer'],
-    ['CERT_HAS_EXPIRED', 'expired'],
-    ['CERT_NOT_YET_VALID', 'not-yet'],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'wrong-name'],
-    ['CERT_REVOKED', 'other'],
-  ])('a certificate with %s is %s', (code, fault) =>
-    expect(judgeCertificate(code, certificate)).toMatchObject({ kind: 'untrusted', fault, code }),
-  );
+  test('a certificate that is not trusted is told as that', () => {
+    const untrusted = { fault: 'expired', code: 'CERT_HAS_EXPIRED', certificate } as const;
+    expect(judgeTls(new UntrustedError('gc', untrusted))).toEqual({ kind: 'untrusted', ...untrusted });
+    expect(judgeProxy(new UntrustedError('proxy', untrusted))).toMatchObject({ fault: 'expired' });
+  });
 
-  test('a certificate without a fault is trusted', () => {
-    expect(verdictOf(judgeCertificate(null, certificate))).toBe('good');
+  test('a proxy that opens no way is told by its name', () => {
+    const proxy = { protocol: 'http', host: 'proxy.example', port: 3128 } as const;
+    expect(judgeProxy(new ProxyError(proxy, 'log-in'))).toEqual({
+      kind: 'proxy',
+      proxy: 'proxy.example:3128',
+      why: 'log-in',
+    });
   });
 
   test('a server without TLS answers in another language', () => {
@@ -85,6 +84,7 @@ describe('what a step came to', () => {
 
   test('out of service works, and is worth a warning', () => {
     expect(verdictOf({ kind: 'out-of-service' })).toBe('warning');
+    expect(verdictOf({ kind: 'past-proxy', proxy: 'proxy.example:3128' })).toBe('warning');
     expect(verdictOf({ kind: 'no-answer' })).toBe('bad');
   });
 });

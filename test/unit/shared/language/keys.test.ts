@@ -18,6 +18,7 @@ const same = {
     'Offline',
     'Popup',
     'Port',
+    'Proxy',
     'Region',
     'Server',
     'System',
