@@ -1,0 +1,172 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { projectDir } from '../../scripts/project.ts';
+import { expect, test, type Sidetone } from '../support/app.ts';
+import { goReady } from '../support/phone.ts';
+
+const out = join(projectDir, 'out');
+const zipped = (file: string) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length / 1024;
+
+/** The files that a page names, and so loads before it shows anything. */
+function filesOf(page: string): readonly string[] {
+  const html = readFileSync(join(out, 'renderer', page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, file]) => `renderer/${file!}`,
+  );
+  return [`renderer/${page}`, ...named];
+}
+
+test('what is loaded first stays small', () => {
+  // Today's sizes and a little, in KB as gzip makes them; the limits of the project are 250, 5 and 120.
+  expect(zipped('main/main.js')).toBeLessThan(205);
+  expect(zipped('preload/preload.cjs')).toBeLessThan(1);
+  const page = filesOf('main.html');
+  expect(page.reduce((sum, file) => sum + zipped(file), 0)).toBeLessThan(95);
+  // Each file has to be asked for in main, while it starts.
+  expect(page.length).toBeLessThanOrEqual(10);
+});
+
+test('no page loads the library that checks what comes from outside', () => {
+  const scripts = readdirSync(join(out, 'renderer/assets')).filter((name) => name.endsWith('.js'));
+  const withZod = scripts.filter((name) =>
+    readFileSync(join(out, 'renderer/assets', name), 'utf8').includes('ZodError'),
+  );
+  expect(withZod).toEqual([]);
+});
+
+test('before the first window nothing is loaded but main itself', () => {
+  const main = readFileSync(join(out, 'main/main.js'), 'utf8');
+  const chunks = [...main.matchAll(/\bfrom\s*["']\.\/chunks\/([a-z-]+)-[\w-]{8}\.js["']/gi)].map(
+    ([, name]) => name,
+  );
+  expect(chunks).toEqual(['rolldown-runtime']);
+  const later = [...main.matchAll(/\bimport\(\s*["'`]\.\/chunks\/([a-z-]+)-[\w-]{8}\.js["'`]/gi)].map(
+    ([, name]) => name!,
+  );
+  expect([...new Set(later)].toSorted()).toEqual(['ar', 'dbus-next', 'de', 'demo-mode', 'min']);
+});
+
+/** Keeps what a page has set to come again and again. */
+const countIntervals = `
+  globalThis.running = new Set();
+  const [set, clear] = [globalThis.setInterval, globalThis.clearInterval];
+  globalThis.setInterval = (...given) => { const id = set(...given); running.add(id); return id; };
+  globalThis.clearInterval = (id) => { running.delete(id); clear(id); };`;
+
+test('a page ticks while it is seen and has no timer while it is hidden', async ({ signedIn }) => {
+  const { app, page } = signedIn;
+  await app.context().addInitScript(countIntervals);
+  await page.reload();
+  const ticks = () => page.evaluate('running.size');
+  await expect.poll(ticks).toBe(1);
+  const hide = (hidden: boolean) =>
+    app.evaluate(({ BrowserWindow }, away) => {
+      const main = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().includes('/main.html'),
+      );
+      if (away) main?.hide();
+      else main?.show();
+    }, hidden);
+  await hide(true);
+  await expect.poll(ticks).toBe(0);
+  await hide(false);
+  await expect.poll(ticks).toBe(1);
+});
+
+test('main has a handful of timers while it is hidden and ready', async ({ signedIn }) => {
+  const { app } = signedIn;
+  await goReady(signedIn);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.hide()));
+  const timers = () =>
+    app.evaluate(() => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);
+  // The machine, the policy, the tray's minute, and of the link: its two beats, its silence, the connector's beat.
+  await expect.poll(timers).toBeLessThanOrEqual(8);
+});
+
+/** Until everything that was sent before it has been taken in: a word of the connector that the page shows. */
+async function untilTaken({ page }: Sidetone, send: (text: string) => void, word: string): Promise<void> {
+  send(JSON.stringify({ type: 'Control', message: word }));
+  await expect(page.getByText(word)).toBeVisible({ timeout: 50_000 });
+}
+
+test('of a burst of events a page hears once a frame', async ({ signedIn, connector }) => {
+  test.slow();
+  const { app } = signedIn;
+  await app.evaluate(({ BrowserWindow }) => {
+    const told: Record<string, number[]> = {};
+    (globalThis as { told?: typeof told }).told = told;
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      const send = webContents.send.bind(webContents);
+      webContents.send = (channel, ...rest) => {
+        if (rest[0] === 'state/changed') (told[webContents.getURL()] ??= []).push(performance.now());
+        send(channel, ...rest);
+      };
+    }
+  });
+  const state = (name: string) =>
+    JSON.stringify({ type: 'State', agentId: '1001', state: name, reasonCode: '' });
+  const count = 10_000;
+  for (let at = 0; at < count; at += 1)
+    connector.control.sendGarbage(state(at % 2 === 0 ? 'READY' : 'NOT_READY'));
+  await untilTaken(signedIn, connector.control.sendGarbage, 'the last of them');
+  const told = await app.evaluate(() => (globalThis as { told?: Record<string, number[]> }).told ?? {});
+  expect(Object.keys(told).length).toBeGreaterThan(0);
+  for (const times of Object.values(told)) {
+    const gaps = times.slice(1).map((time, before) => time - times[before]!);
+    // A timer of 16 ms may be a moment early by this clock.
+    expect(Math.min(...gaps)).toBeGreaterThan(14);
+    expect(times.length).toBeLessThan(count / 2);
+  }
+});
+
+test('five hundred calls leave no listener and no descriptor behind', async ({ signedIn, connector }) => {
+  test.slow();
+  const { app, page, process } = signedIn;
+  await goReady(signedIn);
+  const devTools = await app.context().newCDPSession(page);
+  await devTools.send('Performance.enable');
+  const calls = async (many: number, word: string) => {
+    for (let at = 0; at < many; at += 1) {
+      const id = connector.control.ringInbound({ agentId: '1001' });
+      connector.control.callerHangsUp(id);
+    }
+    await untilTaken(signedIn, connector.control.sendGarbage, word);
+  };
+  const found = async () => {
+    await devTools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    const inMain = await app.evaluate(
+      ({ app: electron, ipcMain, nativeTheme, powerMonitor, BrowserWindow }) => {
+        const windows = BrowserWindow.getAllWindows();
+        const emitters = [
+          electron,
+          ipcMain,
+          nativeTheme,
+          powerMonitor,
+          ...windows,
+          ...windows.map((one) => one.webContents),
+        ];
+        return [...emitters, globalThis.process].reduce(
+          (sum, emitter) =>
+            sum + emitter.eventNames().reduce((all, name) => all + emitter.listenerCount(name as 'x'), 0),
+          0,
+        );
+      },
+    );
+    return {
+      inMain,
+      inPage: metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN,
+      descriptors:
+        globalThis.process.platform === 'linux' ? readdirSync(`/proc/${process.pid!}/fd`).length : 0,
+    };
+  };
+  // The list of recent calls fills up first.
+  await calls(250, 'the list is full');
+  const before = await found();
+  await calls(500, 'the calls are over');
+  await expect.poll(async () => (await found()).inPage - before.inPage).toBeLessThanOrEqual(20);
+  const after = await found();
+  expect(after.inMain).toBeLessThanOrEqual(before.inMain);
+  expect(after.descriptors - before.descriptors).toBeLessThanOrEqual(3);
+});
