@@ -54,7 +54,9 @@ const config = (out: string): UserConfig => ({
         // A schema that a page does not use is left out, and the library with it.
         treeshake: { manualPureFunctions: ['z'] },
         // What pages share is one file: main hands out each of them, while it starts itself.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /\.(ts|js|svelte)$/ }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /\.(ts|js|svelte)$/ }] },
+        },
         input: {
           main: here('src-renderer/main.html'),
           popup: here('src-renderer/popup.html'),
