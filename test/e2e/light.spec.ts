@@ -44,7 +44,16 @@ test('before the first window nothing is loaded but main itself', () => {
   const later = [...main.matchAll(/\bimport\(\s*["'`]\.\/chunks\/([a-z-]+)-[\w-]{8}\.js["'`]/gi)].map(
     ([, name]) => name!,
   );
-  expect([...new Set(later)].toSorted()).toEqual(['ar', 'dbus-next', 'de', 'demo-mode', 'min']);
+  expect([...new Set(later)].toSorted()).toEqual([
+    'Provider',
+    'ar',
+    'build',
+    'dbus-next',
+    'de',
+    'demo-mode',
+    'main',
+    'min',
+  ]);
 });
 
 /** Keeps what a page has set to come again and again. */
