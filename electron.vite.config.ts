@@ -11,6 +11,7 @@ const config = (out: string): UserConfig => ({
     build: {
       outDir: here(`${out}/main`),
       target: 'node20',
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: here('src-main/main.ts'),
@@ -24,6 +25,7 @@ const config = (out: string): UserConfig => ({
     build: {
       outDir: here(`${out}/preload`),
       target: 'node20',
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: here('src-main/preload.ts'),
@@ -45,9 +47,16 @@ const config = (out: string): UserConfig => ({
     build: {
       outDir: here(`${out}/renderer`),
       target: 'chrome130',
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // A schema that a page does not use is left out, and the library with it.
+        treeshake: { manualPureFunctions: ['z'] },
+        // What pages share is one file: main hands out each of them, while it starts itself.
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /\.(ts|js|svelte)$/ }] },
+        },
         input: {
           main: here('src-renderer/main.html'),
           popup: here('src-renderer/popup.html'),

@@ -10,6 +10,7 @@ import { createConnectionTests } from './connection-tests.ts';
 import { hotkeyReach } from './core/hotkey-reach.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { hotkeyRequest } from './core/views/hotkey-requests.ts';
+import { trayView } from './core/views/tray-view.ts';
 import { createPageView } from './core/views/page-view.ts';
 import { createFloating } from './floating.ts';
 import { launcher } from './edge/launcher.ts';
@@ -23,6 +24,7 @@ import { electronNotifications } from './edge/electron-notifications.ts';
 import { askForFile, askForSound } from './edge/file-dialogs.ts';
 import { answerRequests, tell } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
+import { createPageFeed } from './edge/page-feed.ts';
 import { openFolder } from './edge/open-folder.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
@@ -50,6 +52,8 @@ import { createTeam } from './team.ts';
 import type { Speaker } from './speaker.ts';
 import type { Ways } from './ways.ts';
 
+/** Between two pictures of the tray: the system draws its whole menu anew for each. */
+const trayRestMs = 250;
 /** The tray's clock is a word, refreshed once a minute (design, section 7). */
 const trayRefreshMs = 60_000;
 
@@ -262,9 +266,14 @@ export function startDesktop({
   }
 
   const tray = createTray(nativeTheme.shouldUseDarkColors, ask);
+  const trayFeed = createPageFeed(
+    () => trayView(view(), now()),
+    (seen) => tray.show(seen),
+    trayRestMs,
+  );
   const attention = createAttention(pages.main);
   const follow = followState({
-    tray,
+    tray: trayFeed,
     dock: createDock(ask),
     launcher: launcher(),
     badge: createBadge(pages.main),
@@ -273,7 +282,9 @@ export function startDesktop({
     hotkeys,
     popup: pages.popup,
   });
-  const refresh = () => follow(view(), now());
+  const refresh = () => follow(view());
+  // What a burst of events brings within a frame is one change.
+  const shownFeed = createPageFeed(view, refresh);
   let followed: AppView | null = null;
   phone.store.subscribe((after, before) => {
     // What was changed about the server in use waits for the end of the session.
@@ -285,7 +296,7 @@ export function startDesktop({
     const seen = view();
     if (seen === followed) return;
     followed = seen;
-    refresh();
+    shownFeed.changed();
     sounds.follow();
     pages.changed();
   });
@@ -311,6 +322,8 @@ export function startDesktop({
     followPolicy: (policy: Policy) => preferences.followPolicy(policy),
     dispose() {
       clearInterval(minute);
+      shownFeed.dispose();
+      trayFeed.dispose();
       nativeTheme.off('updated', followTheme);
       powerMonitor.off('resume', wakeHotkeys);
       powerMonitor.off('unlock-screen', wakeHotkeys);

@@ -44,7 +44,7 @@ export function createPages(
     feeds.follow(window);
     reviveCrashed(window, now, log);
   };
-  const main = createMainWindow(files, places.toOpen('main'), dark(), mayClose);
+  const main = createMainWindow(files, places.toOpen('main'), dark(), mayClose, startHidden);
   made(main);
   places.follow('main', main);
   if (!startHidden) main.once('ready-to-show', () => main.show());

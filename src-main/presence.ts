@@ -3,13 +3,13 @@ import { popupCalls } from '../src-shared/alerts.ts';
 import { alerts } from './core/views/alerts.ts';
 import { dockMenu, jumpList, type JumpTask } from './core/views/dock-view.ts';
 import type { TrayItem } from './core/views/tray-items.ts';
-import { trayView, type TrayView } from './core/views/tray-view.ts';
 import type { Alert } from './core/views/alerts.ts';
 import type { Launcher } from './core/autostart.ts';
 
 /** What stands for the app on the desktop. */
 export interface Presences {
-  readonly tray: { show: (view: TrayView) => void };
+  /** It shows what the view comes to in its own time. */
+  readonly tray: { changed: () => void };
   /** The menu of the app's icon, on systems that have one. */
   readonly dock: { show: (menu: readonly TrayItem[], tasks: readonly JumpTask[]) => void };
   readonly badge: { show: (missed: number) => void };
@@ -35,19 +35,20 @@ export function followState({
   popup,
 }: Presences) {
   let loggedIn = false;
-  return (view: AppView, now: number): void => {
-    tray.show(trayView(view, now));
-    dock.show(dockMenu(view), jumpList(launcher));
-    badge.show(view.history.missed);
-    notifications.follow(alerts(view, 'notification'));
-    attention.follow(alerts(view, 'flash'));
+  return (view: AppView): void => {
     const inSession = view.session.phase === 'in';
+    // The popup first: a call waits for nothing else.
+    if (inSession && view.settings.popup.enabled) popup.wake();
+    popup.follow(popupCalls(view).length > 0);
     if (inSession !== loggedIn) {
       loggedIn = inSession;
       if (inSession) hotkeys.on();
       else hotkeys.off();
     }
-    if (inSession && view.settings.popup.enabled) popup.wake();
-    popup.follow(popupCalls(view).length > 0);
+    notifications.follow(alerts(view, 'notification'));
+    attention.follow(alerts(view, 'flash'));
+    badge.show(view.history.missed);
+    tray.changed();
+    dock.show(dockMenu(view), jumpList(launcher));
   };
 }

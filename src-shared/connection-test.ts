@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { Certificate, Untrusted } from './certificate.ts';
 import type { ProxyTrouble } from './proxy.ts';
-import { profileSchema } from './settings.ts';
 
 /**
  * What is tried of a connection, in this order; the first that fails ends the test. TLS for `wss://` only; where a
@@ -53,25 +51,3 @@ export interface StepResult {
   readonly verdict: Verdict;
   readonly outcome: Outcome;
 }
-
-/** What is to be tested: a server as the form has it, saved or not. */
-export const connectionTestRequest = profileSchema
-  .pick({
-    servers: true,
-    queue: true,
-    brokerLogin: true,
-    protocol: true,
-    protocolFile: true,
-    caFile: true,
-    pinnedKey: true,
-    proxy: true,
-    form: true,
-    serviceTimeoutMs: true,
-  })
-  .extend({
-    /** Of the saved server whose broker password is used where none is given; `null` for none. */
-    id: z.string().min(1).max(64).nullable(),
-    brokerPassword: z.string().max(200),
-    /** A word of the asker's own, which comes back with each result. */
-    run: z.string().min(1).max(64),
-  });

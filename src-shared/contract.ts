@@ -6,7 +6,7 @@ import { floatingRequests, type FloatingEvents } from './floating-channel.ts';
 import { say } from './language/say.ts';
 import { inspectorRequests, type InspectorEvents } from './inspector/channel.ts';
 import { peopleRequests, type PeopleEvents } from './people-channel.ts';
-import { recentsRequests, type RecentsEvents } from './recents.ts';
+import { recentsRequests, type RecentsEvents } from './recents-channel.ts';
 import { serverRequests, type ServerEvents } from './server-requests.ts';
 import { mobileConnections } from './settings.ts';
 import { settingsRequests, type SettingsEvents } from './settings-requests.ts';

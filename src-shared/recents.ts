@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { outcomes, type Recent } from './dialog.ts';
-import { dialogId } from './ids.ts';
+import type { Recent } from './dialog.ts';
 
 /** A day in UTC, `2026-11-23`: what is kept of calls is kept and thrown away by the day they began on. */
 export type Day = string;
@@ -28,44 +26,16 @@ export interface HistoryView {
 }
 
 /** What of the list is wanted. */
-export const recentsQuery = z.object({
-  text: z.string().max(100),
+export interface RecentsQuery {
+  readonly text: string;
   /** Unanswered calls only. */
-  missed: z.boolean(),
-});
-export type RecentsQuery = z.infer<typeof recentsQuery>;
-
-/** What names a row for good. */
-const rowName = z.object({ startedAt: z.number(), id: z.string().max(64) });
-export type RowName = z.infer<typeof rowName>;
-
-/** Page -> main. */
-export const recentsRequests = {
-  /** Rows that match, older than the one named by its start and id, or from the newest on; by `recents/found`. */
-  'recents/find': recentsQuery.extend({
-    after: rowName.nullable(),
-  }),
-  /** The agent has looked at the list. */
-  'recents/seen': z.undefined(),
-  /** Brings the window up with the list. */
-  'recents/show': z.undefined(),
-  /** Asks where to, and writes the rows that match as CSV. */
-  'recents/export': recentsQuery,
-} as const;
-
-/** Main -> page. */
-export interface RecentsEvents {
-  'recents/found': RecentsFound;
-  /** The list is wanted: put it before the agent. */
-  'recents/focus': null;
+  readonly missed: boolean;
 }
 
-export interface RecentsFound {
-  /** The question this answers. */
-  readonly asked: z.infer<(typeof recentsRequests)['recents/find']>;
-  readonly rows: readonly Recent[];
-  /** There are older ones that match. */
-  readonly more: boolean;
+/** What names a row for good. */
+export interface RowName {
+  readonly startedAt: number;
+  readonly id: string;
 }
 
 /** Nobody answered it here: the agent may want to call back. */
@@ -75,25 +45,3 @@ export const isMissed = ({ outcome }: Pick<Recent, 'outcome'>): boolean =>
 /** Newest first by their start; two of the same moment by id, so that there is one order. */
 export const byStart = (a: RowName, b: RowName): number =>
   b.startedAt - a.startedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
-
-const text = z.string().nullable();
-
-/** A row as it is kept. What an older Sidetone did not write yet has its default. */
-export const recentSchema: z.ZodType<Recent> = z.object({
-  id: z.string().min(1).transform(dialogId),
-  direction: z.enum(['in', 'out']),
-  outcome: z.enum(outcomes),
-  transferredTo: text.default(null),
-  failure: text.default(null),
-  party: text,
-  name: text,
-  queue: text,
-  consult: z.boolean().default(false),
-  about: text.default(null),
-  startedAt: z.number(),
-  answeredAt: z.number().nullable().default(null),
-  endedAt: z.number(),
-  talkedMs: z.number().min(0),
-  wrapUp: z.array(z.string()).default([]),
-  seen: z.boolean().default(true),
-});

@@ -1,11 +1,33 @@
 import { z } from 'zod';
-import { connectionTestRequest, type StepResult } from './connection-test.ts';
+import type { StepResult } from './connection-test.ts';
 import { profileSchema } from './settings.ts';
 import { profileChange } from './settings-shape.ts';
 
 const id = z.string().min(1).max(64);
 /** Of the broker, not of the agent. It travels to main only, and is kept by the system. */
 const brokerPassword = z.string().max(200);
+
+/** What is to be tested: a server as the form has it, saved or not. */
+export const connectionTestRequest = profileSchema
+  .pick({
+    servers: true,
+    queue: true,
+    brokerLogin: true,
+    protocol: true,
+    protocolFile: true,
+    caFile: true,
+    pinnedKey: true,
+    proxy: true,
+    form: true,
+    serviceTimeoutMs: true,
+  })
+  .extend({
+    /** Of the saved server whose broker password is used where none is given; `null` for none. */
+    id: z.string().min(1).max(64).nullable(),
+    brokerPassword: z.string().max(200),
+    /** A word of the asker's own, which comes back with each result. */
+    run: z.string().min(1).max(64),
+  });
 
 /** Orders about the servers one can sign in to. */
 export const serverRequests = {

@@ -157,6 +157,8 @@ function openSocket(server: string, openWay: () => Promise<Socket>, heard: () =>
     // Nothing of HTTP goes out before the way is open and the server is trusted. The types have Node's `net` in mind.
     createConnection: createConnection as never,
     maxPayload: mostPayload,
+    // Of a burst, each message has a turn of its own: what the agent does meanwhile comes in between.
+    allowSynchronousEvents: false,
     perMessageDeflate: false,
   });
   socket.on('message', heard);

@@ -2,13 +2,35 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Recent } from '../../src-shared/dialog.ts';
-import { recentSchema, type Day, type HistoryOwner } from '../../src-shared/recents.ts';
+import { outcomes, type Recent } from '../../src-shared/dialog.ts';
+import { dialogId } from '../../src-shared/ids.ts';
+import type { Day, HistoryOwner } from '../../src-shared/recents.ts';
 import type { Encryption } from '../core/encryption.ts';
 
 /** Far more than the most calls of a day take; a larger file is none of ours. */
 const mostBytes = 8 * 1024 * 1024;
 const mark = Buffer.from('v1:');
+const text = z.string().nullable();
+
+/** A row as it is kept. What an older Sidetone did not write yet has its default. */
+const recentSchema: z.ZodType<Recent> = z.object({
+  id: z.string().min(1).transform(dialogId),
+  direction: z.enum(['in', 'out']),
+  outcome: z.enum(outcomes),
+  transferredTo: text.default(null),
+  failure: text.default(null),
+  party: text,
+  name: text,
+  queue: text,
+  consult: z.boolean().default(false),
+  about: text.default(null),
+  startedAt: z.number(),
+  answeredAt: z.number().nullable().default(null),
+  endedAt: z.number(),
+  talkedMs: z.number().min(0),
+  wrapUp: z.array(z.string()).default([]),
+  seen: z.boolean().default(true),
+});
 const rowsOfDay = z.array(recentSchema);
 
 /**

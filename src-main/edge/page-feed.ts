@@ -2,11 +2,15 @@
 const frameMs = 16;
 
 /**
- * Feeds one page: the first change goes out at once, those that follow within a frame together. `take` gives
+ * Feeds one page: the first change goes out at once, those that follow within a frame (`everyMs`) together. `take` gives
  * what has changed since it was last called, or `null` for nothing; it may itself report a change, to be asked
  * again in the next frame.
  */
-export function createPageFeed<Update>(take: () => Update | null, send: (update: Update) => void) {
+export function createPageFeed<Update>(
+  take: () => Update | null,
+  send: (update: Update) => void,
+  everyMs = frameMs,
+) {
   let timer: NodeJS.Timeout | null = null;
   let dirty = false;
 
@@ -15,7 +19,7 @@ export function createPageFeed<Update>(take: () => Update | null, send: (update:
     timer = setTimeout(() => {
       timer = null;
       if (dirty) flush();
-    }, frameMs);
+    }, everyMs);
     const update = take();
     if (update !== null) send(update);
   }

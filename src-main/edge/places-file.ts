@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import Store from 'electron-store';
+import { join } from 'node:path';
 import { fills, onDisplay, type Displays } from '../core/places/geometry.ts';
 import {
   placeHere,
@@ -10,6 +10,7 @@ import {
   type Place,
   type PlacedWindow,
 } from '../core/places/kept-places.ts';
+import { openJsonFile, type JsonFile } from './json-file.ts';
 
 /** A window that is being dragged tells of every px: it is kept where it comes to rest. */
 const restMs = 400;
@@ -24,12 +25,12 @@ export function openPlaces(
   log: { warn: (text: string) => void },
 ) {
   const store = openStore(folder, log);
-  let kept = readPlaces(store?.get('places'));
+  let kept = readPlaces(store?.content().places);
 
   function keep(name: PlacedWindow, place: Place | null) {
     kept = withPlace(kept, displaysNow(), name, place);
     try {
-      store?.set('places', kept);
+      store?.set({ places: kept });
     } catch {
       log.warn('the places of the windows were not kept');
     }
@@ -85,9 +86,9 @@ interface Stored {
   places?: unknown;
 }
 
-function openStore(folder: string, log: { warn: (text: string) => void }): Store<Stored> | null {
+function openStore(folder: string, log: { warn: (text: string) => void }): JsonFile<Stored> | null {
   try {
-    return new Store<Stored>({ cwd: folder, name: 'places', clearInvalidConfig: true });
+    return openJsonFile<Stored>(join(folder, 'places.json'), 'counts-for-nothing');
   } catch {
     log.warn('the places of the windows cannot be kept');
     return null;

@@ -1,5 +1,6 @@
-import Store from 'electron-store';
+import { join } from 'node:path';
 import type { Encryption } from '../core/encryption.ts';
+import { openJsonFile, type JsonFile } from './json-file.ts';
 
 /**
  * Passwords by name, encrypted by the system's own keychain. Where the system has none, or the folder cannot be
@@ -10,10 +11,10 @@ export function openSecretStore(folder: string, encryption: Encryption | null) {
   const crypt = store === null ? null : encryption;
   return {
     available: crypt !== null,
-    has: (name: string) => crypt !== null && typeof store?.get(name) === 'string',
+    has: (name: string) => crypt !== null && typeof store?.content()[name] === 'string',
     /** The secret, or `null` when there is none or the keychain no longer opens it. */
     async get(name: string): Promise<string | null> {
-      const kept: unknown = store?.get(name);
+      const kept: unknown = store?.content()[name];
       if (crypt === null || typeof kept !== 'string') return null;
       const [version, data] = kept.split(':');
       if (version !== 'v1' || data === undefined) return null;
@@ -21,28 +22,24 @@ export function openSecretStore(folder: string, encryption: Encryption | null) {
     },
     /** Keeps it, where the system can; `null` forgets it. */
     async set(name: string, secret: string | null): Promise<void> {
-      if (secret === null) store?.delete(name);
+      if (secret === null) store?.set({ [name]: undefined });
       else if (crypt !== null) {
         const data = Buffer.from(await crypt.encrypt(secret));
-        store?.set(name, `v1:${data.toString('base64')}`);
+        store?.set({ [name]: `v1:${data.toString('base64')}` });
       }
     },
   };
 }
 
 /** `null` where the folder cannot be used. */
-function openStore(folder: string): Store<Record<string, string>> | null {
+function openStore(folder: string): JsonFile<Secrets> | null {
   try {
-    return new Store<Record<string, string>>({
-      cwd: folder,
-      name: 'secrets',
-      clearInvalidConfig: true,
-      // A name is a name: one with a dot or a bracket in it is no path.
-      accessPropertiesByDotNotation: false,
-    });
+    return openJsonFile<Secrets>(join(folder, 'secrets.json'), 'counts-for-nothing');
   } catch {
     return null;
   }
 }
+
+type Secrets = Record<string, unknown>;
 
 export type SecretStore = ReturnType<typeof openSecretStore>;

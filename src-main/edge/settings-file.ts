@@ -1,4 +1,3 @@
-import Store from 'electron-store';
 import { randomBytes } from 'node:crypto';
 import { constants, copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { readSettings } from '../core/settings/read-settings.ts';
 import type { Settings } from '../../src-shared/settings.ts';
 import type { SparseSettings } from '../../src-shared/settings-shape.ts';
 import type { SettingsView } from '../../src-shared/view.ts';
+import { openJsonFile, type JsonFile } from './json-file.ts';
 
 interface Stored {
   version?: unknown;
@@ -117,15 +117,15 @@ export type SettingsFile = ReturnType<typeof openSettings>;
 
 interface Opened {
   /** `null` where the folder cannot be used at all. */
-  readonly store: Store<Stored> | null;
+  readonly store: JsonFile<Stored> | null;
   readonly stored: Stored;
   readonly setAside: SetAside | null;
 }
 
 function openStore(folder: string): Opened {
   const open = () => {
-    const store = new Store<Stored>({ cwd: folder, name: 'settings', clearInvalidConfig: false });
-    return { store, stored: { ...store.store } };
+    const store = openJsonFile<Stored>(join(folder, 'settings.json'), 'throws');
+    return { store, stored: { ...store.content() } };
   };
   try {
     return { ...open(), setAside: null };

@@ -12,6 +12,8 @@ export interface FramedWindow {
   readonly least: { readonly width: number; readonly height: number };
   /** What its address says besides. */
   readonly more?: Readonly<Record<string, string>>;
+  /** It stays hidden at first: the page is to know, and rests. Else it is painted before it is shown. */
+  readonly resting?: boolean;
 }
 
 /** A window with a title bar of its own, at the place it had when it was last open. Not shown yet. */
@@ -27,6 +29,7 @@ export function createFramedWindow(
     minWidth: wanted.least.width,
     minHeight: wanted.least.height,
     show: false,
+    paintWhenInitiallyHidden: wanted.resting !== true,
     title: wanted.title,
     backgroundColor: canvas(dark),
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
@@ -44,12 +47,14 @@ export function createMainWindow(
   place: Place | null,
   dark: boolean,
   mayClose: () => boolean,
+  resting: boolean,
 ) {
   const window = createFramedWindow(files, place, dark, {
     page: 'main',
     title: 'Sidetone',
     size: { width: 384, height: 680 },
     least: { width: 340, height: 520 },
+    resting,
   });
   window.on('close', (event) => {
     if (mayClose()) return;

@@ -1,6 +1,7 @@
 import type { Recent } from '../../src-shared/dialog.ts';
 import { findRecents } from '../../src-shared/find-recents.ts';
-import { byStart, type HistoryView, type RecentsFound, type RecentsQuery } from '../../src-shared/recents.ts';
+import type { RecentsFound } from '../../src-shared/recents-channel.ts';
+import { byStart, type HistoryView, type RecentsQuery } from '../../src-shared/recents.ts';
 import { on, request } from './bridge.ts';
 
 /** What names a row for good. */

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { flushSync } from 'svelte';
 import { onTestFinished } from 'vitest';
 import App from '../../src-renderer/App.svelte';
+import { loadLaterViews } from '../../src-renderer/lib/later-views.svelte.ts';
 import { followMain } from '../../src-renderer/lib/state.svelte.ts';
 import type { RequestName } from '../../src-shared/contract.ts';
 import type { AppView } from '../../src-shared/view.ts';
@@ -15,6 +16,8 @@ const asking: ReadonlySet<RequestName> = new Set([
   'team/rows',
   'queues/look',
 ]);
+
+await loadLaterViews();
 
 /** The whole main window with what main shows it, and a user in front of it. */
 export function showApp(view: AppView) {

@@ -4,7 +4,8 @@ import { createServer as createHttpServer, type Server as HttpServer } from 'nod
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { connectionTestRequest, type StepResult } from '../../src-shared/connection-test.ts';
+import type { StepResult } from '../../src-shared/connection-test.ts';
+import { connectionTestRequest } from '../../src-shared/server-requests.ts';
 import { createConnectionTests } from '../../src-main/connection-tests.ts';
 import {
   startEmbeddedConnector,

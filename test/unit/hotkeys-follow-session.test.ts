@@ -8,7 +8,7 @@ const nothing = () => undefined;
 it('the hotkeys are ours from log-in to log-out, each time, and are kept while the link is away', () => {
   const told: string[] = [];
   const follow = followState({
-    tray: { show: nothing },
+    tray: { changed: nothing },
     dock: { show: nothing },
     launcher: { program: '', args: [] },
     badge: { show: nothing },
@@ -27,10 +27,10 @@ it('the hotkeys are ours from log-in to log-out, each time, and are kept while t
     agentState('READY'),
     lost,
   ];
-  follow(viewOf(story), story.at);
+  follow(viewOf(story));
   for (const event of events) {
     story = tell(story, event);
-    follow(viewOf(story), story.at);
+    follow(viewOf(story));
   }
   expect(told).toEqual(['on', 'off', 'on']);
 });

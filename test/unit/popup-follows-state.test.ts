@@ -10,7 +10,7 @@ const nothing = () => undefined;
 function popupDuring(events: readonly ReturnType<typeof call>[]): readonly boolean[] {
   const wanted: boolean[] = [];
   const follow = followState({
-    tray: { show: nothing },
+    tray: { changed: nothing },
     dock: { show: nothing },
     launcher: { program: '', args: [] },
     badge: { show: nothing },
@@ -27,7 +27,7 @@ function popupDuring(events: readonly ReturnType<typeof call>[]): readonly boole
   let story = loggedIn();
   for (const event of events) {
     story = tell(story, event);
-    follow(viewOf(story), story.at);
+    follow(viewOf(story));
   }
   return wanted;
 }

@@ -4,7 +4,7 @@ import { ourWord, renaming, type EventNames } from './event-names.ts';
 import { readAgentInfo, readReasons } from './json-agent.ts';
 import { readCall, readDialogControls, readPartiesOf } from './json-calls.ts';
 import { listReaders } from './json-lists.ts';
-import { membersOf, unreadIn, type JsonReader, type Members } from './json-members.ts';
+import { forgetOpened, membersOf, unreadIn, type JsonReader, type Members } from './json-members.ts';
 import { callWord, plain } from './vocabulary.ts';
 
 /**
@@ -12,6 +12,14 @@ import { callWord, plain } from './vocabulary.ts';
  * or of a wrong type without which the event says nothing; any other such member is left out.
  */
 export function decodeJson(body: string, names: EventNames): Decoded {
+  try {
+    return read(body, names);
+  } finally {
+    forgetOpened();
+  }
+}
+
+function read(body: string, names: EventNames): Decoded {
   const object = parse(body, names);
   if (object === undefined) return { ok: false, why: 'not-json' };
   const members = membersOf(object);

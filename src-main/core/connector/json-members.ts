@@ -19,52 +19,57 @@ export interface Members {
   entries(wanted?: RegExp): readonly (readonly [string, unknown])[];
 }
 
-/** The names that were asked of each object that was opened, however often it was. */
-const askedOf = new WeakMap<object, Set<string>>();
+/**
+ * The objects of the message that is read that were opened, each with the names that were asked of it. A WeakMap would
+ * need no `forgetOpened`, and costs the collection of garbage a third of all reading.
+ */
+const opened = new Map<object, { readonly members: Members; readonly asked: ReadonlySet<string> }>();
 
 const isFilled = (value: unknown) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
-/** Opens an object; `null` for anything else. */
+/** Opens an object, the same one once; `null` for anything else. */
 export function membersOf(object: unknown): Members | null {
   if (typeof object !== 'object' || object === null || Array.isArray(object)) return null;
-  const given = object as Readonly<Record<string, unknown>>;
+  const known = opened.get(object);
+  if (known !== undefined) return known.members;
+  const asked = new Set<string>();
+  const members = open(object as Readonly<Record<string, unknown>>, asked);
+  opened.set(object, { members, asked });
+  return members;
+}
+
+function open(given: Readonly<Record<string, unknown>>, asked: Set<string>): Members {
   const byName = new Map<string, unknown>();
   for (const name of Object.keys(given)) if (!byName.has(plain(name))) byName.set(plain(name), given[name]);
-  const asked = askedOf.get(object) ?? new Set<string>();
-  askedOf.set(object, asked);
 
-  const values = (names: readonly MemberName[]) =>
-    names.map(plain).flatMap((name) => {
-      asked.add(name);
-      return byName.has(name) ? [byName.get(name)] : [];
-    });
-  return {
+  /** The first of what is there under these names that `take` takes; all of them count as asked. */
+  function first<Taken>(names: readonly MemberName[], take: (value: unknown) => Taken | null): Taken | null {
+    let found: Taken | null = null;
     // A list may have tens of thousands of rows: no more is made here than has to be.
-    text: (...names) => {
-      let found: string | null = null;
-      for (const given of names) {
-        const name = plain(given);
-        asked.add(name);
-        found ??= textOf(byName.get(name));
-      }
-      return found;
-    },
-    value: (...names) => values(names)[0],
-    list: (...names) =>
-      values(names)
-        .map((value) => (isFilled(value) ? [value] : value))
-        .find((value): value is unknown[] => Array.isArray(value)) ?? null,
-    object: (...names) =>
-      values(names)
-        .map(membersOf)
-        .find((members) => members !== null) ?? null,
+    for (const each of names) {
+      const name = plain(each);
+      asked.add(name);
+      if (found === null && byName.has(name)) found = take(byName.get(name));
+    }
+    return found;
+  }
+  return {
+    text: (...names) => first(names, textOf),
+    value: (...names) => first(names, (value) => ({ value }))?.value,
+    list: (...names) => first(names, listOf),
+    object: (...names) => first(names, membersOf),
     entries: (wanted = /^/) => {
       const chosen = Object.entries(given).filter(([name]) => wanted.test(name));
       for (const [name] of chosen) asked.add(plain(name));
       return chosen;
     },
   };
+}
+
+function listOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  return isFilled(value) ? [value] : null;
 }
 
 /**
@@ -79,7 +84,7 @@ export function unreadIn(object: unknown): readonly string[] {
 
 function collectUnread(object: unknown, path: string, unread: Set<string>): void {
   if (typeof object !== 'object' || object === null) return;
-  const asked = askedOf.get(object);
+  const asked = opened.get(object)?.asked;
   if (asked === undefined) return;
   for (const name of Object.keys(object)) {
     const value = (object as Readonly<Record<string, unknown>>)[name];
@@ -88,6 +93,9 @@ function collectUnread(object: unknown, path: string, unread: Set<string>): void
     else if (typeof value === 'object') collectUnread(value, `${path}${name}.`, unread);
   }
 }
+
+/** To be called when a message has been read. */
+export const forgetOpened = (): void => opened.clear();
 
 /** A scalar as text: connectors write numbers and booleans with and without quotes. */
 export function textOf(value: unknown): string | null {

@@ -12,8 +12,13 @@ export const step = (state: AppState, ...effects: readonly Effect[]): Step => ({
 
 /** One step after another; the effects keep their order. */
 export function chain(first: Step, ...next: readonly ((state: AppState) => Step)[]): Step {
-  return next.reduce<Step>((done, go) => {
-    const then = go(done.state);
-    return { state: then.state, effects: [...done.effects, ...then.effects] };
-  }, first);
+  let { state, effects } = first;
+  for (const go of next) {
+    const then = go(state);
+    state = then.state;
+    // Of what most events come to there is nothing to copy.
+    if (then.effects.length > 0)
+      effects = effects.length === 0 ? then.effects : [...effects, ...then.effects];
+  }
+  return { state, effects };
 }

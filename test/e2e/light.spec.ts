@@ -1,0 +1,127 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { projectDir } from '../../scripts/project.ts';
+import { expect, test, type Sidetone } from '../support/app.ts';
+import { goReady } from '../support/phone.ts';
+
+const out = join(projectDir, 'out');
+const zipped = (file: string) => gzipSync(readFileSync(join(out, file)), { level: 9 }).length / 1024;
+
+/** The files that a page names, and so loads before it shows anything. */
+function filesOf(page: string): readonly string[] {
+  const html = readFileSync(join(out, 'renderer', page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, file]) => `renderer/${file!}`,
+  );
+  return [`renderer/${page}`, ...named];
+}
+
+test('what is loaded first stays small', () => {
+  // Today's sizes and a little, in KB as gzip makes them; the limits of the project are 250, 5 and 120.
+  expect(zipped('main/main.js')).toBeLessThan(205);
+  expect(zipped('preload/preload.cjs')).toBeLessThan(1);
+  const page = filesOf('main.html');
+  expect(page.reduce((sum, file) => sum + zipped(file), 0)).toBeLessThan(95);
+  // Each file has to be asked for in main, while it starts.
+  expect(page.length).toBeLessThanOrEqual(10);
+});
+
+test('no page loads the library that checks what comes from outside', () => {
+  const scripts = readdirSync(join(out, 'renderer/assets')).filter((name) => name.endsWith('.js'));
+  const withZod = scripts.filter((name) =>
+    readFileSync(join(out, 'renderer/assets', name), 'utf8').includes('ZodError'),
+  );
+  expect(withZod).toEqual([]);
+});
+
+test('before the first window nothing is loaded but main itself', () => {
+  const main = readFileSync(join(out, 'main/main.js'), 'utf8');
+  const chunks = [...main.matchAll(/\bfrom\s*["']\.\/chunks\/([a-z-]+)-[\w-]{8}\.js["']/gi)].map(
+    ([, name]) => name,
+  );
+  expect(chunks).toEqual(['rolldown-runtime']);
+  const later = [...main.matchAll(/\bimport\(\s*["'`]\.\/chunks\/([a-z-]+)-[\w-]{8}\.js["'`]/gi)].map(
+    ([, name]) => name!,
+  );
+  expect([...new Set(later)].toSorted()).toEqual([
+    'Provider',
+    'ar',
+    'build',
+    'dbus-next',
+    'de',
+    'demo-mode',
+    'main',
+    'min',
+  ]);
+});
+
+/** Keeps what a page has set to come again and again. */
+const countIntervals = `
+  globalThis.running = new Set();
+  const [set, clear] = [globalThis.setInterval, globalThis.clearInterval];
+  globalThis.setInterval = (...given) => { const id = set(...given); running.add(id); return id; };
+  globalThis.clearInterval = (id) => { running.delete(id); clear(id); };`;
+
+test('a page ticks while it is seen and has no timer while it is hidden', async ({ signedIn }) => {
+  const { app, page } = signedIn;
+  await app.context().addInitScript(countIntervals);
+  await page.reload();
+  const ticks = () => page.evaluate('running.size');
+  await expect.poll(ticks).toBe(1);
+  // Whoever drives a page makes it believe that it is seen: so it is told otherwise in its own words.
+  const hide = (hidden: boolean) =>
+    page.evaluate((away) => {
+      Object.defineProperty(document, 'hidden', { value: away, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  await expect.poll(ticks).toBe(0);
+  await hide(false);
+  await expect.poll(ticks).toBe(1);
+});
+
+test('main has a handful of timers while it is hidden and ready', async ({ signedIn }) => {
+  const { app } = signedIn;
+  await goReady(signedIn);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.hide()));
+  const timers = () =>
+    app.evaluate(() => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length);
+  // The machine, the policy, the tray's minute, and of the link: its two beats, its silence, the connector's beat.
+  await expect.poll(timers).toBeLessThanOrEqual(10);
+});
+
+/** Until everything that was sent before it has been taken in: a word of the connector that the page shows. */
+async function untilTaken({ page }: Sidetone, send: (text: string) => void, word: string): Promise<void> {
+  send(JSON.stringify({ type: 'Control', message: word }));
+  await expect(page.getByText(word)).toBeVisible({ timeout: 50_000 });
+}
+
+test('of a burst of events a page hears once a frame', async ({ signedIn, connector }) => {
+  test.slow();
+  const { app } = signedIn;
+  await app.evaluate(({ BrowserWindow }) => {
+    const told: Record<string, number[]> = {};
+    (globalThis as { told?: typeof told }).told = told;
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      const send = webContents.send.bind(webContents);
+      webContents.send = (channel, ...rest) => {
+        if (rest[0] === 'state/changed') (told[webContents.getURL()] ??= []).push(performance.now());
+        send(channel, ...rest);
+      };
+    }
+  });
+  const state = (name: string) =>
+    JSON.stringify({ type: 'State', agentId: '1001', state: name, reasonCode: '' });
+  const count = 10_000;
+  for (let at = 0; at < count; at += 1)
+    connector.control.sendGarbage(state(at % 2 === 0 ? 'READY' : 'NOT_READY'));
+  await untilTaken(signedIn, connector.control.sendGarbage, 'the last of them');
+  const told = await app.evaluate(() => (globalThis as { told?: Record<string, number[]> }).told ?? {});
+  expect(Object.keys(told).length).toBeGreaterThan(0);
+  for (const times of Object.values(told)) {
+    // A message begins 16 ms after the one before at the earliest; what it takes to make one varies.
+    expect((times.at(-1)! - times[0]!) / (times.length - 1)).toBeGreaterThan(14);
+    expect(times.length).toBeLessThan(count / 2);
+  }
+});
