@@ -1,13 +1,23 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { devOut, devPort } from './scripts/dev/places.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
+/** electron-store brings a validator (260 KB) for schemas that it is given. Ours are checked by zod, and it gets none. */
+const withoutValidator: Plugin = {
+  name: 'without-validator',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'ajv/dist/2020.js' || id === 'ajv-formats' ? 'no-validator' : null),
+  load: (id) => (id === 'no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
+};
+
 /** One build for three places. Everything is bundled: the package carries no node_modules. */
 const config = (out: string): UserConfig => ({
   main: {
+    plugins: [withoutValidator],
     build: {
       outDir: here(`${out}/main`),
       target: 'node20',

@@ -1,6 +1,4 @@
-import { writeFileSync } from 'atomically';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import Store from 'electron-store';
 
 /** An object that is kept as JSON in a file. */
 export interface JsonFile<Content extends object> {
@@ -10,42 +8,29 @@ export interface JsonFile<Content extends object> {
 }
 
 /**
- * Opens one by its whole path; a file that is not there is an empty object. Each change is written whole or not at
+ * Opens `<name>.json` in a folder; a file that is not there is an empty object. Each change is written whole or not at
  * all. Throws when the file cannot be read; one that holds no object too, unless a broken one `counts` for nothing.
  */
 export function openJsonFile<Content extends object>(
-  path: string,
+  folder: string,
+  name: string,
   broken: 'throws' | 'counts-for-nothing',
 ): JsonFile<Content> {
-  const text = textOf(path);
-  let content = (text === null ? {} : objectIn(text, broken)) as Partial<Content>;
+  const store = new Store<Record<string, unknown>>({
+    cwd: folder,
+    name,
+    clearInvalidConfig: broken === 'counts-for-nothing',
+    // A name is a name: one with a dot or a bracket in it is no path.
+    accessPropertiesByDotNotation: false,
+  });
+  // The store reads its file anew each time it is asked.
+  let content = { ...store.store } as Partial<Content>;
   return {
     content: () => content,
     set(part) {
-      const next = { ...content, ...part };
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, JSON.stringify(next, undefined, '\t'));
-      content = next;
+      const next = Object.entries({ ...content, ...part }).filter(([, value]) => value !== undefined);
+      store.store = Object.fromEntries(next);
+      content = Object.fromEntries(next) as Partial<Content>;
     },
   };
-}
-
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function objectIn(text: string, broken: 'throws' | 'counts-for-nothing'): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-    throw new SyntaxError('no object');
-  } catch (error) {
-    if (broken === 'counts-for-nothing') return {};
-    throw error;
-  }
 }

@@ -1,5 +1,4 @@
 import type { BrowserWindow } from 'electron';
-import { join } from 'node:path';
 import { fills, onDisplay, type Displays } from '../core/places/geometry.ts';
 import {
   placeHere,
@@ -88,7 +87,7 @@ interface Stored {
 
 function openStore(folder: string, log: { warn: (text: string) => void }): JsonFile<Stored> | null {
   try {
-    return openJsonFile<Stored>(join(folder, 'places.json'), 'counts-for-nothing');
+    return openJsonFile<Stored>(folder, 'places', 'counts-for-nothing');
   } catch {
     log.warn('the places of the windows cannot be kept');
     return null;

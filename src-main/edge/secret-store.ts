@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Encryption } from '../core/encryption.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
 
@@ -34,7 +33,7 @@ export function openSecretStore(folder: string, encryption: Encryption | null) {
 /** `null` where the folder cannot be used. */
 function openStore(folder: string): JsonFile<Secrets> | null {
   try {
-    return openJsonFile<Secrets>(join(folder, 'secrets.json'), 'counts-for-nothing');
+    return openJsonFile<Secrets>(folder, 'secrets', 'counts-for-nothing');
   } catch {
     return null;
   }

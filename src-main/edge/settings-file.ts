@@ -124,7 +124,7 @@ interface Opened {
 
 function openStore(folder: string): Opened {
   const open = () => {
-    const store = openJsonFile<Stored>(join(folder, 'settings.json'), 'throws');
+    const store = openJsonFile<Stored>(folder, 'settings', 'throws');
     return { store, stored: { ...store.content() } };
   };
   try {

@@ -1,9 +1,23 @@
 import { settingsVersion } from '../../../src-main/core/settings/migrations.ts';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSettings } from '../../../src-main/edge/settings-file.ts';
+
+// electron-store is conf, and asks Electron for a folder that we give anyway: here it is conf alone.
+vi.mock('electron-store', async () => {
+  const conf = createRequire(createRequire(import.meta.url).resolve('electron-store')).resolve('conf');
+  const { default: Conf } = (await import(conf)) as { default: new (options: object) => object };
+  return {
+    default: class extends Conf {
+      constructor({ name, ...options }: { name: string }) {
+        super({ ...options, configName: name });
+      }
+    },
+  };
+});
 
 let folder = '';
 beforeEach(async () => {
