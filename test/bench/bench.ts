@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from '../../scripts/project.ts';
 import { buildBare } from './bare-app.ts';
-import { figures } from './figures.ts';
+import { atRest } from './figures/at-rest.ts';
+import { atWork } from './figures/at-work.ts';
 import { growthTable, measureGrowth, startsForGrowth } from './growth.ts';
 import type { Options } from './options.ts';
 import { measureRounds } from './rounds.ts';
@@ -23,7 +24,7 @@ const report = 'test-results/bench.json';
 /** Measures, prints the tables and writes every figure to a file. Answers whether all figures reach what they must. */
 export async function bench({ runs, only, idleMs, electron, env, tell }: Bench): Promise<boolean> {
   const from = performance.now();
-  const wanted = figures.filter(({ group }) => only.includes(group));
+  const wanted = [...atRest, ...atWork].filter(({ group }) => only.includes(group));
   const withGrowth = only.includes('growth');
   const names = [...new Set([...startsFor(wanted), ...(withGrowth ? startsForGrowth : [])])];
   tell(`Measuring on Electron ${electron}, ${runs} rounds`);

@@ -2,7 +2,7 @@ import { evaluated, openProtocol } from './protocol.ts';
 
 /** An app's main process, looked into by Node's inspector. */
 export interface Main {
-  /** The value of an expression in which there is `require`, awaited. */
+  /** The value of an expression in which there is `require`. */
   evaluate(expression: string): Promise<unknown>;
   collectGarbage(): Promise<void>;
   /** Begins to watch for long tasks and to count what goes to the pages. */
@@ -49,11 +49,15 @@ const seen = `(() => {
 export async function openMain(address: string): Promise<Main> {
   const protocol = await openProtocol(address);
   const ask = protocol.ask();
-  const evaluate = (expression: string) => evaluated(ask, expression);
+  const evaluate = (expression: string) => evaluated(ask, expression, { includeCommandLineAPI: true });
   return {
     evaluate,
-    collectGarbage: async () => void (await ask('HeapProfiler.collectGarbage')),
-    watch: async () => void (await evaluate(watch)),
+    async collectGarbage() {
+      await ask('HeapProfiler.collectGarbage');
+    },
+    async watch() {
+      await evaluate(watch);
+    },
     async seen() {
       const { longestNs, sends } = (await evaluate(seen)) as { longestNs: number; sends: number[][] };
       return {

@@ -65,7 +65,7 @@ export const watchFor = (expression: string) => `
 
 /** @param ask the page's end of the DevTools protocol */
 export async function watchPage(ask: Ask): Promise<Page> {
-  const evaluate = (expression: string) => evaluated(ask, expression);
+  const evaluate = (expression: string) => evaluated(ask, expression, { awaitPromise: true });
   const offset = await clockOffset(evaluate);
   const timeOf = async (expression: string) => ((await evaluate(expression)) as number) + offset;
   const element = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
@@ -122,6 +122,8 @@ export async function watchPage(ask: Ask): Promise<Page> {
       await ask('Input.dispatchKeyEvent', { type: 'keyUp', key });
       return pressed;
     },
-    collectGarbage: async () => void (await ask('HeapProfiler.collectGarbage')),
+    async collectGarbage() {
+      await ask('HeapProfiler.collectGarbage');
+    },
   };
 }

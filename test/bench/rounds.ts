@@ -35,7 +35,7 @@ export async function measureRounds({ names, runs, tell, ...given }: Plan): Prom
     }
   }
   // Each list holds what the start of its name has answered.
-  return Object.fromEntries(taken) as Rounds;
+  return Object.fromEntries(taken);
 }
 
 /** What a start measured; `null` when every try failed, which is told. */

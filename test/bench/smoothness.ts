@@ -30,7 +30,9 @@ const seen = `({
 })`;
 
 /** Begins to count the frames of a page and to look for long tasks. */
-export const watchSmoothness = async (page: Page): Promise<void> => void (await page.evaluate(watch));
+export async function watchSmoothness(page: Page): Promise<void> {
+  await page.evaluate(watch);
+}
 /** Since the last `watchSmoothness`. */
 export const smoothness = async (page: Page): Promise<Smoothness> =>
   (await page.evaluate(seen)) as Smoothness;
