@@ -9,6 +9,8 @@ interface Plan extends Given {
   readonly tell: (line: string) => void;
 }
 
+/** These start no app. */
+const withoutWindows: readonly StartName[] = ['decode', 'bundles'];
 /** How often a start is tried in a round: a desktop may have a bad moment. */
 const tries = 2;
 
@@ -18,8 +20,7 @@ const tries = 2;
  * away; it fills the disk cache.
  */
 export async function measureRounds({ names, runs, tell, ...given }: Plan): Promise<Rounds> {
-  const isElectron = names.some((name) => name !== 'bundles');
-  if (isElectron) {
+  if (names.some((name) => !withoutWindows.includes(name))) {
     tell('A start of each app to warm the disk cache');
     await starts.window(given);
     await starts.bareWindow(given);

@@ -51,9 +51,11 @@ export async function startApp(wanted: Start): Promise<StartedApp> {
     env: env ?? process.env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const told = await addressesOf(app.stderr, inspected ? ['Debugger', 'DevTools'] : ['DevTools']);
-  const main = inspected ? await openMain(told.Debugger ?? '') : null;
-  const devTools = await openDevTools(told.DevTools ?? '', first === undefined ? null : watchFor(first));
+  const { main, devTools } = await lookedInto(app.stderr, inspected, first).catch((error: unknown) => {
+    // It would be alive beside the next one, and share memory with it.
+    app.kill('SIGKILL');
+    throw error;
+  });
 
   return {
     pid: app.pid!,
@@ -73,6 +75,13 @@ export async function startApp(wanted: Start): Promise<StartedApp> {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function lookedInto(stderr: Readable, inspected: boolean, first: string | undefined) {
+  const told = await addressesOf(stderr, inspected ? ['Debugger', 'DevTools'] : ['DevTools']);
+  const main = inspected ? await openMain(told.Debugger ?? '') : null;
+  const devTools = await openDevTools(told.DevTools ?? '', first === undefined ? null : watchFor(first));
+  return { main, devTools };
 }
 
 /** Chromium (`DevTools`) and Node (`Debugger`) say where they listen as soon as they do. */

@@ -9,6 +9,8 @@ const warmUp = 50;
 const counted = 500;
 const lookEvery = 50;
 const agentId = '1001';
+/** A call that is not answered by then never is. */
+const patienceMs = 60_000;
 
 /** An agent as quick as the page: each answers as soon as there is something to answer. */
 const answering = `new MutationObserver(() => {
@@ -32,7 +34,7 @@ export async function sidetoneCalls(env: Env) {
     async function calls(count: number) {
       for (let call = 0; call < count; call += 1) {
         const id = control.ringInbound({ agentId });
-        await control.waitFor(({ agents }) => agents[agentId]?.state === 'TALKING');
+        await control.waitFor(({ agents }) => agents[agentId]?.state === 'TALKING', patienceMs);
         control.callerHangsUp(id);
         await page.until(isFree);
       }
