@@ -11,8 +11,9 @@ export async function sidetoneWindow(env: Env) {
   const app = await startSidetone(connector.url, { env });
   try {
     const page = await app.page(mainPage);
-    const formMs = (await page.timeOf(firstFrame)) - app.startedAt;
     const firstPaintMs = (await page.timeOf(firstPaint)) - app.startedAt;
+    // Nobody types into what is not on the screen yet.
+    const formMs = Math.max(firstPaintMs, (await page.timeOf(firstFrame)) - app.startedAt);
     await signIn(page);
     return { firstPaintMs, formMs, ...(await settledMemory(app.pid)) };
   } finally {
