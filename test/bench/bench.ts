@@ -4,7 +4,8 @@ import { projectDir } from '../../scripts/project.ts';
 import { buildBare } from './bare-app.ts';
 import { atRest } from './figures/at-rest.ts';
 import { atWork } from './figures/at-work.ts';
-import { growthTable, measureGrowth, startsForGrowth } from './growth.ts';
+import { growthTable } from './growth-table.ts';
+import { measureGrowth, startsForGrowth } from './growth.ts';
 import type { Options } from './options.ts';
 import { measureRounds } from './rounds.ts';
 import { rowOf, startsFor } from './rows.ts';
@@ -33,19 +34,22 @@ export async function bench({ runs, only, idleMs, electron, env, tell }: Bench):
 
   const rounds = await measureRounds({ names, runs, env, idleMs, tell });
   const rows = wanted.map((figure) => rowOf(figure, rounds));
-  const growths = withGrowth ? await measureGrowth({ runs, env, idleMs, tell }, rounds) : [];
-  const minutes = (performance.now() - from) / 60_000;
-
-  mkdirSync(join(projectDir, 'test-results'), { recursive: true });
-  writeFileSync(
-    join(projectDir, report),
-    JSON.stringify({ electron, runs, idleMs, minutes, rows, growths }, null, 2),
-  );
+  const write = (more: object) => {
+    mkdirSync(join(projectDir, 'test-results'), { recursive: true });
+    const about = { electron, runs, idleMs, minutes: minutes() };
+    writeFileSync(join(projectDir, report), JSON.stringify({ ...about, rows, ...more }, null, 2));
+  };
+  const minutes = () => (performance.now() - from) / 60_000;
+  write({});
   if (rows.length > 0) tell(`\n${table(rows)}`);
-  if (growths.length > 0) tell(`\n${growthTable(growths)}`);
+  if (withGrowth) {
+    const growths = await measureGrowth({ runs, env, idleMs, tell }, rounds);
+    write({ growths });
+    tell(`\n${growthTable(growths)}`);
+  }
   tell(
     `\nMedian, and smallest to largest, of ${runs} rounds on Electron ${electron}; B is the bare app in the same`,
   );
-  tell(`round. Took ${minutes.toFixed(1)} minutes. Every figure is in ${report}`);
+  tell(`round. Took ${minutes().toFixed(1)} minutes. Every figure is in ${report}`);
   return rows.every(({ verdict }) => verdict === 'holds' || verdict === '');
 }

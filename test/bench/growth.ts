@@ -1,11 +1,10 @@
-import type { Rounds } from './rounds.ts';
+import { tried, type Rounds } from './rounds.ts';
 import type { Given, StartName } from './starts.ts';
 import { sidetoneBurst } from './starts/burst.ts';
 import { inspectorGrowth } from './starts/inspector.ts';
 import { sidetonePhonebook } from './starts/phonebook.ts';
 import { sidetoneTeam } from './starts/team.ts';
-import { exponentOf, median, type Point } from './statistics.ts';
-import { markdown } from './table.ts';
+import { median, type Point } from './statistics.ts';
 
 /** A figure at three sizes of what it depends on. */
 export interface Growth {
@@ -31,27 +30,37 @@ export const startsForGrowth: readonly StartName[] = ['calls', 'decode', 'phoneb
 /** Growth is of powers: so many rounds tell them apart. */
 const mostRounds = 3;
 
-/** What the two smaller sizes give, and the rounds of the table for the largest. */
-async function atSizes<Taken>(
-  [small, middle, large]: Sizes,
-  largest: readonly Taken[],
-  measure: (size: number) => Promise<Taken>,
-) {
-  const taken = [
-    { size: small, of: [await measure(small)] },
-    { size: middle, of: [await measure(middle)] },
-    { size: large, of: largest },
-  ].filter(({ of }) => of.length > 0);
-  return (value: (of: Taken) => number): readonly Point[] =>
-    taken.map(({ size, of }) => ({ size, value: median(of.map(value)) }));
+interface GrowthPlan extends Given {
+  readonly runs: number;
+  readonly tell: (line: string) => void;
 }
 
-async function oneRound({ env }: Given, rounds: Rounds): Promise<readonly Growth[]> {
+async function oneRound({ env, tell }: GrowthPlan, rounds: Rounds): Promise<readonly Growth[]> {
+  /** What the two smaller sizes give, and the rounds of the table for the largest. */
+  async function atSizes<Taken>(
+    name: string,
+    [small, middle, large]: Sizes,
+    largest: readonly Taken[],
+    measure: (size: number) => Promise<Taken>,
+  ) {
+    const taken: { readonly size: number; readonly of: readonly Taken[] }[] = [];
+    for (const size of [small, middle]) {
+      const one = await tried(`${size} ${name}`, () => measure(size), tell);
+      if (one !== null) taken.push({ size, of: [one] });
+    }
+    if (largest.length > 0) taken.push({ size: large, of: largest });
+    return (value: (of: Taken) => number): readonly Point[] =>
+      taken.map(({ size, of }) => ({ size, value: median(of.map(value)) }));
+  }
   const { phonebook = [], burst = [], team = [] } = rounds;
-  const books = await atSizes(sizes.contacts, phonebook, (size) => sidetonePhonebook(env, size));
-  const bursts = await atSizes(sizes.events, burst, (size) => sidetoneBurst(env, size));
-  const teams = await atSizes(sizes.agents, team, (size) => sidetoneTeam(env, size));
-  const inspector = await inspectorGrowth(env, entries);
+  const { contacts, events, agents } = sizes;
+  const books = await atSizes('contacts', contacts, phonebook, (size) => sidetonePhonebook(env, size));
+  const bursts = await atSizes('events', events, burst, (size) => sidetoneBurst(env, size));
+  const teams = await atSizes('agents', agents, team, (size) => sidetoneTeam(env, size));
+  const inspector = (await tried('inspector', () => inspectorGrowth(env, entries), tell)) ?? {
+    memory: [],
+    keys: [],
+  };
   return [
     { what: 'key to painted results, p95', unit: 'ms', by: 'contacts', points: books((of) => of.keyMs) },
     { what: 'burst, sent to painted', unit: 'ms', by: 'events', points: bursts((of) => of.wholeMs) },
@@ -87,20 +96,18 @@ function ofRounds({ calls: memories = [], decode = [] }: Rounds): readonly Growt
   ];
 }
 
-/** The median at each size. */
-function medians(series: readonly (readonly Point[])[]): readonly Point[] {
-  const sizes = series[0]?.map(({ size }) => size) ?? [];
-  return sizes.map((size, at) => ({
+/** The median at each size, of the series that have it. */
+export function medians(series: readonly (readonly Point[])[]): readonly Point[] {
+  const points = series.flat();
+  const all = [...new Set(points.map(({ size }) => size))].toSorted((a, b) => a - b);
+  return all.map((size) => ({
     size,
-    value: median(series.flatMap((points) => points[at]?.value ?? [])),
+    value: median(points.filter((point) => point.size === size).map(({ value }) => value)),
   }));
 }
 
 /** Everything that depends on a number, at three sizes of it. */
-export async function measureGrowth(
-  given: Given & { readonly runs: number; readonly tell: (line: string) => void },
-  rounds: Rounds,
-): Promise<readonly Growth[]> {
+export async function measureGrowth(given: GrowthPlan, rounds: Rounds): Promise<readonly Growth[]> {
   const count = Math.min(given.runs, mostRounds);
   const taken: (readonly Growth[])[] = [];
   while (taken.length < count) {
@@ -113,21 +120,3 @@ export async function measureGrowth(
   }));
   return [...ofRounds(rounds), ...own].filter(({ points }) => points.length > 1);
 }
-
-/** In words, by the power with which a figure grows. */
-export function orderOf(exponent: number): string {
-  if (exponent < 0.15) return 'does not grow';
-  if (exponent < 0.85) return 'less than in proportion';
-  return exponent <= 1.15 ? 'in proportion' : 'more than in proportion';
-}
-
-export const growthTable = (growths: readonly Growth[]): string =>
-  markdown(
-    ['what grows', 'with', 'sizes', 'values', 'power', 'order'],
-    growths.map(({ what, unit, by, points }) => {
-      const power = exponentOf(points.map(({ size, value }) => ({ size, value: Math.max(value, 0.01) })));
-      const values = points.map(({ value }) => value.toFixed(value < 100 ? 1 : 0)).join(' / ');
-      const sizes = points.map(({ size }) => size.toLocaleString('en')).join(' / ');
-      return [what, by, sizes, `${values} ${unit}`, power.toFixed(2), orderOf(power)];
-    }),
-  );

@@ -11,7 +11,7 @@ interface Plan extends Given {
 
 /** These start no app. */
 const withoutWindows: readonly StartName[] = ['decode', 'bundles'];
-/** How often a start is tried in a round: a desktop may have a bad moment. */
+/** How often something is tried: a desktop may have a bad moment. */
 const tries = 2;
 
 /**
@@ -29,7 +29,7 @@ export async function measureRounds({ names, runs, tell, ...given }: Plan): Prom
   for (let round = 1; round <= runs; round += 1) {
     for (const name of [...taken.keys()]) {
       const from = performance.now();
-      const reading = await tried(name, given, tell);
+      const reading = await tried<unknown>(name, () => starts[name](given), tell);
       if (reading === null) taken.delete(name);
       else taken.get(name)?.push(reading);
       tell(`Round ${round} of ${runs}: ${name}, ${((performance.now() - from) / 1000).toFixed(0)} s`);
@@ -39,11 +39,15 @@ export async function measureRounds({ names, runs, tell, ...given }: Plan): Prom
   return Object.fromEntries(taken);
 }
 
-/** What a start measured; `null` when every try failed, which is told. */
-async function tried(name: StartName, given: Given, tell: (line: string) => void): Promise<unknown> {
+/** What was measured; `null` when every try failed, which is told. */
+export async function tried<Measured>(
+  name: string,
+  measure: () => Promise<Measured>,
+  tell: (line: string) => void,
+): Promise<Measured | null> {
   for (let count = 1; count <= tries; count += 1) {
     try {
-      return await starts[name](given);
+      return await measure();
     } catch (error) {
       tell(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { orderOf } from '../../bench/growth.ts';
+import { growthTable, orderOf } from '../../bench/growth-table.ts';
+import { medians } from '../../bench/growth.ts';
 import { mostInASecond } from '../../bench/main-process.ts';
 import { recordedSession } from '../../bench/recorded-session.ts';
 import { reachedFrom } from '../../bench/starts/bundles.ts';
@@ -38,4 +39,21 @@ test('the order of growth is said in words', () => {
     'in proportion',
     'more than in proportion',
   ]);
+});
+
+test('growth is the median at each size, also where a round lacks one', () => {
+  const rounds = [
+    [
+      { size: 10, value: 1 },
+      { size: 100, value: 9 },
+    ],
+    [{ size: 100, value: 11 }],
+  ];
+  const points = medians(rounds);
+  expect(points).toEqual([
+    { size: 10, value: 1 },
+    { size: 100, value: 10 },
+  ]);
+  const table = growthTable([{ what: 'time', unit: 'ms', by: 'calls', points }]);
+  expect(table).toContain('10 / 100 | 1.0 / 10.0 ms |  1.00 | in proportion');
 });
