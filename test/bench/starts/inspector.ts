@@ -29,7 +29,7 @@ export async function inspectorGrowth(env: Env, sizes: readonly number[]) {
     for (const size of sizes) {
       for (; sent < size; sent += 1) connector.control.sendGarbage(session[sent] ?? '');
       connector.control.sendGarbage(rareMessage);
-      await page.until(`${listed}[0]?.textContent.includes('${rare}')`);
+      await page.until(`[...${listed}].some(({ textContent }) => textContent.includes('${rare}'))`);
       memory.push({ size, value: (await settledMemory(app.pid)).memory });
       const times = await repeats(5, async () => {
         await page.evaluate(`document.querySelector('${field}').focus()`);
