@@ -1,21 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { WebSocket } from 'ws';
-
-/** No step that is measured takes this long: whoever waits longer waits for ever. */
-const patienceMs = 30_000;
-
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: Record<string, unknown>;
-  readonly sessionId?: string;
-  readonly result?: Record<string, unknown>;
-  readonly error?: { readonly message: string };
-}
-
-/** Sends one command of Chromium's DevTools protocol to a page; the answer is its result. */
-export type Ask = (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+import { openProtocol, type Ask } from './protocol.ts';
 
 export interface DevTools {
   /** A page whose address has this in it; waits for it to be loaded. */
@@ -34,29 +19,13 @@ interface TargetInfo {
  * is one, into each page as early as it can be had.
  */
 export async function openDevTools(address: string, script: string | null): Promise<DevTools> {
-  const socket = new WebSocket(address, { perMessageDeflate: false });
-  await once(socket, 'open');
-  const answers = new Map<number, (message: Message) => void>();
+  const protocol = await openProtocol(address);
   const addresses = new Map<string, string>();
   const sessions = new Map<string, string>();
   const news = new EventEmitter();
-  let count = 0;
 
-  const send = (sessionId: string | undefined): Ask => {
-    return (method, params = {}) =>
-      new Promise((resolve, reject) => {
-        count += 1;
-        const patience = setTimeout(() => reject(new Error(`${method} is not answered.`)), patienceMs);
-        answers.set(count, ({ result, error }) => {
-          clearTimeout(patience);
-          if (error === undefined) resolve(result ?? {});
-          else reject(new Error(`${method}: ${error.message}`));
-        });
-        socket.send(JSON.stringify({ id: count, method, params, sessionId }));
-      });
-  };
   const attached = async (sessionId: string, { targetId, type }: TargetInfo) => {
-    const ask = send(sessionId);
+    const ask = protocol.ask(sessionId);
     if (type === 'page') {
       sessions.set(targetId, sessionId);
       await ask('Page.enable');
@@ -67,23 +36,16 @@ export async function openDevTools(address: string, script: string | null): Prom
     }
     news.emit('changed');
   };
-  socket.on('message', (data: Buffer) => {
-    const message = JSON.parse(data.toString()) as Message;
-    if (message.id !== undefined) {
-      answers.get(message.id)?.(message);
-      answers.delete(message.id);
-      return;
-    }
-    const params = message.params as { sessionId: string; targetInfo: TargetInfo };
-    if (message.method === 'Target.targetCreated' || message.method === 'Target.targetInfoChanged') {
-      addresses.set(params.targetInfo.targetId, params.targetInfo.url);
+  protocol.onTold((method, params) => {
+    const { sessionId, targetInfo } = params as { sessionId: string; targetInfo: TargetInfo };
+    if (method === 'Target.targetCreated' || method === 'Target.targetInfoChanged') {
+      addresses.set(targetInfo.targetId, targetInfo.url);
       news.emit('changed');
     }
     // A page that ends while it is prepared is of no interest.
-    if (message.method === 'Target.attachedToTarget')
-      attached(params.sessionId, params.targetInfo).catch(() => undefined);
+    if (method === 'Target.attachedToTarget') attached(sessionId, targetInfo).catch(() => undefined);
   });
-  const browser = send(undefined);
+  const browser = protocol.ask();
   await browser('Target.setDiscoverTargets', { discover: true });
   await browser('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
 
@@ -93,13 +55,13 @@ export async function openDevTools(address: string, script: string | null): Prom
         const target = [...addresses].find(([id, url]) => url.includes(part) && sessions.has(id));
         if (target === undefined) await once(news, 'changed');
         else {
-          const ask = send(sessions.get(target[0]));
+          const ask = protocol.ask(sessions.get(target[0]));
           await documentLoaded(ask, part);
           return ask;
         }
       }
     },
-    close: () => socket.terminate(),
+    close: () => protocol.close(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Ask } from './devtools.ts';
+import { evaluated, type Ask } from './protocol.ts';
 
 /** A page that is watched from outside. Times are this process's `performance.now()`, in ms. */
 export interface Page {
@@ -12,8 +12,11 @@ export interface Page {
   until(expression: string): Promise<void>;
   /** Puts text into a field as typing does. */
   type(selector: string, text: string): Promise<void>;
-  /** Clicks with the mouse; answers when the click came about in the page. */
-  click(selector: string): Promise<number>;
+  /** Clicks with the mouse. */
+  click(selector: string): Promise<void>;
+  /** Types one character into what has the caret; answers when the key came about in the page. */
+  press(key: string): Promise<number>;
+  collectGarbage(): Promise<void>;
 }
 
 const pings = 30;
@@ -62,15 +65,7 @@ export const watchFor = (expression: string) => `
 
 /** @param ask the page's end of the DevTools protocol */
 export async function watchPage(ask: Ask): Promise<Page> {
-  async function evaluate(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = (await ask('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    })) as { result: { value?: unknown }; exceptionDetails?: { text: string } };
-    if (exceptionDetails !== undefined) throw new Error(`${exceptionDetails.text} in ${expression}`);
-    return result.value;
-  }
+  const evaluate = (expression: string) => evaluated(ask, expression, { awaitPromise: true });
   const offset = await clockOffset(evaluate);
   const timeOf = async (expression: string) => ((await evaluate(expression)) as number) + offset;
   const element = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
@@ -109,8 +104,6 @@ export async function watchPage(ask: Ask): Promise<Page> {
       })()`)) as { x: number; y: number };
       // A page that has just been laid out takes a frame until a click finds what is there now.
       await evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
-      const clicked = timeOf(`new Promise((resolve) =>
-        addEventListener('click', (event) => resolve(event.timeStamp), { capture: true, once: true }))`);
       for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
         await ask('Input.dispatchMouseEvent', {
           type,
@@ -120,7 +113,17 @@ export async function watchPage(ask: Ask): Promise<Page> {
           clickCount: 1,
         });
       }
-      return clicked;
+    },
+    async press(key) {
+      const pressed = timeOf(`new Promise((resolve) =>
+        addEventListener('keydown', (event) => resolve(event.timeStamp), { capture: true, once: true }))`);
+      await evaluate('0');
+      await ask('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+      await ask('Input.dispatchKeyEvent', { type: 'keyUp', key });
+      return pressed;
+    },
+    async collectGarbage() {
+      await ask('HeapProfiler.collectGarbage');
     },
   };
 }

@@ -23,9 +23,10 @@ export interface TrayEntry {
 /**
  * Is the part of a desktop that shows tray icons. The app's item registers here; its icon, tooltip and menu are
  * read and clicked over D-Bus, as a panel does it. To be started before the app.
+ * @param busAddress of the session bus; that of this process if left out
  */
-export async function startTrayHost() {
-  const bus = sessionBus();
+export async function startTrayHost(busAddress?: string) {
+  const bus = sessionBus(busAddress === undefined ? {} : { busAddress });
   let found: (item: { destination: string; path: string }) => void;
   const item = new Promise<{ destination: string; path: string }>((resolve) => (found = resolve));
   bus.addMethodHandler((message: Message) => {
@@ -59,6 +60,8 @@ export async function startTrayHost() {
   }
 
   return {
+    /** When the app's item came, as this process's `performance.now()`. */
+    registered: item.then(() => performance.now()),
     /** All the words of the tooltip. */
     async toolTip(): Promise<string> {
       const [, , title, text] = toolTip.parse(await read('ToolTip'));
