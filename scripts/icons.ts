@@ -28,6 +28,5 @@ const macIcons = Object.entries(macSizes).map(([name, size]) => [name, draw(with
 await writeFile(join(folder, 'icon.icns'), format(Object.fromEntries(macIcons)));
 await rm(join(folder, 'icons'), { recursive: true, force: true });
 await mkdir(join(folder, 'icons'));
-for (const size of linuxSizes)
-  await writeFile(join(folder, `icons/${size}x${size}.png`), draw(source, size));
+for (const size of linuxSizes) await writeFile(join(folder, `icons/${size}x${size}.png`), draw(source, size));
 console.log('build/icon.ico, build/icon.icns, build/icons/');

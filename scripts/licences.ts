@@ -23,9 +23,7 @@ export async function writeLicences(): Promise<void> {
 }
 
 const readList = async (build: string): Promise<readonly string[]> =>
-  z
-    .array(z.string())
-    .parse(JSON.parse(await readFile(join(projectDir, 'out', build, bundledList), 'utf8')));
+  z.array(z.string()).parse(JSON.parse(await readFile(join(projectDir, 'out', build, bundledList), 'utf8')));
 
 const manifest = z.object({ name: z.string(), version: z.string() });
 

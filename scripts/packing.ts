@@ -48,7 +48,9 @@ interface Order {
 
 /** Packs what has been built into `out/`. Answers the files it made; a folder alone (`dir`) is none. */
 export async function packApp({ runtime, targets, into }: Order): Promise<readonly string[]> {
-  const platform = { win32: 'win', darwin: 'mac', linux: 'linux' }[process.platform as keyof typeof targetsOf];
+  const platform = { win32: 'win', darwin: 'mac', linux: 'linux' }[
+    process.platform as keyof typeof targetsOf
+  ];
   if (!runtime.official) {
     process.env['ELECTRON_BUILDER_7ZIP_PATH'] ??= path7za;
     // The usual level 9 takes ten minutes for a hundredth of the size.
