@@ -23,7 +23,7 @@ fi
 
 # As each user, not as root: a user's folder may be a link to anywhere.
 getent passwd | while IFS=: read -r name _ id _ _ home _; do
-  folder="$home/.config/${productFilename}"
+  folder="$home/.config/Sidetone"
   if [ "$id" -lt 1000 ] || [ ! -d "$folder" ]; then continue; fi
   runuser -u "$name" -- rm -rf "$folder/secrets.json" "$folder/history" "$home/.config/autostart/app.sidetone.Sidetone.desktop" || true
 done

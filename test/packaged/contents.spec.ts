@@ -49,16 +49,18 @@ test('no file of the app leads to a source map, holds a key, or tells where it w
   expect(telling).toEqual([]);
 });
 
-test('its package.json says no more than what Electron reads', () => {
+test('its package.json says what Electron reads, and neither scripts nor dependencies', () => {
   const manifest = JSON.parse(content('package.json').toString()) as Record<string, unknown>;
   expect(Object.keys(manifest).toSorted()).toEqual([
     'author',
     'description',
     'desktopName',
+    'engines',
     'homepage',
     'license',
     'main',
     'name',
+    'overrides',
     'private',
     'productName',
     'type',
