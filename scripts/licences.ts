@@ -11,7 +11,7 @@ const ruler = '-'.repeat(80);
 
 /**
  * Writes the licence of each package that the last build has bundled, word for word, to one file. Throws when a
- * package has none to show: it may not be shipped then.
+ * package does not even name one: it may not be shipped then.
  */
 export async function writeLicences(): Promise<void> {
   const lists = await Promise.all(builds.map(readList));
@@ -25,13 +25,25 @@ export async function writeLicences(): Promise<void> {
 const readList = async (build: string): Promise<readonly string[]> =>
   z.array(z.string()).parse(JSON.parse(await readFile(join(projectDir, 'out', build, bundledList), 'utf8')));
 
-const manifest = z.object({ name: z.string(), version: z.string() });
+const manifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.unknown().optional(),
+  author: z.unknown().optional(),
+});
 
 async function licenceOf(folder: string): Promise<string> {
   const here = join(projectDir, folder);
-  const { name, version } = manifest.parse(JSON.parse(await readFile(join(here, 'package.json'), 'utf8')));
+  const { name, version, license, author } = manifest.parse(
+    JSON.parse(await readFile(join(here, 'package.json'), 'utf8')),
+  );
   const files = (await readdir(here)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
-  if (files.length === 0) throw new Error(`${name} ${version} comes without the text of its licence.`);
+  if (files.length === 0) {
+    if (typeof license !== 'string') throw new Error(`${name} ${version} comes without a licence.`);
+    // Some packages only name it; whose it is stands beside it.
+    const by = typeof author === 'string' ? `by ${author}, ` : '';
+    return `${name} ${version}\n\n${by}under the licence ${license}: https://spdx.org/licenses/${license}.html\n`;
+  }
   const texts = await Promise.all(files.map((file) => readFile(join(here, file), 'utf8')));
   return `${name} ${version}\n\n${texts.map((text) => text.trim()).join('\n\n')}\n`;
 }

@@ -54,7 +54,7 @@ const test = base.extend<{ readonly given: Given }>({
 });
 test.skip(process.platform !== 'linux', 'a deb is for Linux');
 
-test('the deb has a desktop file under the name that portals know, which opens links and fits its window', async ({
+test('the deb has a desktop file under the name that portals know, which opens links and fits its window', ({
   given: { order, desktop },
 }) => {
   expect(order.some((each) => each.endsWith(`=/usr/share/applications/${desktopFile}`))).toBe(true);
