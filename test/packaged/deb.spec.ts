@@ -1,7 +1,6 @@
 import { build } from 'electron-builder';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
-import { packagedVariable } from '../../scripts/launch.ts';
+import { delimiter, join } from 'node:path';
 import { projectDir } from '../../scripts/project.ts';
 import { outputOf } from '../../scripts/run-quietly.ts';
 import { desktopFile } from '../../src-main/core/app-ids.ts';
@@ -35,11 +34,14 @@ const test = base.extend<{ readonly given: Given }>({
       // The file it was to make is measured afterwards.
       `while [ $# -gt 0 ]; do case "$1" in --package) touch "$2" ;; esac; shift; done`,
     ]);
+    // It writes into the folder that it packs: the one that is tested stays as it is.
+    const packed = join(folder, 'packed');
+    await mkdir(join(packed, 'resources'), { recursive: true });
     process.env['CUSTOM_FPM_PATH'] = fpm;
     await build({
       projectDir,
       linux: ['deb'],
-      prepackaged: dirname(process.env[packagedVariable]!),
+      prepackaged: packed,
       publish: 'never',
       config: { directories: { output: join(folder, 'made') } },
     });
