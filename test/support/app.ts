@@ -77,7 +77,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // A helper of Chromium's may still write into it.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   // It asks for the folder so that the app ends before its folder is removed.
   start: async ({ folder: own }, use) => {

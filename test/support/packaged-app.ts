@@ -76,10 +76,15 @@ async function awaited<Thing>(look: () => Thing | undefined): Promise<Thing> {
 /** What the X server knows of the window of that title; `null` when the app has none. */
 async function windowFacts(program: ChildProcess, title: string): Promise<WindowFacts | null> {
   const own = ['search', '--all', '--pid', String(program.pid), '--name', `^${title}$`];
-  const id = (await outputOf('xdotool', own).catch(() => '')).trim().split('\n')[0] ?? '';
-  if (id === '') return null;
-  const [facts, state, focused] = await Promise.all([
-    outputOf('xwininfo', ['-id', id]),
+  const ids = (await outputOf('xdotool', own).catch(() => '')).split('\n').filter((id) => id !== '');
+  const seen = await Promise.all(
+    ids.map(async (id) => ({ id, facts: await outputOf('xwininfo', ['-id', id]) })),
+  );
+  // Chromium has others of that title, which are never seen.
+  const window = seen.find(({ facts }) => facts.includes('IsViewable')) ?? seen[0];
+  if (window === undefined) return null;
+  const { id, facts } = window;
+  const [state, focused] = await Promise.all([
     outputOf('xprop', ['-id', id, '_NET_WM_STATE']),
     outputOf('xdotool', ['getwindowfocus']).catch(() => ''),
   ]);
