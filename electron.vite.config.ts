@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { devOut, devPort } from './scripts/dev/places.ts';
+import { listBundled } from './scripts/bundled-packages.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -17,7 +18,7 @@ const withoutValidator: Plugin = {
 /** One build for three places. Everything is bundled: the package carries no node_modules. */
 const config = (out: string): UserConfig => ({
   main: {
-    plugins: [withoutValidator],
+    plugins: [withoutValidator, listBundled()],
     build: {
       outDir: here(`${out}/main`),
       target: 'node20',
@@ -32,6 +33,7 @@ const config = (out: string): UserConfig => ({
     },
   },
   preload: {
+    plugins: [listBundled()],
     build: {
       outDir: here(`${out}/preload`),
       target: 'node20',
@@ -46,7 +48,7 @@ const config = (out: string): UserConfig => ({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [svelte()],
+    plugins: [svelte(), listBundled()],
     // Of `npm run dev`. The pages come through app://, so that Vite's client has to be told where its socket is.
     server: {
       host: '127.0.0.1',

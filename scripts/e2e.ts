@@ -1,16 +1,27 @@
-/** `npm run e2e`: runs the end-to-end tests on the built app. What follows `--` goes to Playwright. */
+/**
+ * `npm run e2e`: runs the end-to-end tests on the built app; `npm run packaged` runs those of the package on the packed
+ * one. What follows `--` goes to Playwright.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { startDesktop } from './display.ts';
 import { provideElectron } from './electron-runtime.ts';
+import { packagedVariable } from './launch.ts';
+import { providePackagedApp } from './packaged-app.ts';
 import { projectDir } from './project.ts';
 import { provideDesktop } from './system-packages.ts';
 
 const { version } = await provideElectron();
 await provideDesktop({ need: 'test' });
-await build();
+const packaged = process.argv.includes('--project=packaged');
+const settings = packaged
+  ? {
+      [packagedVariable]: await providePackagedApp(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(projectDir, 'test-results/packaged.json'),
+    }
+  : await build();
 console.log(`Testing on Electron ${version}`);
 
 // Only Linux lets a program bring its own desktop; elsewhere the tests use the one that is there.
@@ -19,7 +30,7 @@ try {
   const playwright = join(projectDir, 'node_modules/@playwright/test/cli.js');
   const tests = spawn(process.execPath, [playwright, 'test', ...process.argv.slice(2)], {
     cwd: projectDir,
-    env: desktop?.env ?? process.env,
+    env: { ...(desktop?.env ?? process.env), ...settings },
     stdio: 'inherit',
   });
   const [status] = (await once(tests, 'exit')) as [number | null];

@@ -1,6 +1,9 @@
 import { provideElectron } from './electron-runtime.ts';
 import { projectDir } from './project.ts';
 
+/** Names, in the environment, the program of a package that is to be tested in place of the built app. */
+export const packagedVariable = 'SIDETONE_PACKAGED';
+
 interface LaunchWishes {
   /** Where this run keeps its settings and logs. An empty folder is a first start. */
   readonly profileDir: string;
@@ -18,17 +21,20 @@ interface LaunchOptions {
   readonly env?: Record<string, string>;
 }
 
-/** How tests and measurements start the built app: on X11, without a graphics card, in a profile of its own. */
+/**
+ * How tests and measurements start the built app, or the packed one that the environment names: on X11, without a
+ * graphics card, in a profile of its own.
+ */
 export async function electronLaunchOptions(wishes: LaunchWishes): Promise<LaunchOptions> {
-  const { executable } = await provideElectron();
+  const packaged = process.env[packagedVariable];
   return {
-    executablePath: executable,
+    executablePath: packaged ?? (await provideElectron()).executable,
     args: [
       ...sandboxFlags(),
       ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       '--disable-gpu',
       `--user-data-dir=${wishes.profileDir}`,
-      projectDir,
+      ...(packaged === undefined ? [projectDir] : []),
       ...(wishes.args ?? []),
     ],
     cwd: projectDir,

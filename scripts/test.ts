@@ -40,6 +40,7 @@ const suites: readonly Suite[] = [
   vitest('component'),
   vitest('integration'),
   { name: 'e2e', count: () => playwrightCounts(readReport('e2e')) },
+  { name: 'packaged', count: () => playwrightCounts(readReport('packaged')) },
   { name: 'security', count: () => countsSchema.parse(JSON.parse(readReport('security'))) },
 ];
 

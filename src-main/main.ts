@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { appUserModelId, desktopFile } from './core/app-ids.ts';
 import { declareAppScheme } from './edge/app-protocol.ts';
 import { failStart } from './edge/failed-start.ts';
 import { useHotkeyPortal } from './edge/hotkey-portal.ts';
@@ -7,7 +8,9 @@ import { startApp } from './start-app.ts';
 
 declareAppScheme();
 useHotkeyPortal();
-app.setAppUserModelId('app.sidetone.desktop');
+app.setAppUserModelId(appUserModelId);
+// Before the first window: Wayland and the portals know the app by it.
+if (process.platform === 'linux') app.setDesktopName(desktopFile);
 
 // How electron-updater tries out the AppImage that it has put in the place of another: it is not to start.
 if (process.env['APPIMAGE_EXIT_AFTER_INSTALL'] !== undefined) app.exit(0);

@@ -2,9 +2,6 @@ import { app } from 'electron';
 import { resolve } from 'node:path';
 import { linkSchemes, type LinkScheme } from '../../src-shared/deep-link.ts';
 
-/** As the packages for Linux name it; the system finds a program for links by this. */
-const desktopFile = 'sidetone.desktop';
-
 /** What the system is told for a scheme: `sips` goes where `sip` goes. */
 const namesOf = (scheme: LinkScheme): readonly string[] => (scheme === 'sip' ? ['sip', 'sips'] : [scheme]);
 
@@ -13,7 +10,6 @@ const namesOf = (scheme: LinkScheme): readonly string[] => (scheme === 'sip' ? [
  * way to give one back: there the system goes on handing over such links, and they are refused.
  */
 export function createLinkHandlers(log: { info: (text: string) => void; warn: (text: string) => void }) {
-  if (process.platform === 'linux') app.setDesktopName(desktopFile);
   // Run from its sources the program is Electron, which has to be told what to run.
   const program: [path?: string, args?: string[]] = process.defaultApp
     ? [process.execPath, [resolve(process.argv[1] ?? '.')]]

@@ -2,11 +2,12 @@ import { app } from 'electron';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { desktopFile } from '../core/app-ids.ts';
 import { autostartEntry, type Launcher } from '../core/autostart.ts';
 import { hiddenFlag } from '../core/launch.ts';
 
 const entryFile = () =>
-  join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'autostart', 'sidetone.desktop');
+  join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'autostart', desktopFile);
 
 /**
  * Tells the system whether Sidetone starts when the agent logs in to the computer, and whether it stays in the tray

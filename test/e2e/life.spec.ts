@@ -106,7 +106,7 @@ test('a page that crashes again and again is told, and loaded once more when tha
 
 test.describe('starting at log-in', () => {
   test('is set up for the desktop as the settings say, and taken back', async ({ sidetone, config }) => {
-    const entry = join(config, 'autostart/sidetone.desktop');
+    const entry = join(config, 'autostart/app.sidetone.Sidetone.desktop');
     const settings = await openSettings(sidetone);
     await goTo(settings, 'General');
     const startup = settings.getByRole('switch', { name: 'Start when you log in to this computer' });

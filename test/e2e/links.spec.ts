@@ -145,7 +145,7 @@ test('the system is told that these links are ours', async ({ signedIn, system }
   const names = ['tel', 'callto', 'sip', 'sips', 'sidetone'];
   await expect
     .poll(() => system.settings())
-    .toEqual(names.map((name) => `set default-url-scheme-handler ${name} sidetone.desktop`));
+    .toEqual(names.map((name) => `set default-url-scheme-handler ${name} app.sidetone.Sidetone.desktop`));
 });
 
 test.describe('where nothing is switched on', () => {
@@ -160,7 +160,7 @@ test.describe('where nothing is switched on', () => {
     await settings.getByRole('switch', { name: 'Links to phone numbers' }).click();
     await expect
       .poll(() => system.settings())
-      .toEqual(['set default-url-scheme-handler tel sidetone.desktop']);
+      .toEqual(['set default-url-scheme-handler tel app.sidetone.Sidetone.desktop']);
     await follow(signedIn, 'tel:3002');
     await expect(question(signedIn, '3002')).toBeVisible();
   });

@@ -4,15 +4,16 @@ import { once } from 'node:events';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { electronLaunchOptions } from '../../scripts/launch.ts';
+import { electronLaunchOptions, packagedVariable } from '../../scripts/launch.ts';
 import {
   startEmbeddedConnector,
   type EmbeddedConnector,
   type EmbeddedConnectorOptions,
 } from '../../src-main/demo/embedded-connector.ts';
+import { launchPackaged } from './packaged-app.ts';
 
 /** A window as the system has it. */
-interface WindowFacts {
+export interface WindowFacts {
   readonly visible: boolean;
   readonly focused: boolean;
   readonly bounds: {
@@ -76,7 +77,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'sidetone-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // A helper of Chromium's may still write into it.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   // It asks for the folder so that the app ends before its folder is removed.
   start: async ({ folder: own }, use) => {
@@ -100,6 +102,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
+/** Whether the tests run on the packed app, as it ships. Nobody looks into its main process. */
+export const isPackaged = process.env[packagedVariable] !== undefined;
+
 /** Settings with one profile, in use, that leads to the connector at that address. */
 export const settingsFor = (url: string, profile: Record<string, unknown> = {}) => ({
   profiles: [{ id: 'test', name: 'Test centre', servers: [url], heartbeatMs: 1000, ...profile }],
@@ -112,9 +117,15 @@ export async function writeSettings(folder: string, settings: Record<string, unk
   await writeFile(join(folder, 'settings.json'), JSON.stringify({ settings }));
 }
 
-/** Starts the built app on a profile folder. */
-export async function startSidetone(folder: string, args: readonly string[] = []): Promise<Sidetone> {
-  const app = await _electron.launch(await electronLaunchOptions({ profileDir: folder, args }));
+/** Starts the app on a profile folder; the packed one by another program, where one is named. */
+export async function startSidetone(
+  folder: string,
+  args: readonly string[] = [],
+  by: readonly string[] = [],
+): Promise<Sidetone> {
+  const options = await electronLaunchOptions({ profileDir: folder, args });
+  const packaged = isPackaged ? await launchPackaged(options, by) : null;
+  const app = packaged?.app ?? (await _electron.launch(options));
   const isPage = (page: Page, name: string) => page.url().includes(`/${name}.html`);
   const pageOf = async (name: string) =>
     app.windows().find((page) => isPage(page, name)) ??
@@ -128,7 +139,7 @@ export async function startSidetone(folder: string, args: readonly string[] = []
   };
   return {
     app,
-    process: app.process(),
+    process: packaged?.process ?? app.process(),
     folder,
     page,
     popup: () => pageOf('popup'),
@@ -139,6 +150,7 @@ export async function startSidetone(folder: string, args: readonly string[] = []
       await page.getByRole('region', { name: 'Your state' }).waitFor();
     },
     window: (which) =>
+      packaged?.window(which) ??
       looked(() =>
         app.evaluate(({ BrowserWindow }, name) => {
           const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
@@ -171,6 +183,7 @@ async function looked<Seen>(look: () => Promise<Seen>): Promise<Seen> {
 
 /** Ends the app at once, if it runs: a quit would rightly ask an agent who is still logged in. */
 export async function stop({ app, process }: Sidetone): Promise<void> {
+  if (isPackaged) return app.close();
   if (hasEnded(process)) return;
   const ended = once(process, 'exit');
   await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export interface SystemPrograms {
   /** The addresses that were to be opened, oldest first. */
   opened(): Promise<readonly string[]>;
-  /** What the system was told about who opens which links: `set default-url-scheme-handler tel sidetone.desktop`. */
+  /** What the system was told about who opens which links: `set default-url-scheme-handler tel app.sidetone.Sidetone.desktop`. */
   settings(): Promise<readonly string[]>;
   restore(): void;
 }
