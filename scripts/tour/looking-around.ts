@@ -22,7 +22,7 @@ export async function lookAround(stage: Stage): Promise<void> {
   const settings = await openFromMenu(stage, 'Settings…', 'settings');
   for (const pane of ['Hotkeys', 'Notifications', 'Connections']) {
     await settings.getByRole('tab', { name: pane }).click();
-    await settings.getByRole('tabpanel').waitFor();
+    await settings.getByRole('tabpanel', { name: pane }).waitFor();
     await camera.shoot(`settings-${pane.toLowerCase()}`, { besides: settings });
   }
   await settings.close();

@@ -18,7 +18,6 @@ export async function supervise(stage: Stage): Promise<void> {
   await camera.shoot('team-window', { besides: team });
 
   tell('A wallboard fills a second display with the queues.');
-  await team.getByRole('tab', { name: 'Queues' }).click();
   await team.getByRole('button', { name: 'Wallboard' }).click();
   const wallboard = await stage.pageOf('wallboard');
   await wallboard.getByRole('heading').first().waitFor();

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/svelte';
+import { configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Page } from '@playwright/test';
 
 const hand = userEvent.setup();
+configure({ asyncUtilTimeout: 5000 });
 
 /** Playwright's `Control+K` as user-event writes it: `{Control>}k{/Control}`. */
 function keys(pressed: string): string {
@@ -19,16 +20,23 @@ const matching = (name: string | RegExp, exact = false) =>
     ? name
     : new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'i');
 
-/** What was asked for, once it is there; it is waited for a second at most. */
+/** What was asked for, once it is there; it is waited for a few seconds at most. */
 function located(find: () => Promise<readonly HTMLElement[]>) {
   const one = async () => (await find())[0]!;
   return {
     first: () => located(find),
     filter: ({ hasText }: { hasText: string }) =>
-      located(async () => (await find()).filter((each) => each.textContent.includes(hasText))),
+      located(() =>
+        waitFor(async () => {
+          const found = (await find()).filter((each) => each.textContent.includes(hasText));
+          if (found.length === 0) throw new Error(`Nothing has the text ${hasText}.`);
+          return found;
+        }),
+      ),
     async waitFor() {
       await find();
     },
+    scrollIntoViewIfNeeded: async () => (await one()).scrollIntoView(),
     click: async () => hand.click(await one()),
     focus: async () => (await one()).focus(),
     async fill(text: string) {

@@ -7,6 +7,11 @@ import { cacheDir, projectDir } from '../../scripts/project.ts';
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: join(cacheDir, 'gallery'),
-  plugins: [svelte()],
+  // Also when it is built for its test: what draws what is told by the components in development only.
+  plugins: [svelte({ compilerOptions: { dev: true } })],
   server: { host: '127.0.0.1', port: 5181, strictPort: true, fs: { allow: [projectDir] } },
+  build: {
+    target: 'chrome130',
+    rolldownOptions: { input: ['index.html', 'scene.html'].map((page) => join(import.meta.dirname, page)) },
+  },
 });
