@@ -1,8 +1,10 @@
 /* One scene: the real page on a bridge behind which nobody is, told what main would tell it. */
 import type { SoftphoneBridge } from '../../src-shared/channels.ts';
+import { loadLaterViews } from '../../src-renderer/lib/later-views.svelte.ts';
 import { languageInAddress } from '../../src-renderer/lib/page-address.ts';
 import { entry, sentEntry } from '../support/entries.ts';
 import { fakeBridge, installBridge } from '../support/fake-bridge.ts';
+import { tick } from 'svelte';
 import { scenes, type Scene } from '../support/scenes.ts';
 import { pageByHand } from './page-by-hand.ts';
 
@@ -54,6 +56,9 @@ Object.defineProperty(window, 'softphone', {
 });
 await pages[scene.page]();
 bridge.show(scene.view);
+// A key is pressed at once: what is loaded after the log-in form has to be there.
+await loadLaterViews();
+await tick();
 await scene.then?.(pageByHand);
 if (scene.bundle !== undefined) {
   bridge.tell('diagnostics/ready', { files: scene.bundle });
