@@ -2,6 +2,7 @@ import type { WallMs } from './event.ts';
 
 const plainForm = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
 const javaForm = /^[a-z]{3} ([a-z]{3}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d) \S+ (\d{4})$/i;
+const shortest = '2026-01-15 09:30:00'.length;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -11,6 +12,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function wallTime(text: string | null | undefined): WallMs {
   const given = text?.trim() ?? '';
+  // The shortest that either form has; most times of an event are left empty.
+  if (given.length < shortest) return null;
   const plain = plainForm.exec(given);
   if (plain) return at(plain[1], Number(plain[2]) - 1, plain[3], plain[4], plain[5], plain[6]);
   const java = javaForm.exec(given);
