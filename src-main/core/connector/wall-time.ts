@@ -25,14 +25,13 @@ export function wallTime(text: string | null | undefined): WallMs {
 type Digits = string | undefined;
 
 function at(year: Digits, month: number, day: Digits, hour: Digits, minute: Digits, second: Digits): WallMs {
-  const ms = Date.UTC(Number(year), month, Number(day), Number(hour), Number(minute), Number(second));
-  const read = new Date(ms);
-  // Date.UTC carries what is too large over into the next unit; such a time is not one.
-  const exists =
-    read.getUTCFullYear() === Number(year) &&
-    read.getUTCMonth() === month &&
-    read.getUTCDate() === Number(day) &&
-    read.getUTCHours() === Number(hour) &&
-    read.getUTCMinutes() === Number(minute);
-  return exists ? ms : null;
+  const [y, d, h, m, s] = [Number(year), Number(day), Number(hour), Number(minute), Number(second)];
+  // Date.UTC takes what is too large over into the next unit, and 99 for 1999; such a time is not one.
+  const exists = y >= 100 && month >= 0 && d >= 1 && d <= daysOf(y, month) && h < 24 && m < 60 && s < 60;
+  return exists ? Date.UTC(y, month, d, h, m, s) : null;
 }
+
+const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** None of a month that does not exist. */
+const daysOf = (year: number, month: number) => (days[month] ?? 0) + Number(month === 1 && isLeap(year));
