@@ -44,7 +44,7 @@ const readers = new Map<string, JsonReader>([
   ['system', (members, to) => systemEvent(members.text('status'), to)],
   ['agentinfo', readAgentInfo],
   // The agent a State names is the one described; whom it was sent to it does not say.
-  ['state', (members) => stateEvent(members.text, null)],
+  ['state', (members) => stateEvent((...names) => members.text(...names), null)],
   ['reasoncodes', readReasons],
   ['connectstatus', (members, to) => ({ kind: 'connect-status', to, status: statusOf(members) })],
   ['recording', (members, to) => ({ kind: 'recording', to, status: statusOf(members) })],

@@ -1,6 +1,6 @@
 import type { ConnectorEvent } from './event.ts';
 import { memberNames, type MemberName } from './member-names.ts';
-import { plain, present, type Read } from './vocabulary.ts';
+import { plain, present } from './vocabulary.ts';
 
 /** Names come again with every message. A connector has some hundreds; what it invents is not kept. */
 const mostSpellings = 1000;
@@ -26,47 +26,45 @@ function placeOf(name: string): number {
  * side by side, which costs a tenth of a map and a set for every object.
  */
 export class Members {
-  readonly #names: string[] = [];
-  readonly #places: number[] = [];
-  readonly #values: unknown[] = [];
-  readonly #asked: boolean[] = [];
-  #opened = false;
+  private readonly names: readonly string[];
+  private readonly places: number[];
+  private readonly values: unknown[];
+  private readonly asked: boolean[];
+  private opened = false;
 
   constructor(given: Readonly<Record<string, unknown>>) {
-    for (const name of Object.keys(given)) {
-      this.#names.push(name);
-      this.#places.push(placeOf(name));
-      this.#values.push(given[name]);
-      this.#asked.push(false);
-    }
+    this.names = Object.keys(given);
+    this.places = this.names.map(placeOf);
+    this.values = Object.values(given);
+    this.asked = this.names.map(() => false);
   }
 
   /** Text, number or boolean as text, the first of these that is one; `null` when none is. */
-  readonly text: Read = (...names) => {
+  text(...names: readonly MemberName[]): string | null {
     let found: string | null = null;
     for (const name of names) {
-      const index = this.#ask(name);
-      if (found === null && index >= 0) found = textOf(this.#values[index]);
+      const index = this.ask(name);
+      if (found === null && index >= 0) found = textOf(this.values[index]);
     }
     return found;
-  };
+  }
 
   /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
   value(...names: readonly MemberName[]): unknown {
     let first = unknown;
     for (const name of names) {
-      const index = this.#ask(name);
+      const index = this.ask(name);
       if (first === unknown) first = index;
     }
-    return first === unknown ? undefined : this.#values[first];
+    return first === unknown ? undefined : this.values[first];
   }
 
   /** The first of these that is a list; an object with members in place of one is a list of one. */
   list(...names: readonly MemberName[]): readonly unknown[] | null {
     let found: readonly unknown[] | null = null;
     for (const name of names) {
-      const index = this.#ask(name);
-      if (found === null && index >= 0) found = listOf(this.#values[index]);
+      const index = this.ask(name);
+      if (found === null && index >= 0) found = listOf(this.values[index]);
     }
     return found;
   }
@@ -75,8 +73,8 @@ export class Members {
   object(...names: readonly MemberName[]): Members | null {
     let found: Members | null = null;
     for (const name of names) {
-      const index = this.#ask(name);
-      if (found === null && index >= 0) found = membersOf(this.#values[index]);
+      const index = this.ask(name);
+      if (found === null && index >= 0) found = membersOf(this.values[index]);
     }
     return found;
   }
@@ -84,21 +82,21 @@ export class Members {
   /** All members as name and value, in the connector's order and spelling; they then count as read. */
   entries(wanted: (name: string) => boolean = () => true): readonly (readonly [string, unknown])[] {
     const chosen: (readonly [string, unknown])[] = [];
-    this.#names.forEach((name, index) => {
+    this.names.forEach((name, index) => {
       if (!wanted(name)) return;
-      this.#read(index);
-      chosen.push([name, this.#values[index]]);
+      this.read(index);
+      chosen.push([name, this.values[index]]);
     });
     return chosen;
   }
 
   isFilled(): boolean {
-    return this.#names.length > 0;
+    return this.names.length > 0;
   }
 
   /** Marks it as looked into: what it has besides is told by `unread`. */
   open(): this {
-    this.#opened = true;
+    this.opened = true;
     return this;
   }
 
@@ -108,40 +106,40 @@ export class Members {
    */
   unread(): readonly string[] {
     const unread = new Set<string>();
-    this.#collectUnread('', unread);
+    this.collectUnread('', unread);
     return [...unread];
   }
 
-  #collectUnread(path: string, unread: Set<string>): void {
-    if (!this.#opened) return;
-    for (let index = 0; index < this.#names.length; index += 1) {
-      const name = this.#names[index] ?? '';
-      const value = this.#values[index];
-      if (!this.#isAsked(index)) unread.add(path + name);
-      else if (value instanceof Members) value.#collectUnread(`${path}${name}.`, unread);
+  private collectUnread(path: string, unread: Set<string>): void {
+    if (!this.opened) return;
+    for (let index = 0; index < this.names.length; index += 1) {
+      const name = this.names[index] ?? '';
+      const value = this.values[index];
+      if (!this.isAsked(index)) unread.add(path + name);
+      else if (value instanceof Members) value.collectUnread(`${path}${name}.`, unread);
       else if (Array.isArray(value))
-        for (const each of value) if (each instanceof Members) each.#collectUnread(`${path}${name}.`, unread);
+        for (const each of value) if (each instanceof Members) each.collectUnread(`${path}${name}.`, unread);
     }
   }
 
   /** Of two spellings of one name the first is read, and both count. */
-  #isAsked(index: number): boolean {
-    if (this.#asked[index] === true) return true;
-    const place = this.#places[index] ?? unknown;
-    return place !== unknown && this.#asked[this.#places.indexOf(place)] === true;
+  private isAsked(index: number): boolean {
+    if (this.asked[index] === true) return true;
+    const place = this.places[index] ?? unknown;
+    return place !== unknown && this.asked[this.places.indexOf(place)] === true;
   }
 
-  #ask(name: MemberName): number {
-    const index = this.#places.indexOf(placeOf(name));
-    if (index >= 0) this.#read(index);
+  private ask(name: MemberName): number {
+    const index = this.places.indexOf(placeOf(name));
+    if (index >= 0) this.read(index);
     return index;
   }
 
-  #read(index: number): void {
-    if (this.#asked[index] === true) return;
-    this.#asked[index] = true;
-    const value = this.#values[index];
-    if (typeof value === 'object' && value !== null) this.#values[index] = wrapped(value);
+  private read(index: number): void {
+    if (this.asked[index] === true) return;
+    this.asked[index] = true;
+    const value = this.values[index];
+    if (typeof value === 'object' && value !== null) this.values[index] = wrapped(value);
   }
 }
 
