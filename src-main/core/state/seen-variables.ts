@@ -10,6 +10,8 @@ export function noteVariables(state: AppState, before: AppState): AppState {
     ({ variables }) => !before.calls.some((call) => call.variables === variables),
   );
   if (told.length === 0) return state;
+  if (told.every(({ variables }) => variables.every(({ name }) => state.seenVariables.includes(name))))
+    return state;
   const known = new Set(state.seenVariables.map((name) => name.toLowerCase()));
   const fresh = new Map(
     told
