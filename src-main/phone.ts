@@ -78,7 +78,11 @@ export function startPhone(given: PhoneGiven) {
   const timers = createTimers<TimerName>((timer) => raise({ type: 'timer/fired', timer, chance: chance() }));
   const eventLog = log('event');
   const heard = createTally();
-  const heardFeed = createPageFeed(heard.take, (kinds) => eventLog.info(kinds), logRestMs);
+  const heardFeed = createPageFeed(
+    () => heard.take(),
+    (kinds) => eventLog.info(kinds),
+    logRestMs,
+  );
   const linkLog = log('link');
   const link = createConnectorLink(watchSilence, given.openWay, {
     opened: () => raise({ type: 'link/opened' }),

@@ -164,7 +164,7 @@ export function messageOf(parsed: unknown): Members | null {
 export const membersOf = (value: unknown): Members | null => (value instanceof Members ? value.open() : null);
 
 function listOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly unknown[];
   return value instanceof Members && value.isFilled() ? [value] : null;
 }
 
