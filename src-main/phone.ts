@@ -10,11 +10,13 @@ import { initialState } from './core/state/app-state.ts';
 import { protocolEvent, readingOf } from './core/state/protocol-in-use.ts';
 import { reduce } from './core/state/reduce.ts';
 import { createStore } from './core/store.ts';
+import { createTally } from './core/tally.ts';
 import { createConnectorLink, type OpenWay } from './edge/connector-link.ts';
 import type { HistoryFolder } from './edge/history-file.ts';
 import type { createLog } from './edge/log.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
+import { createPageFeed } from './edge/page-feed.ts';
 import { createFollowedFile } from './edge/text-file.ts';
 import { watchSilence } from './edge/silence-watch.ts';
 import { createTimers } from './edge/timers.ts';
@@ -52,6 +54,9 @@ export interface PhoneGiven {
   readonly lookEveryMs?: number;
 }
 
+/** A line of the log is on the disk before the app goes on: of a burst of events, few lines tell of many. */
+const logRestMs = 250;
+
 /** Name under which an agent's password is kept, where it is. */
 export const agentSecret = (agentId: string) => `agent:${agentId}`;
 
@@ -72,7 +77,12 @@ export function startPhone(given: PhoneGiven) {
 
   const timers = createTimers<TimerName>((timer) => raise({ type: 'timer/fired', timer, chance: chance() }));
   const eventLog = log('event');
-  const stompLog = log('stomp');
+  const heard = createTally();
+  const heardFeed = createPageFeed(
+    () => heard.take(),
+    (kinds) => eventLog.info(kinds),
+    logRestMs,
+  );
   const linkLog = log('link');
   const link = createConnectorLink(watchSilence, given.openWay, {
     opened: () => raise({ type: 'link/opened' }),
@@ -84,13 +94,13 @@ export function startPhone(given: PhoneGiven) {
       const decoded = decode(body, readingOf(store.state()));
       const seq = recorder.heard(now(), body, decoded);
       if (!decoded.ok) return eventLog.warn(`an event could not be read: ${decoded.why}`);
-      eventLog.info(decoded.event.kind);
+      heard.add(decoded.event.kind);
+      heardFeed.changed();
       const { pending } = store.state();
       raise({ type: 'connector/said', event: decoded.event, chance: chance() });
       recorder.settle(seq, decoded.event, pending, store.state().pending);
     },
     fault: (error) => eventLog.error(`an event could not be taken in: ${faultOf(error)}`),
-    debug: (text) => stompLog.debug(text),
   });
 
   const scout = createConnectorLink(watchSilence, given.openWay, {
@@ -104,7 +114,6 @@ export function startPhone(given: PhoneGiven) {
       if (decoded.ok) raise({ type: 'scout/said', event: decoded.event });
     },
     fault: (error) => linkLog.warn(`an answer of the primary could not be taken in: ${faultOf(error)}`),
-    debug: (text) => stompLog.debug(`the primary: ${text}`),
   });
   function openBy(which: typeof link, { server, limitMs }: { server: string; limitMs: number }) {
     const { profile, destination } = store.state();
@@ -201,6 +210,7 @@ export function startPhone(given: PhoneGiven) {
       wanted = null;
       history.dispose();
       timers.dispose();
+      heardFeed.dispose();
       updates.stop();
       protocolFile.close();
       link.close();

@@ -7,10 +7,13 @@ interface Agents {
   readonly places: ReadonlyMap<string, number>;
 }
 
+/** Nobody reads a table that changes more often, and each message has the page look at its rows and draw. */
+const everyMs = 100;
+
 /**
  * Brings the agents of a supervisor's teams to one page, while it wants them: all of them once, and again when a list
- * has changed who is there; else only the rows that have changed, at most one message a frame. An agent who has changed
- * twice within a frame goes out once.
+ * has changed who is there; else only the rows that have changed, the first at once and then at most ten messages a
+ * second. An agent who has changed twice meanwhile goes out once.
  */
 export function createTeamFeed(current: () => Agents, send: (rows: TeamRows) => void) {
   let wanted = false;
@@ -28,7 +31,7 @@ export function createTeamFeed(current: () => Agents, send: (rows: TeamRows) => 
     // Places are the same ones, so that a row stands where it stood.
     return { fresh: false, rows: now.agents.filter((row, place) => row !== before.agents[place]) };
   }
-  const feed = createPageFeed(take, send);
+  const feed = createPageFeed(take, send, everyMs);
 
   return {
     /** The page shows the rows from now on, and has none of them yet; or it does not any more. */

@@ -12,6 +12,8 @@ const words = new Set([
 
 /** Whether an address names nobody: empty, or such a word, also as the user of a SIP address. */
 export function isWithheld(address: string): boolean {
+  // Nearly all are numbers, and this is asked several times an event.
+  if (/^[+\d]/.test(address)) return false;
   const [user = ''] = address
     .trim()
     .replace(/^sips?:/i, '')

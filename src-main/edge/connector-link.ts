@@ -29,8 +29,6 @@ export interface LinkReports {
   readonly said: (body: string) => void;
   /** Taking an event in has thrown: a fault of ours, which the library would keep to itself. */
   readonly fault: (error: unknown) => void;
-  /** The frames that carry no content, for the log; never a body, never a password. */
-  readonly debug: (text: string) => void;
 }
 
 /** How often a heart-beat goes out and is wanted: wanted more often, so that a dead link is found within 20 s. */
@@ -81,7 +79,6 @@ export function createConnectorLink(watchSilence: WatchSilence, openWay: OpenWay
       heartbeatOutgoing: heartbeatMs.outgoing,
       // Its own check goes by the wall clock: `watchSilence` does it.
       heartbeatToleranceMultiplier: Infinity,
-      debug: (text) => reports.debug(withoutContent(text)),
     });
     const mine = () => current?.client === client;
     const lost = (failure: LinkFailure) => {
@@ -167,8 +164,3 @@ function openSocket(server: string, openWay: () => Promise<Socket>, heard: () =>
 
 /** Node's own: a request may wait for its connection. */
 type CreateConnection = (options: object, opened: (error: unknown, socket?: Socket) => void) => void;
-
-/** The library's debug lines hold whole frames: only the first line, a command's name, may be logged. */
-function withoutContent(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
-}

@@ -8,7 +8,6 @@ export interface Log {
   info(text: string): void;
   warn(text: string): void;
   error(text: string): void;
-  debug(text: string): void;
 }
 
 /** What of the library's logger is set up: the test has another of its kind, without Electron. */

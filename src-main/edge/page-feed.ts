@@ -1,5 +1,5 @@
 /** No screen shows more than this many pictures a second; a burst of events is one message. */
-const frameMs = 16;
+const frameMs = 17;
 
 /**
  * Feeds one page: the first change goes out at once, those that follow within a frame (`everyMs`) together. `take` gives

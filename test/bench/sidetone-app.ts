@@ -14,6 +14,8 @@ export const stateIs = (label: string) =>
 
 interface Wishes {
   readonly popup?: boolean;
+  /** When its form takes a key is kept. Every page is asked each frame until then: nothing else is to be measured. */
+  readonly watched?: boolean;
   /** It stays in the tray. */
   readonly hidden?: boolean;
   /** Node's inspector looks into its main process. */
@@ -24,7 +26,7 @@ interface Wishes {
 /** Starts the app with a profile for that server. */
 export function startSidetone(
   server: string,
-  { popup = false, hidden = false, inspected = false, env }: Wishes,
+  { popup = false, watched = false, hidden = false, inspected = false, env }: Wishes,
 ): Promise<StartedApp> {
   const profile = { id: 'bench', name: 'Bench', servers: [server] };
   const settings = {
@@ -33,14 +35,13 @@ export function startSidetone(
     popup: { enabled: popup },
     notifications: 'never',
   };
-  const first = popup || hidden ? {} : { first: canType };
   return startApp({
     appDir: projectDir,
     settings,
     inspected,
     env,
     ...(hidden && { args: ['--hidden'] }),
-    ...first,
+    ...(watched && { first: canType }),
   });
 }
 

@@ -38,7 +38,6 @@ async function opened(server: string, { proxy = 'system', system = 'DIRECT', lim
       lost: resolve,
       said: () => undefined,
       fault: () => undefined,
-      debug: () => undefined,
     });
     ends.push({ dispose: () => link.close() });
     const target = { server, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };
@@ -189,7 +188,6 @@ test('a link that is closed while it waits for a proxy is gone at once, and repo
   const report = (what: unknown) => void reports.push(what);
   const link = createConnectorLink(watchSilence, createWays(() => Promise.resolve('DIRECT')).open, {
     ...{ opened: () => report('opened'), lost: report, said: report, fault: report },
-    debug: () => undefined,
   });
   const proxy = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
   const target = { server: plain, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };

@@ -30,7 +30,6 @@ async function opened(certificate: string, { authorities = null, pinned = '' }: 
       lost: resolve,
       said: () => undefined,
       fault: () => undefined,
-      debug: () => undefined,
     });
     ends.push(() => link.close());
     link.open(

@@ -4,7 +4,7 @@ import { ourWord, renaming, type EventNames } from './event-names.ts';
 import { readAgentInfo, readReasons } from './json-agent.ts';
 import { readCall, readDialogControls, readPartiesOf } from './json-calls.ts';
 import { listReaders } from './json-lists.ts';
-import { forgetOpened, membersOf, unreadIn, type JsonReader, type Members } from './json-members.ts';
+import { messageOf, type JsonReader, type Members } from './json-members.ts';
 import { callWord, plain } from './vocabulary.ts';
 
 /**
@@ -12,23 +12,15 @@ import { callWord, plain } from './vocabulary.ts';
  * or of a wrong type without which the event says nothing; any other such member is left out.
  */
 export function decodeJson(body: string, names: EventNames): Decoded {
-  try {
-    return read(body, names);
-  } finally {
-    forgetOpened();
-  }
-}
-
-function read(body: string, names: EventNames): Decoded {
   const object = parse(body, names);
   if (object === undefined) return { ok: false, why: 'not-json' };
-  const members = membersOf(object);
+  const members = messageOf(object);
   const word = members?.text('type') ?? null;
   if (members === null || word === null) return { ok: false, why: 'bad-members' };
   const dialog = members.object('dialog');
   const event = readEvent(ourWord(word, names), members, dialog);
   if (event === null) return { ok: false, why: 'bad-members' };
-  return { ok: true, form: 'json', word, event, extras: unreadIn(object) };
+  return { ok: true, form: 'json', word, event, extras: members.unread() };
 }
 
 function parse(body: string, names: EventNames): unknown {
@@ -52,7 +44,7 @@ const readers = new Map<string, JsonReader>([
   ['system', (members, to) => systemEvent(members.text('status'), to)],
   ['agentinfo', readAgentInfo],
   // The agent a State names is the one described; whom it was sent to it does not say.
-  ['state', (members) => stateEvent(members.text, null)],
+  ['state', (members) => stateEvent((...names) => members.text(...names), null)],
   ['reasoncodes', readReasons],
   ['connectstatus', (members, to) => ({ kind: 'connect-status', to, status: statusOf(members) })],
   ['recording', (members, to) => ({ kind: 'recording', to, status: statusOf(members) })],

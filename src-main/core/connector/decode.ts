@@ -28,5 +28,7 @@ export function decode(body: string, { form = 'auto', names = noNames }: DecodeO
   if (message === '') return { ok: false, why: 'empty' };
   const json = form === 'json' || (form === 'auto' && message.startsWith('{'));
   const decoded = json ? decodeJson(message, names) : decodeText(message, names);
-  return decoded.ok ? { ...decoded, extras: decoded.extras.slice(0, mostExtras) } : decoded;
+  return decoded.ok && decoded.extras.length > mostExtras
+    ? { ...decoded, extras: decoded.extras.slice(0, mostExtras) }
+    : decoded;
 }

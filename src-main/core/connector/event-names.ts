@@ -11,7 +11,18 @@ export const noNames: EventNames = { words: {}, members: {} };
 
 type Lookup = (name: string) => string | undefined;
 
+/** Made once for the names of a site, which are the same for every event until its file changes. */
+const lookups = new WeakMap<Readonly<Record<string, string>>, Lookup | null>();
+
 function lookup(names: Readonly<Record<string, string>>): Lookup | null {
+  const known = lookups.get(names);
+  if (known !== undefined) return known;
+  const made = makeLookup(names);
+  lookups.set(names, made);
+  return made;
+}
+
+function makeLookup(names: Readonly<Record<string, string>>): Lookup | null {
   const entries = Object.entries(names);
   if (entries.length === 0) return null;
   const byPlain = new Map(entries.map(([theirs, ours]) => [plain(theirs), ours]));

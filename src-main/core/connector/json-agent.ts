@@ -7,7 +7,7 @@ import { reasonCategory } from './vocabulary.ts';
 /** AgentInfo (GC page): teams of a supervisor, and the agent's own team. */
 export function readAgentInfo(members: Members): ConnectorEvent | null {
   const teams = (members.list('teams') ?? []).map(readTeam).filter((team) => team !== null);
-  return agentInfoEvent(members.text, readTeam(members.value('team')), teams);
+  return agentInfoEvent((...names) => members.text(...names), readTeam(members.value('team')), teams);
 }
 
 /** `{ id, name }`, or the id alone. */

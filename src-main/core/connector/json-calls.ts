@@ -1,9 +1,9 @@
-import type { Variable } from '../../../src-shared/dialog.ts';
+import type { Action, Variable } from '../../../src-shared/dialog.ts';
 import { dialogId } from '../../../src-shared/ids.ts';
 import { callEvent, dialogFacts, participant, variable } from './dialog-facts.ts';
 import type { CallWord, ConnectorEvent, DialogFacts, ParticipantFacts } from './event.ts';
 import { membersOf, textOf, type Members } from './json-members.ts';
-import { callState, knownActions } from './vocabulary.ts';
+import { callState, knownAction } from './vocabulary.ts';
 import { wallTime } from './wall-time.ts';
 
 /**
@@ -42,7 +42,7 @@ function readDialog(dialog: Members, event: Members): DialogFacts | null {
   if (id === null) return null;
   const state = callState(dialog.text('state', 'callState'));
   const parties = dialog.value('participants', 'participant');
-  const cause = dialog.text('errorMessage', 'stateCause') ?? firstCause(parties);
+  const cause = dialog.text('errorMessage', 'stateCause');
   return dialogFacts(id, {
     state,
     callType: dialog.text('callType'),
@@ -57,7 +57,7 @@ function readDialog(dialog: Members, event: Members): DialogFacts | null {
     startedAt: wallTime(dialog.text('startTime')),
     participants: readParticipants(parties),
     variables: readVariables(dialog, event),
-    failure: state === 'FAILED' ? cause : null,
+    failure: state === 'FAILED' ? (cause ?? firstCause(parties)) : null,
   });
 }
 
@@ -72,26 +72,35 @@ const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** A list of participants, or a single one in place of it; `null` where the event carries none. */
 function readParticipants(value: unknown): readonly ParticipantFacts[] | null {
   if (typeof value !== 'object' || value === null) return null;
-  return asList(value)
-    .map((one) => {
-      const party = membersOf(one);
-      if (party === null) return null;
-      // Finesse's times and causes of a party: known, and not shown beside it.
-      party.value('startTime', 'stateChangeTime', 'stateCause');
-      return participant(party.text('address', 'mediaAddress'), party.text('state'), {
-        type: party.text('type', 'mediaAddressType'),
-        kind: party.text('kind'),
-        actions: readActions(party.value('actions')),
-      });
-    })
-    .filter((party) => party !== null);
+  const participants: ParticipantFacts[] = [];
+  for (const one of asList(value)) {
+    const party = membersOf(one);
+    const read = party === null ? null : readParticipant(party);
+    if (read !== null) participants.push(read);
+  }
+  return participants;
+}
+
+function readParticipant(party: Members): ParticipantFacts | null {
+  // Finesse's times and causes of a party: known, and not shown beside it.
+  party.value('startTime', 'stateChangeTime', 'stateCause');
+  return participant(party.text('address', 'mediaAddress'), party.text('state'), {
+    type: party.text('type', 'mediaAddressType'),
+    kind: party.text('kind'),
+    actions: readActions(party.value('actions')),
+  });
 }
 
 /** Allowed actions: a list of words, one word, or Finesse's `{ action: … }`; `null` where none are carried. */
 function readActions(value: unknown): ParticipantFacts['actions'] {
   if (value === undefined || value === null) return null;
-  const words = asList(membersOf(value)?.value('action') ?? value);
-  return knownActions(words.map(textOf).filter((word) => word !== null));
+  const words = membersOf(value)?.value('action') ?? value;
+  const actions: Action[] = [];
+  for (const each of asList(words)) {
+    const action = knownAction(textOf(each));
+    if (action !== null) actions.push(action);
+  }
+  return actions;
 }
 
 /** What the agent may do with one dialog now. */
@@ -119,7 +128,9 @@ function firstCause(parties: unknown): string | null {
 }
 
 /** The names under which call variables stand beside the other members; the ECC ones begin with `user.`. */
-const variableName = /^(callVariable\d{1,2}|user\..+)$/i;
+const variableForm = /^(callVariable\d{1,2}|user\..+)$/i;
+/** Most other members begin otherwise, and most calls have no such variables. */
+const variableName = (name: string) => /^[cu]/i.test(name) && variableForm.test(name);
 
 /**
  * Call variables: an object, a list of `{ name, value }` or of one-member objects, or members of the dialog
@@ -130,9 +141,12 @@ function readVariables(dialog: Members, event: Members): readonly Variable[] | n
   const loose = [...dialog.entries(variableName), ...(event === dialog ? [] : event.entries(variableName))];
   const named = Array.isArray(given) ? given.flatMap(readPair) : membersOf(given)?.entries();
   if (named === undefined && loose.length === 0) return null;
-  return [...(named ?? []), ...loose]
-    .map(([name, value]) => variable(name, textOf(value)))
-    .filter((one) => one !== null);
+  const variables: Variable[] = [];
+  for (const [name, value] of loose.length === 0 ? (named ?? []) : [...(named ?? []), ...loose]) {
+    const read = variable(name, textOf(value));
+    if (read !== null) variables.push(read);
+  }
+  return variables;
 }
 
 function readPair(element: unknown): readonly (readonly [string, unknown])[] {

@@ -1,101 +1,172 @@
 import type { ConnectorEvent } from './event.ts';
-import type { MemberName } from './member-names.ts';
-import { plain, present, type Read } from './vocabulary.ts';
+import { memberNames, type MemberName } from './member-names.ts';
+import { plain, present } from './vocabulary.ts';
+
+/** Names come again with every message. A connector has some hundreds; what it invents is not kept. */
+const mostSpellings = 1000;
+const placeOfPlain = new Map(memberNames.map((name, place) => [plain(name), place]));
+const placeOfSpelling = new Map<string, number>();
+const unknown = -1;
+
+/** Where a name stands among those we know, however it is spelled. */
+function placeOf(name: string): number {
+  const known = placeOfSpelling.get(name);
+  if (known !== undefined) return known;
+  const place = placeOfPlain.get(plain(name)) ?? unknown;
+  if (placeOfSpelling.size < mostSpellings) placeOfSpelling.set(name, place);
+  return place;
+}
 
 /**
  * The members of a JSON object, found by name without regard to case or underscores, since the pages
  * themselves spell them in more than one way (`State` and `state`, `CallId` and `dialog_id`). It remembers
- * which were asked for. Names are looked up in a map, never in the object: `__proto__` is a name like another.
+ * which were asked for. Names are compared, never looked up in the object: `__proto__` is a name like another.
+ *
+ * An event has some forty members, and each is asked for once or twice: they are gone through once, into lists
+ * side by side, which costs a tenth of a map and a set for every object.
  */
-export interface Members {
-  /** Text, number or boolean as text; `null` when absent or of another type. */
-  readonly text: Read;
-  /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
-  value(...names: readonly MemberName[]): unknown;
-  /** The first of these that is a list; an object with members in place of one is a list of one. */
-  list(...names: readonly MemberName[]): readonly unknown[] | null;
-  object(...names: readonly MemberName[]): Members | null;
-  /** All members as name and value, in the connector's order and spelling; they then count as read. */
-  entries(wanted?: RegExp): readonly (readonly [string, unknown])[];
-}
+export class Members {
+  private readonly names: readonly string[];
+  private readonly places: number[];
+  private readonly values: unknown[];
+  private readonly asked: boolean[];
+  private opened = false;
 
-/**
- * The objects of the message that is read that were opened, each with the names that were asked of it. A WeakMap would
- * need no `forgetOpened`, and costs the collection of garbage a third of all reading.
- */
-const opened = new Map<object, { readonly members: Members; readonly asked: ReadonlySet<string> }>();
+  constructor(given: Readonly<Record<string, unknown>>) {
+    this.names = Object.keys(given);
+    this.places = this.names.map(placeOf);
+    this.values = Object.values(given);
+    this.asked = this.names.map(() => false);
+  }
 
-const isFilled = (value: unknown) =>
-  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-
-/** Opens an object, the same one once; `null` for anything else. */
-export function membersOf(object: unknown): Members | null {
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return null;
-  const known = opened.get(object);
-  if (known !== undefined) return known.members;
-  const asked = new Set<string>();
-  const members = open(object as Readonly<Record<string, unknown>>, asked);
-  opened.set(object, { members, asked });
-  return members;
-}
-
-function open(given: Readonly<Record<string, unknown>>, asked: Set<string>): Members {
-  const byName = new Map<string, unknown>();
-  for (const name of Object.keys(given)) if (!byName.has(plain(name))) byName.set(plain(name), given[name]);
-
-  /** The first of what is there under these names that `take` takes; all of them count as asked. */
-  function first<Taken>(names: readonly MemberName[], take: (value: unknown) => Taken | null): Taken | null {
-    let found: Taken | null = null;
-    // A list may have tens of thousands of rows: no more is made here than has to be.
-    for (const each of names) {
-      const name = plain(each);
-      asked.add(name);
-      if (found === null && byName.has(name)) found = take(byName.get(name));
+  /** Text, number or boolean as text, the first of these that is one; `null` when none is. */
+  text(...names: readonly MemberName[]): string | null {
+    let found: string | null = null;
+    for (const name of names) {
+      const index = this.ask(name);
+      if (found === null && index >= 0) found = textOf(this.values[index]);
     }
     return found;
   }
-  return {
-    text: (...names) => first(names, textOf),
-    value: (...names) => first(names, (value) => ({ value }))?.value,
-    list: (...names) => first(names, listOf),
-    object: (...names) => first(names, membersOf),
-    entries: (wanted = /^/) => {
-      const chosen = Object.entries(given).filter(([name]) => wanted.test(name));
-      for (const [name] of chosen) asked.add(plain(name));
-      return chosen;
-    },
-  };
-}
 
-function listOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  return isFilled(value) ? [value] : null;
-}
+  /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
+  value(...names: readonly MemberName[]): unknown {
+    let first = unknown;
+    for (const name of names) {
+      const index = this.ask(name);
+      if (first === unknown) first = index;
+    }
+    return first === unknown ? undefined : this.values[first];
+  }
 
-/**
- * Members that nobody has asked for, of a parsed object and of every one in it that was opened, by their path;
- * the elements of a list have its path.
- */
-export function unreadIn(object: unknown): readonly string[] {
-  const unread = new Set<string>();
-  collectUnread(object, '', unread);
-  return [...unread];
-}
+  /** The first of these that is a list; an object with members in place of one is a list of one. */
+  list(...names: readonly MemberName[]): readonly unknown[] | null {
+    let found: readonly unknown[] | null = null;
+    for (const name of names) {
+      const index = this.ask(name);
+      if (found === null && index >= 0) found = listOf(this.values[index]);
+    }
+    return found;
+  }
 
-function collectUnread(object: unknown, path: string, unread: Set<string>): void {
-  if (typeof object !== 'object' || object === null) return;
-  const asked = opened.get(object)?.asked;
-  if (asked === undefined) return;
-  for (const name of Object.keys(object)) {
-    const value = (object as Readonly<Record<string, unknown>>)[name];
-    if (!asked.has(plain(name))) unread.add(path + name);
-    else if (Array.isArray(value)) for (const each of value) collectUnread(each, `${path}${name}.`, unread);
-    else if (typeof value === 'object') collectUnread(value, `${path}${name}.`, unread);
+  /** The first of these that is an object. */
+  object(...names: readonly MemberName[]): Members | null {
+    let found: Members | null = null;
+    for (const name of names) {
+      const index = this.ask(name);
+      if (found === null && index >= 0) found = membersOf(this.values[index]);
+    }
+    return found;
+  }
+
+  /** All members as name and value, in the connector's order and spelling; they then count as read. */
+  entries(wanted: (name: string) => boolean = () => true): readonly (readonly [string, unknown])[] {
+    const chosen: (readonly [string, unknown])[] = [];
+    this.names.forEach((name, index) => {
+      if (!wanted(name)) return;
+      this.read(index);
+      chosen.push([name, this.values[index]]);
+    });
+    return chosen;
+  }
+
+  isFilled(): boolean {
+    return this.names.length > 0;
+  }
+
+  /** Marks it as looked into: what it has besides is told by `unread`. */
+  open(): this {
+    this.opened = true;
+    return this;
+  }
+
+  /**
+   * Members that nobody has asked for, of this object and of every one in it that was opened, by their path; the
+   * elements of a list have its path.
+   */
+  unread(): readonly string[] {
+    const unread = new Set<string>();
+    this.collectUnread('', unread);
+    return [...unread];
+  }
+
+  private collectUnread(path: string, unread: Set<string>): void {
+    if (!this.opened) return;
+    for (let index = 0; index < this.names.length; index += 1) {
+      const name = this.names[index] ?? '';
+      const value = this.values[index];
+      if (!this.isAsked(index)) unread.add(path + name);
+      else if (value instanceof Members) value.collectUnread(`${path}${name}.`, unread);
+      else if (Array.isArray(value))
+        for (const each of value) if (each instanceof Members) each.collectUnread(`${path}${name}.`, unread);
+    }
+  }
+
+  /** Of two spellings of one name the first is read, and both count. */
+  private isAsked(index: number): boolean {
+    if (this.asked[index] === true) return true;
+    const place = this.places[index] ?? unknown;
+    return place !== unknown && this.asked[this.places.indexOf(place)] === true;
+  }
+
+  private ask(name: MemberName): number {
+    const index = this.places.indexOf(placeOf(name));
+    if (index >= 0) this.read(index);
+    return index;
+  }
+
+  private read(index: number): void {
+    if (this.asked[index] === true) return;
+    this.asked[index] = true;
+    const value = this.values[index];
+    if (typeof value === 'object' && value !== null) this.values[index] = wrapped(value);
   }
 }
 
-/** To be called when a message has been read. */
-export const forgetOpened = (): void => opened.clear();
+/** An object of a message, or a list's objects, as members. The message is ours alone: its lists are changed in place. */
+function wrapped(value: object): unknown {
+  if (!Array.isArray(value)) return new Members(value as Readonly<Record<string, unknown>>);
+  const list: unknown[] = value;
+  for (let index = 0; index < list.length; index += 1) {
+    const each = list[index];
+    if (typeof each === 'object' && each !== null && !Array.isArray(each)) list[index] = wrapped(each);
+  }
+  return list;
+}
+
+/** A whole message, as `JSON.parse` gives it; `null` where it is no object. */
+export function messageOf(parsed: unknown): Members | null {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
+  return new Members(parsed as Readonly<Record<string, unknown>>).open();
+}
+
+/** Opens what a member holds, where that is an object; `null` for anything else. */
+export const membersOf = (value: unknown): Members | null => (value instanceof Members ? value.open() : null);
+
+function listOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  return value instanceof Members && value.isFilled() ? [value] : null;
+}
 
 /** A scalar as text: connectors write numbers and booleans with and without quotes. */
 export function textOf(value: unknown): string | null {

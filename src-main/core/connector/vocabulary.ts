@@ -91,6 +91,8 @@ export function knownActions(words: readonly string[]): readonly Action[] {
   return words.map(findAction).filter((action) => action !== null);
 }
 const findAction = finder(actions);
+/** The same of one word. */
+export const knownAction = (word: string | null): Action | null => (word === null ? null : findAction(word));
 
 type Category = Extract<ConnectorEvent, { kind: 'reasons' }>['category'];
 const categories = new Map<string, Category>([

@@ -52,16 +52,20 @@ function take(state: AppState, at: number, name: AgentStateName, said: AgentStat
   const same = before.state === name && before.reasonCode === said.reasonCode;
   const fresh = state.session.phase === 'in' && state.session.live && !same;
   const offset = fresh && said.changedAt !== null ? at - said.changedAt : state.clockOffsetMs;
+  const { pendingState } = said;
+  const fullName = before.name === before.id ? (said.fullName ?? before.name) : before.name;
+  if (same && before === state.agent && before.pendingState === pendingState && before.name === fullName)
+    return state;
   const stamped = said.changedAt !== null && offset !== null ? Math.min(at, said.changedAt + offset) : at;
   return {
     ...state,
     clockOffsetMs: offset,
     agent: {
       ...before,
-      name: before.name === before.id ? (said.fullName ?? before.name) : before.name,
+      name: fullName,
       state: name,
       reasonCode: said.reasonCode,
-      pendingState: said.pendingState,
+      pendingState,
       since: same ? before.since : stamped,
     },
   };
@@ -130,7 +134,8 @@ function completeLogIn(state: AppState, at: number): Step {
 
 /** Ids are compared without regard to case: Finesse accepts a login name in any (assumed). */
 function isOwn(state: AppState, id: string): boolean {
-  return state.credentials?.agentId.toLowerCase() === id.toLowerCase();
+  const own = state.credentials?.agentId;
+  return own !== undefined && ((own as string) === id || own.toLowerCase() === id.toLowerCase());
 }
 
 function unknownAgent(state: AppState, at: number): Agent {

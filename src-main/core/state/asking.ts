@@ -14,8 +14,11 @@ import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
  */
 export function askForLists(state: AppState): Step {
   if (linkRefusal(state) !== null) return stay(state);
-  return chain(askForPhonebooks(state), askForContacts, askForMembers, askForTeam, askForQueues);
+  let now = askForPhonebooks(state);
+  for (const askFor of others) now = chain(now, askFor);
+  return now;
 }
+const others = [askForContacts, askForMembers, askForTeam, askForQueues];
 
 /** The time to answer is over. Only this list has failed; the next one is asked for. */
 export function onListOverdue(state: AppState, at: number, list: ListName): Step {

@@ -1,6 +1,7 @@
-import type { Action, Dialog, Participant, Phase } from '../../../src-shared/dialog.ts';
+import type { Action, Dialog, Participant, Phase, Variable } from '../../../src-shared/dialog.ts';
 import { isWithheld } from '../../../src-shared/withheld.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
+import { keptList, sameMembers } from './same.ts';
 
 /** A call as the core keeps it: `actions` is worked out for the page, from `listed` where the event had them. */
 export interface Call extends Omit<Dialog, 'actions'> {
@@ -78,17 +79,8 @@ export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefin
  * Late and repeated events are normal on a network: once connected, a leg does not go back to ringing or
  * dialling, and a preview that was accepted is not offered again.
  */
-export function isStep(from: Phase, to: Phase): boolean {
-  const order: Record<Phase, number> = {
-    offered: 0,
-    ringing: 1,
-    dialling: 1,
-    failed: 2,
-    talking: 2,
-    held: 2,
-  };
-  return order[to] >= order[from];
-}
+export const isStep = (from: Phase, to: Phase): boolean => order[to] >= order[from];
+const order: Record<Phase, number> = { offered: 0, ringing: 1, dialling: 1, failed: 2, talking: 2, held: 2 };
 
 export function kindOf(word: CallWord, facts: DialogFacts, before: Call | undefined): Dialog['kind'] {
   const type = facts.callType ?? before?.callType ?? '';
@@ -136,9 +128,8 @@ export function readCall(
 ): Call {
   const direction = directionOf(word, facts, before, reading);
   const phase = before !== undefined && !isStep(before.phase, leg) ? before.phase : leg;
-  const variables = facts.variables ?? before?.variables ?? [];
-  const value = (name: string) =>
-    variables.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value ?? null;
+  const variables =
+    facts.variables === null ? (before?.variables ?? []) : keptList(before?.variables, facts.variables);
   const connected = phase === 'talking' || phase === 'held';
   const startedAt = before?.startedAt ?? startOf(facts, reading);
   const own = facts.participants?.find(({ address }) => address === reading.extension);
@@ -148,13 +139,13 @@ export function readCall(
   // that of who is on the line.
   const about =
     kind === 'consult' || kind === 'monitor' || isConsult(word, facts.callType ?? before?.callType ?? null);
-  const named = reading.nameVariable === '' ? null : value(reading.nameVariable);
+  const named = valueOf(variables, reading.nameVariable);
   const joined = own?.kind === bargeIn ? customerOf(facts, reading) : null;
   const address = joined ?? partyOf(facts, direction, reading) ?? before?.party ?? null;
   const party = address === null || isWithheld(address) ? null : address;
   const known = party === null ? null : reading.nameOf(party);
   const ours = (address: string | null) => (address === reading.extension ? null : address);
-  return {
+  const call: Call = {
     id: facts.id,
     kind,
     direction,
@@ -167,11 +158,11 @@ export function readCall(
     dialled:
       direction === 'in' ? (ours(facts.dnis) ?? ours(facts.toAddress) ?? before?.dialled ?? null) : null,
     queue: kind === 'consult' ? null : (facts.queueName ?? before?.queue ?? null),
-    campaign: value('BACampaign') ?? before?.campaign ?? null,
+    campaign: valueOf(variables, 'BACampaign') ?? before?.campaign ?? null,
     callType: facts.callType ?? before?.callType ?? null,
     associatedId: facts.associatedId ?? before?.associatedId ?? null,
     participants: partiesOf(facts, before, reading.at),
-    listed: own?.actions ?? null,
+    listed: own?.actions ? keptList(before?.listed, own.actions) : null,
     ani: direction === 'in' ? (ours(facts.ani) ?? before?.ani ?? null) : null,
     bargedIn: own === undefined ? (before?.bargedIn ?? false) : own.kind === bargeIn,
     variables,
@@ -180,6 +171,14 @@ export function readCall(
       before?.expiresAt ??
       (leg === 'offered' && reading.previewLimitMs !== null ? reading.at + reading.previewLimitMs : null),
   };
+  return before !== undefined && sameMembers(before, call) ? before : call;
+}
+
+/** The value of a call variable, whose name is compared without regard to case; `null` where the call has none. */
+function valueOf(variables: readonly Variable[], name: string): string | null {
+  if (name === '') return null;
+  const wanted = name.toLowerCase();
+  return variables.find((one) => one.name === name || one.name.toLowerCase() === wanted)?.value ?? null;
 }
 
 /**
@@ -207,12 +206,11 @@ const customerOf = ({ participants }: DialogFacts, { extension }: Reading): stri
 /** Everybody in the call; who is in the state they were in keeps its time. */
 function partiesOf({ participants }: DialogFacts, before: Call | undefined, at: number) {
   if (participants === null) return before?.participants ?? [];
-  return participants.map(({ actions, ...one }): Participant => {
-    const same = before?.participants.find(
-      ({ address, state }) => address === one.address && state === one.state,
-    );
-    return { ...one, since: same?.since ?? at };
+  const parties = participants.map(({ address, state, type, kind }): Participant => {
+    const same = before?.participants.find((one) => one.address === address && one.state === state);
+    return { address, state, type, kind, since: same?.since ?? at };
   });
+  return keptList(before?.participants, parties);
 }
 
 /** A call that was up before we heard of it began when the connector says, where its clock is known. */
@@ -221,8 +219,9 @@ function startOf(facts: DialogFacts, { at, clockOffsetMs }: Reading): number {
   return Math.min(at, facts.startedAt + clockOffsetMs);
 }
 
+const rank: Record<Phase, number> = { ringing: 0, offered: 0, dialling: 1, talking: 1, held: 2, failed: 3 };
+
 /** Preferred order on the screen: newest ringing first, then dialling and talking, then held, then failed. */
 export function byUrgency(a: Call, b: Call): number {
-  const rank: Record<Phase, number> = { ringing: 0, offered: 0, dialling: 1, talking: 1, held: 2, failed: 3 };
   return rank[a.phase] - rank[b.phase] || b.startedAt - a.startedAt;
 }

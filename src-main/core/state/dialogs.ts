@@ -16,9 +16,11 @@ const mostEnded = 64;
 /** Takes in what one call event says. Unknown, late and repeated ones leave the state as it is. */
 export function onCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
   if (state.session.phase !== 'in') return stay(state);
-  const noted = noteCall(state, word, facts, readingOf(state, at));
-  return noted.ended.includes(facts.id)
-    ? onEndedCall(lateNews(noted, word, facts, readingOf(noted, at)), at, word, facts)
+  const reading = readingOf(state, at);
+  const noted = noteCall(state, word, facts, reading);
+  const before = noted.calls.find(({ id }) => id === facts.id);
+  return before === undefined && noted.ended.includes(facts.id)
+    ? onEndedCall(lateNews(noted, word, facts, reading), at, word, facts)
     : onLiveCall(noted, at, word, facts);
 }
 
@@ -111,6 +113,7 @@ function readingOf(state: AppState, at: number): Reading {
 }
 
 function put(state: AppState, call: Call): AppState {
+  if (state.calls.includes(call)) return state;
   const others = state.calls.filter(({ id }) => id !== call.id);
   return { ...state, calls: [...others, call].sort(byUrgency) };
 }

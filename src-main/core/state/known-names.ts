@@ -42,6 +42,7 @@ export function nameOf({ settings, team, supervision, phonebooks }: AppState, nu
     memberAt(supervision, number)?.name ??
     null;
   if (near !== null) return near;
+  if (phonebooks.contacts.size === 0) return null;
   const bucket = numberBucket(number);
   for (const book of phonebooks.contacts.values()) {
     if (book.phase !== 'loaded') continue;

@@ -101,6 +101,7 @@ export function isPending(
 
 /** Ends the commands that the present state shows to have succeeded. Run after every event. */
 export function settle(state: AppState): Step {
+  if (state.pending.length === 0) return stay(state);
   const done = state.pending.filter((one) => isMet(one.expects, state));
   return done.reduce(
     (so, one) =>

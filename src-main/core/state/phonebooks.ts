@@ -65,7 +65,8 @@ export function booksOf({ all, team }: PhonebookState): readonly Phonebook[] {
 /** Asks for the lists that are wanted and not on their way. An agent without a team has no team's phonebooks. */
 export function askForPhonebooks(state: AppState): Step {
   const { phonebooks, credentials, agent } = state;
-  if (credentials === null) return stay(state);
+  const nothing = phonebooks.all.phase !== 'wanted' && phonebooks.team.phase !== 'wanted';
+  if (credentials === null || nothing) return stay(state);
   const subject = credentials.agentId;
   const teamId = phonebooks.chosenTeam ?? checkValue(agent?.team?.id ?? '');
   const key = credentials.admin ? 'adminPhonebooks' : 'getPhonebooks';

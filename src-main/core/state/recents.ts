@@ -133,12 +133,18 @@ function rowOf(call: Call, trace: Trace, endedAt: number, how: 'over' | 'disconn
 
 const cut = (text: string | null) => (text === null ? null : text.slice(0, longestText));
 
-export const traceOf = ({ history }: AppState, id: DialogId) => history.traces.find((one) => one.id === id);
+export const traceOf = ({ history }: AppState, id: DialogId) =>
+  history.traces.findLast((one) => one.id === id);
 
 /** The last one touched is last, so that the oldest stories are forgotten first. */
 export function putTrace(state: AppState, trace: Trace): AppState {
-  const others = state.history.traces.filter(({ id }) => id !== trace.id);
-  return { ...state, history: { ...state.history, traces: [...others, trace].slice(-mostTraces) } };
+  const { history } = state;
+  // Most often it is the one that was touched last.
+  const last = history.traces.at(-1)?.id === trace.id;
+  const others = last ? history.traces.slice(0, -1) : history.traces.filter(({ id }) => id !== trace.id);
+  others.push(trace);
+  const traces = others.length > mostTraces ? others.slice(-mostTraces) : others;
+  return { ...state, history: { ...history, traces } };
 }
 
 /** Ids come again after a restart of the phone system, but never for two calls at once. */
@@ -146,8 +152,10 @@ const rowFor = ({ recents }: AppState, { id, firstAt }: Trace) =>
   recents.find((one) => one.id === id && one.endedAt >= firstAt);
 
 function putRow(state: AppState, row: Recent): AppState {
-  const others = state.recents.filter((one) => one.id !== row.id || one.endedAt < row.startedAt);
+  const isBefore = (one: Recent) => one.id === row.id && one.endedAt >= row.startedAt;
+  const known = state.recents.some(isBefore);
+  const others = known ? state.recents.filter((one) => !isBefore(one)) : state.recents;
   const place = others.findIndex((one) => byStart(row, one) < 0);
-  const recents = others.toSpliced(place < 0 ? others.length : place, 0, row).slice(0, mostRecents);
-  return { ...state, recents };
+  const recents = others.toSpliced(place < 0 ? others.length : place, 0, row);
+  return { ...state, recents: recents.length > mostRecents ? recents.slice(0, mostRecents) : recents };
 }

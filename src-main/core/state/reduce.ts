@@ -27,7 +27,7 @@ import { onSaid } from './said.ts';
 import { noteVariables } from './seen-variables.ts';
 import { onOpenScreenPop, popScreens } from './screen-pops.ts';
 import { loggedOut, onCancelLogIn, onLogIn, onLogInTimeout } from './session.ts';
-import { chain, stay, step, type Step } from './step.ts';
+import { stay, step, type Step } from './step.ts';
 import { onLookAtTeam, onRetryTeam, onTeamTimer } from './team.ts';
 import { onReloadTeams, readTimes } from './team-lists.ts';
 import { onRulesTimer, startRules } from './team-rules.ts';
@@ -43,28 +43,38 @@ import {
 import { onWanted, sendWish } from './wanted-state.ts';
 import { onChoose, onSendWrapUp, onSkipWrapUp } from './wrap-up.ts';
 
+/** Something that is looked at after every event; it gives the very same state where there is nothing to do. */
+type Follower = (now: AppState, at: number, before: AppState) => Step;
+
+/** In this order. Most events concern none of them, and each sees that at its first glance. */
+const followers: readonly Follower[] = [
+  (now, at, before) => stay(followMonitored(before, now, at)),
+  (now, at, before) => startRules(before, readTimes(before, now), at),
+  settle,
+  returnToCall,
+  sendWish,
+  askForLists,
+  (now, _at, before) => stay(noteVariables(now, before)),
+  popScreens,
+  followSession,
+  followPrimary,
+  askForLists,
+  followUpdates,
+  (now, _at, before) => keepChanges(before, now),
+];
+
 /**
  * Pure: the same state and event give the same step. After every event the pending commands are looked at, lists that
  * are wanted are asked for, and the way back to the primary server is looked for where another one is in use.
  */
-export function reduce(state: AppState, event: AppEvent): Step {
-  const { at } = event;
-  return chain(
-    take(state, event),
-    (now) => stay(followMonitored(state, now, at)),
-    (now) => startRules(state, readTimes(state, now), at),
-    settle,
-    (now) => returnToCall(now, at),
-    (now) => sendWish(now, at),
-    askForLists,
-    (now) => stay(noteVariables(now, state)),
-    (now) => popScreens(now, at),
-    followSession,
-    followPrimary,
-    askForLists,
-    followUpdates,
-    (now) => keepChanges(state, now),
-  );
+export function reduce(before: AppState, event: AppEvent): Step {
+  let { state, effects } = take(before, event);
+  for (const follow of followers) {
+    const then = follow(state, event.at, before);
+    state = then.state;
+    if (then.effects.length > 0) effects = [...effects, ...then.effects];
+  }
+  return { state, effects };
 }
 
 function take(state: AppState, event: AppEvent): Step {

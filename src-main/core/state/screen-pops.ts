@@ -23,14 +23,18 @@ const mostKept = 200;
 const successionMs = 5000;
 
 /**
- * Opens what the calls of now want opened. It looks at the state alone, after every event, so that an event that
- * comes twice, late or after a reconnect opens nothing again.
+ * Opens what the calls of now want opened. It goes by the state alone, so that an event that comes twice, late or
+ * after a reconnect opens nothing again; and only by what has changed of it, for what is as before was looked at then.
  */
-export function popScreens(state: AppState, at: number): Step {
-  if (state.session.phase !== 'in' || !state.session.live) return stay(state);
-  const due = state.calls.flatMap((call): readonly [Call, PopTrigger][] => {
+export function popScreens(state: AppState, at: number, before: AppState): Step {
+  const { calls, session } = state;
+  if (session.phase !== 'in' || !session.live) return stay(state);
+  const sameSession = session === before.session;
+  if (sameSession && calls === before.calls) return stay(state);
+  const due = calls.flatMap((call): readonly [Call, PopTrigger][] => {
     const trigger = triggerOf(call);
-    return trigger === null || hasPopped(state, call, trigger) ? [] : [[call, trigger]];
+    if (trigger === null || (sameSession && wanted(before, call) === trigger)) return [];
+    return hasPopped(state, call, trigger) ? [] : [[call, trigger]];
   });
   return due.reduce<Step>((done, [call, trigger]) => {
     const next = pop(done.state, at, call, trigger);
@@ -48,6 +52,12 @@ function triggerOf({ kind, phase, direction, campaign }: Call): PopTrigger | nul
   if (phase === 'ringing' || phase === 'offered') return 'ring';
   if (phase !== 'talking' && phase !== 'held') return null;
   return direction === 'in' || kind === 'preview' || campaign !== null ? 'answer' : null;
+}
+
+/** What the call wanted opened as it was before. */
+function wanted({ calls }: AppState, { id }: Call): PopTrigger | null {
+  const call = calls.find((one) => one.id === id);
+  return call === undefined ? null : triggerOf(call);
 }
 
 /** Here, or as the dialog that this one came from by a consult or a transfer: it is the same customer. */

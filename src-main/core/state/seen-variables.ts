@@ -6,9 +6,12 @@ const most = 200;
 /** Notes the names of call variables that are new: what the settings offer for labels and order. Never values. */
 export function noteVariables(state: AppState, before: AppState): AppState {
   if (state.calls === before.calls || state.seenVariables.length >= most) return state;
-  const seen = new Set(before.calls.map(({ variables }) => variables));
-  const told = state.calls.filter(({ variables }) => !seen.has(variables));
+  const told = state.calls.filter(
+    ({ variables }) => !before.calls.some((call) => call.variables === variables),
+  );
   if (told.length === 0) return state;
+  if (told.every(({ variables }) => variables.every(({ name }) => state.seenVariables.includes(name))))
+    return state;
   const known = new Set(state.seenVariables.map((name) => name.toLowerCase()));
   const fresh = new Map(
     told

@@ -7,7 +7,9 @@ export interface Step {
   readonly effects: readonly Effect[];
 }
 
-export const stay = (state: AppState): Step => ({ state, effects: [] });
+const none: readonly Effect[] = [];
+
+export const stay = (state: AppState): Step => ({ state, effects: none });
 export const step = (state: AppState, ...effects: readonly Effect[]): Step => ({ state, effects });
 
 /** One step after another; the effects keep their order. */

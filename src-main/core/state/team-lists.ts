@@ -44,6 +44,7 @@ export function followTeams(state: AppState): AppState {
  */
 export function askForMembers(state: AppState): Step {
   const { credentials, supervision } = state;
+  if (supervision.teams.length === 0) return stay(state);
   const wanted = supervision.teams.filter(({ phase }) => phase === 'wanted');
   // Those that have never come first: others may be wanted again and again meanwhile, for somebody of theirs.
   const next = wanted.find(({ subscribed }) => !subscribed) ?? wanted[0];

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
+import { sameMembers } from './same.ts';
 import { isConsult, kindOf, legOf, sureDirection, type Reading } from './call.ts';
 
 /**
@@ -75,11 +76,8 @@ export function traced(
     consult: trace.consult || isConsult(word, facts.callType),
     wrapUp: trace.wrapUp.length > 0 || facts.wrapUpReason === null ? trace.wrapUp : [facts.wrapUpReason],
   };
-  return before !== undefined && isSame(before, now) ? before : now;
+  return before !== undefined && sameMembers(before, now) ? before : now;
 }
-
-const isSame = (one: Trace, other: Trace) =>
-  (Object.keys(one) as (keyof Trace)[]).every((name) => one[name] === other[name]);
 
 /** What the list of participants adds to the agent's own leg. */
 function shownBy(word: CallWord, facts: DialogFacts, reading: Reading) {

@@ -50,10 +50,11 @@ const withUpdate = (state: AppState, part: Partial<UpdateState>): AppState => ({
  * or anything else comes between.
  */
 export function followUpdates(state: AppState): Step {
-  return chain(followSettings(state), (now) => {
-    if (!now.update.restarting || blockOf(now) === null) return stay(now);
-    return stay(withUpdate({ ...now, question: null, leaving: false }, { restarting: false }));
-  });
+  const followed = followSettings(state);
+  if (!followed.state.update.restarting || blockOf(followed.state) === null) return followed;
+  return chain(followed, (now) =>
+    stay(withUpdate({ ...now, question: null, leaving: false }, { restarting: false })),
+  );
 }
 
 function followSettings(state: AppState): Step {

@@ -5,6 +5,7 @@ import type { AppView, Site } from '../../../src-shared/view.ts';
 import { allowedActions } from '../state/allowed-actions.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Call } from '../state/call.ts';
+import { sameMembers } from '../state/same.ts';
 import type { PendingCommand } from '../state/pending-command.ts';
 import { phonebooksView, teamView } from './phonebooks-view.ts';
 import { remembering } from './remembering.ts';
@@ -75,7 +76,7 @@ export function createPageView(): (state: AppState) => AppView {
   });
   return (state) => {
     const now = viewOf(state);
-    last = last !== null && Object.keys(changedSlices(last, now)).length === 0 ? last : now;
+    if (last === null || !sameMembers(last, now)) last = now;
     return last;
   };
 }

@@ -1,4 +1,3 @@
-import UFuzzy from '@leeoniya/ufuzzy';
 import { isSameNumber } from '../../../src-shared/same-number.ts';
 import { fold } from './fold.ts';
 import { digitsOf, isNumber, numberReadings } from './number-query.ts';
@@ -8,19 +7,12 @@ import { personName, type Person } from './person.ts';
 export interface PeopleIndex {
   readonly people: readonly Person[];
   readonly haystack: readonly string[];
+  /** The haystack in one text, a line for each person, and where each line begins: one look goes through all of it. */
+  readonly text: string;
+  readonly starts: readonly number[];
   /** Where each number stands first, by its digits. */
   readonly byDigits: ReadonlyMap<string, number>;
 }
-
-/** Words in any script, each as it is typed: the folding has taken care of case and accents. */
-const finder = new UFuzzy({
-  unicode: true,
-  interSplit: String.raw`[^\p{L}\p{N}]+`,
-  intraSplit: null,
-  intraBound: null,
-  intraChars: String.raw`[\p{L}\p{N}]`,
-  intraContr: String.raw`(?!)`,
-});
 
 /** Takes some 150 ms for 50,000 people: for a list that stays it is done once, and in parts. */
 export const indexOf = (people: readonly Person[]): PeopleIndex => indexed(people, people.map(textOf));
@@ -43,7 +35,12 @@ function indexed(people: readonly Person[], haystack: readonly string[]): People
     const digits = digitsOf(number);
     if (!byDigits.has(digits)) byDigits.set(digits, at);
   });
-  return { people, haystack, byDigits };
+  let start = 0;
+  const starts = haystack.map(({ length }) => {
+    start += length + 1;
+    return start - length - 1;
+  });
+  return { people, haystack, text: haystack.join('\n'), starts, byDigits };
 }
 
 /** The name first, for a name that begins with what was typed counts most; the digits of the number bare. */
@@ -91,17 +88,14 @@ function readingsOf(query: string): readonly (readonly string[])[] {
  * The best hits of one list: the number itself, then by how near to the beginning of the name they are, else in the
  * list's own order. A letter or two may hit most of a long list: no more of them are looked at than are needed.
  */
-function best(
-  { people, haystack, byDigits }: PeopleIndex,
-  readings: readonly (readonly string[])[],
-  most: number,
-): readonly Person[] {
+function best(index: PeopleIndex, readings: readonly (readonly string[])[], most: number): readonly Person[] {
+  const { people, haystack, byDigits } = index;
   const ranks: number[][] = [[], [], [], []];
   for (const words of readings) {
     const exact = words.length === 1 ? byDigits.get(words[0] ?? '') : undefined;
     if (exact !== undefined) ranks[0]?.unshift(exact);
     const rankOf = ranking(words);
-    for (const at of filter(haystack, words)) {
+    for (const at of filter(index, words)) {
       const rank = ranks[rankOf(haystack[at] ?? '')] ?? [];
       if (rank.length < most) rank.push(at);
       else if (rank === ranks[0]) break;
@@ -110,16 +104,49 @@ function best(
   return [...new Set(ranks.flat())].flatMap((at) => people[at] ?? []);
 }
 
-/** The longest word leaves the fewest for the others. */
-function filter(haystack: readonly string[], words: readonly string[]): readonly number[] {
-  let left: number[] | undefined;
-  for (const word of words.toSorted((a, b) => b.length - a.length)) {
-    // The library's types know no readonly; it changes nothing.
-    left = finder.filter(haystack as string[], word, left) ?? [];
-    if (left.length === 0) break;
-  }
-  return left ?? [];
+/** What a list was searched for, and where it was found. */
+interface Found {
+  readonly words: readonly string[];
+  readonly places: readonly number[];
 }
+/** The last searches of each list: the readings of what was typed, and of what stood there one key before. */
+const lately = new WeakMap<PeopleIndex, readonly Found[]>();
+const mostLately = 8;
+
+/**
+ * Where all the words stand; the folding has taken care of case and accents. A text that has only grown is looked for
+ * where it was found before, and nowhere else.
+ */
+function filter(index: PeopleIndex, words: readonly string[]): readonly number[] {
+  const { haystack } = index;
+  const before = lately.get(index) ?? [];
+  const within = before
+    .filter(({ words: found }) => found.every((word) => words.some((now) => now.includes(word))))
+    .reduce<Found | null>((best, one) => (best === null || isFewer(one, best) ? one : best), null);
+  // The longest word leaves the fewest for the others.
+  const [first = '', ...others] = words.toSorted((a, b) => b.length - a.length);
+  let places = within === null ? placesOf(index, first) : only(within.places, haystack, first);
+  for (const word of others) places = only(places, haystack, word);
+  lately.set(index, [{ words, places }, ...before].slice(0, mostLately));
+  return places;
+}
+
+const isFewer = (one: Found, other: Found) => one.places.length < other.places.length;
+
+function placesOf({ text, starts }: PeopleIndex, word: string): readonly number[] {
+  const places: number[] = [];
+  let place = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[place])) {
+    while ((starts[place + 1] ?? Infinity) <= at) place += 1;
+    places.push(place);
+    place += 1;
+    if (place === starts.length) break;
+  }
+  return places;
+}
+
+const only = (places: readonly number[], haystack: readonly string[], word: string) =>
+  places.filter((at) => haystack[at]?.includes(word) === true);
 
 /** 0: begins with the first word; 1: every word begins one; 2: the first does; 3: they stand within words. */
 function ranking([first = '', ...others]: readonly string[]): (text: string) => number {

@@ -8,7 +8,7 @@ import type { Env } from './env.ts';
 /** Sidetone with its window: to what is seen first, to a form that takes keys, and signed in. */
 export async function sidetoneWindow(env: Env) {
   const connector = await startEmbeddedConnector();
-  const app = await startSidetone(connector.url, { env });
+  const app = await startSidetone(connector.url, { watched: true, env });
   try {
     const page = await app.page(mainPage);
     const firstPaintMs = (await page.timeOf(firstPaint)) - app.startedAt;

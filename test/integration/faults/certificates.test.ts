@@ -53,7 +53,6 @@ function outcomeOf(server: string): Promise<'opened' | LinkFailure> {
       lost: end,
       said: nothing,
       fault: nothing,
-      debug: nothing,
     });
     const broker = { queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: 'desk' };
     const authorities = [readFileSync(fixture('ca.pem'), 'utf8')];
