@@ -125,3 +125,45 @@ test('of a burst of events a page hears once a frame', async ({ signedIn, connec
     expect(times.length).toBeLessThan(count / 2);
   }
 });
+
+test('three hundred calls leave no listener and no descriptor behind', async ({ signedIn, connector }) => {
+  test.slow();
+  const { app, page, process } = signedIn;
+  await goReady(signedIn);
+  const devTools = await app.context().newCDPSession(page);
+  await devTools.send('Performance.enable');
+  const calls = async (many: number, word: string) => {
+    for (let at = 0; at < many; at += 1) {
+      const id = connector.control.ringInbound({ agentId: '1001' });
+      connector.control.callerHangsUp(id);
+    }
+    await untilTaken(signedIn, connector.control.sendGarbage, word);
+  };
+  const found = async () => {
+    await devTools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devTools.send('Performance.getMetrics');
+    return {
+      inMain: await app.evaluate(
+        ({ app: electron, ipcMain, nativeTheme, powerMonitor, BrowserWindow }) => {
+          const windows = BrowserWindow.getAllWindows();
+          const contents = windows.map(({ webContents }) => webContents);
+          const emitters = [electron, ipcMain, nativeTheme, powerMonitor, ...windows, ...contents];
+          const listenersOf = (emitter: NodeJS.EventEmitter) =>
+            emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0);
+          return [...emitters, globalThis.process].reduce((sum, emitter) => sum + listenersOf(emitter), 0);
+        },
+      ),
+      inPage: metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN,
+      descriptors:
+        globalThis.process.platform === 'linux' ? readdirSync(`/proc/${process.pid!}/fd`).length : 0,
+    };
+  };
+  // What is kept of calls, and the rows in sight, are at their most.
+  await calls(100, 'the list is full');
+  const before = await found();
+  await calls(300, 'the calls are over');
+  await expect.poll(async () => (await found()).inPage - before.inPage).toBeLessThanOrEqual(20);
+  const after = await found();
+  expect(after.inMain).toBeLessThanOrEqual(before.inMain);
+  expect(after.descriptors - before.descriptors).toBeLessThanOrEqual(3);
+});
