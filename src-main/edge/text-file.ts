@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { FileContent } from '../core/file-content.ts';
+import { untilNextLook } from '../core/next-look.ts';
 
 const mostBytes = 1024 * 1024;
 
@@ -39,7 +40,8 @@ export function createFollowedFile(
         lookAgain(mark);
       }
       function lookAgain(mark: string) {
-        if (inUse === mine) mine.timer = setTimeout(() => void look(mark), lookEveryMs);
+        if (inUse !== mine) return;
+        mine.timer = setTimeout(() => void look(mark), untilNextLook(lookEveryMs, performance.now()));
       }
       lookAgain(known);
       return first;
