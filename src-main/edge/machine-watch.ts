@@ -2,7 +2,7 @@ import { powerMonitor } from 'electron';
 import { networkInterfaces } from 'node:os';
 import { untilNextLook } from '../core/next-look.ts';
 
-const lookEveryMs = 5000;
+const lookEveryMs = 10_000;
 
 /** The addresses of this machine: a cable, a VPN or another network changes them. No event in main tells of it. */
 const addresses = () =>
