@@ -20,7 +20,7 @@ function filesOf(page: string): readonly string[] {
 
 test('what is loaded first stays small', () => {
   // Today's sizes and a little, in KB as gzip makes them; the limits of the project are 250, 5 and 120.
-  expect(zipped('main/main.js')).toBeLessThan(205);
+  expect(zipped('main/main.js')).toBeLessThan(210);
   expect(zipped('preload/preload.cjs')).toBeLessThan(1);
   const page = filesOf('main.html');
   expect(page.reduce((sum, file) => sum + zipped(file), 0)).toBeLessThan(95);
