@@ -23,6 +23,7 @@ import { createBadge } from './edge/badge.ts';
 import { electronNotifications } from './edge/electron-notifications.ts';
 import { askForFile, askForSound } from './edge/file-dialogs.ts';
 import { answerRequests, tell } from './edge/ipc.ts';
+import { createNativeMenus } from './edge/native-menus.ts';
 import { createNotifications } from './edge/notifications.ts';
 import { createPageFeed } from './edge/page-feed.ts';
 import { openFolder } from './edge/open-folder.ts';
@@ -265,7 +266,8 @@ export function startDesktop({
     if ((await asked(open)) && action !== null) ask(action);
   }
 
-  const tray = createTray(nativeTheme.shouldUseDarkColors, ask);
+  const makeMenu = createNativeMenus(ask);
+  const tray = createTray(nativeTheme.shouldUseDarkColors, makeMenu, ask);
   const trayFeed = createPageFeed(
     () => trayView(view(), now()),
     (seen) => tray.show(seen),
@@ -274,7 +276,7 @@ export function startDesktop({
   const attention = createAttention(pages.main);
   const follow = followState({
     tray: trayFeed,
-    dock: createDock(ask),
+    dock: createDock(makeMenu),
     launcher: launcher(),
     badge: createBadge(pages.main),
     notifications,

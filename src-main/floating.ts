@@ -1,9 +1,8 @@
-import { Menu } from 'electron';
 import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import type { floatingRequests } from '../src-shared/floating-channel.ts';
 import type { AppView } from '../src-shared/view.ts';
 import { stateItems } from './core/views/tray-states.ts';
-import { menuTemplate } from './core/views/menu-template.ts';
+import { createNativeMenus } from './edge/native-menus.ts';
 import type { createPages } from './pages.ts';
 
 export type FloatingHandlers = Pick<RequestHandlers, keyof typeof floatingRequests>;
@@ -16,6 +15,7 @@ export interface FloatingGiven {
 
 /** What the popup and the bar of the mini mode may order. */
 export function createFloating({ pages, view, ask }: FloatingGiven): FloatingHandlers {
+  const makeMenu = createNativeMenus(ask);
   const done = (go: () => void): RequestResult => {
     go();
     return { ok: true };
@@ -29,7 +29,7 @@ export function createFloating({ pages, view, ask }: FloatingGiven): FloatingHan
     'mini/states': () =>
       done(() => {
         const window = pages.mini.window();
-        if (window !== null) Menu.buildFromTemplate(menuTemplate(stateItems(view()), ask)).popup({ window });
+        if (window !== null) makeMenu(stateItems(view())).popup({ window });
       }),
     'window/hand-over': (about) => done(() => pages.handOver(about)),
   };

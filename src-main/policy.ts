@@ -19,7 +19,7 @@ export interface PolicyGiven {
   readonly lookEveryMs?: number;
 }
 
-const usualLookMs = 5000;
+const usualLookMs = 10_000;
 
 /**
  * The administrator's word, from the file there may be. A file that cannot be used changes nothing: the last good

@@ -1,11 +1,9 @@
-import { app, Menu } from 'electron';
-import type { AnyRequest } from '../../src-shared/contract.ts';
-import { menuTemplate } from '../core/views/menu-template.ts';
+import { app, type Menu } from 'electron';
 import type { JumpTask } from '../core/views/dock-view.ts';
 import type { TrayItem } from '../core/views/tray-items.ts';
 
 /** The menu of the app's icon: in the dock of macOS, and as tasks in the taskbar of Windows. Linux has none. */
-export function createDock(ask: (request: AnyRequest) => void) {
+export function createDock(makeMenu: (items: readonly TrayItem[]) => Menu) {
   let shown = '';
   return {
     /** Made anew only when it differs, so that one that is open stays. */
@@ -13,7 +11,7 @@ export function createDock(ask: (request: AnyRequest) => void) {
       const now = JSON.stringify(process.platform === 'darwin' ? menu : tasks);
       if (now === shown) return;
       shown = now;
-      app.dock?.setMenu(Menu.buildFromTemplate(menuTemplate(menu, ask)));
+      app.dock?.setMenu(makeMenu(menu));
       if (process.platform === 'win32')
         app.setUserTasks(
           tasks.map(({ title, program, arguments: line }) => ({

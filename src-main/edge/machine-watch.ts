@@ -1,7 +1,8 @@
 import { powerMonitor } from 'electron';
 import { networkInterfaces } from 'node:os';
+import { untilNextLook } from '../core/next-look.ts';
 
-const lookMs = 3000;
+const lookEveryMs = 10_000;
 
 /** The addresses of this machine: a cable, a VPN or another network changes them. No event in main tells of it. */
 const addresses = () =>
@@ -32,15 +33,17 @@ export function watchMachine(doubt: () => void, log: { info: (text: string) => v
   for (const name of names) powerMonitor.on(name as 'resume', watched[name]);
 
   let known = addresses();
-  const look = setInterval(() => {
+  function look() {
     const now = addresses();
-    if (now === known) return;
+    if (now !== known) on('the network has changed', doubt)();
     known = now;
-    on('the network has changed', doubt)();
-  }, lookMs);
+    timer = lookAgain();
+  }
+  const lookAgain = () => setTimeout(look, untilNextLook(lookEveryMs, performance.now()));
+  let timer = lookAgain();
 
   return () => {
-    clearInterval(look);
+    clearTimeout(timer);
     for (const name of names) powerMonitor.off(name as 'resume', watched[name]);
   };
 }

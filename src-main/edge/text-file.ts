@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { FileContent } from '../core/file-content.ts';
+import { untilNextLook } from '../core/next-look.ts';
 
 const mostBytes = 1024 * 1024;
+/** After a change it is looked at again so soon: is it still being written? */
+const settleMs = 1000;
 
 /**
  * A file that somebody edits while the app runs: read when it comes into use, and again whenever it has changed. It
@@ -36,12 +39,14 @@ export function createFollowedFile(
           const again = await readText(file);
           if (inUse === mine) changed(file, again);
         }
-        lookAgain(mark);
+        lookAgain(mark, mark === before);
       }
-      function lookAgain(mark: string) {
-        if (inUse === mine) mine.timer = setTimeout(() => void look(mark), lookEveryMs);
+      function lookAgain(mark: string, atRest: boolean) {
+        if (inUse !== mine) return;
+        const restMs = untilNextLook(lookEveryMs, performance.now());
+        mine.timer = setTimeout(() => void look(mark), atRest ? restMs : Math.min(restMs, settleMs));
       }
-      lookAgain(known);
+      lookAgain(known, true);
       return first;
     },
     close,

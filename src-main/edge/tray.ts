@@ -1,6 +1,6 @@
-import { Menu, nativeImage, Tray, type NativeImage } from 'electron';
+import { nativeImage, Tray, type Menu, type NativeImage } from 'electron';
 import type { AnyRequest } from '../../src-shared/contract.ts';
-import { menuTemplate } from '../core/views/menu-template.ts';
+import type { TrayItem } from '../core/views/tray-items.ts';
 import type { TrayView } from '../core/views/tray-view.ts';
 
 const pictures = import.meta.glob<string>('../assets/tray/*.png', {
@@ -10,7 +10,11 @@ const pictures = import.meta.glob<string>('../assets/tray/*.png', {
 });
 
 /** The tray: icon, tooltip and menu follow the view; a click and every item end in a request. */
-export function createTray(dark: boolean, ask: (request: AnyRequest) => void) {
+export function createTray(
+  dark: boolean,
+  makeMenu: (items: readonly TrayItem[]) => Menu,
+  ask: (request: AnyRequest) => void,
+) {
   let white = dark;
   let shown: TrayView | null = null;
   const tray = new Tray(picture('disconnected', white));
@@ -23,7 +27,7 @@ export function createTray(dark: boolean, ask: (request: AnyRequest) => void) {
       if (view.icon !== shown?.icon) tray.setImage(picture(view.icon, white));
       if (view.tooltip !== shown?.tooltip) tray.setToolTip(view.tooltip);
       if (JSON.stringify(view.menu) !== JSON.stringify(shown?.menu)) {
-        tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(view.menu, ask)));
+        tray.setContextMenu(makeMenu(view.menu));
       }
       shown = view;
     },

@@ -1125,6 +1125,8 @@ export const ar: Catalogue = {
   'wrap-up.label-off': 'لا يمكن إرسال فاصلة أو # أو | فيه.',
   'wrap-up.chosen': 'ما بعد المكالمة: {reasons}',
   'wrap-up.sent': 'أُرسل',
+  'wrap-up.older':
+    '{count, plural, zero {# مكالمة أقدم بلا سبب} one {مكالمة أقدم بلا سبب} two {مكالمتان أقدم بلا سبب} few {# مكالمات أقدم بلا سبب} many {# مكالمة أقدم بلا سبب} other {# مكالمة أقدم بلا سبب}}',
   'wrap-up.sent-reasons': 'أُرسل سبب المكالمة: {reasons}',
   'wrap-up.choose': 'اختيار',
   'wrap-up.choose-name': 'اختيار سبب المكالمة',

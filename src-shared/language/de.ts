@@ -1175,6 +1175,7 @@ export const de: Catalogue = {
   'wrap-up.label-off': 'Ein Komma, # oder | darin kann nicht gesendet werden.',
   'wrap-up.chosen': 'Nacharbeit: {reasons}',
   'wrap-up.sent': 'Gesendet',
+  'wrap-up.older': '{count, plural, one {# älterer Anruf ohne Grund} other {# ältere Anrufe ohne Grund}}',
   'wrap-up.sent-reasons': 'Nacharbeit gesendet: {reasons}',
   'wrap-up.choose': 'Wählen',
   'wrap-up.choose-name': 'Nacharbeitsgrund wählen',

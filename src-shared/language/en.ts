@@ -1117,6 +1117,8 @@ export const en = {
   'wrap-up.label-off': 'A comma, # or | in it cannot be sent.',
   'wrap-up.chosen': 'Wrap-up: {reasons}',
   'wrap-up.sent': 'Sent',
+  'wrap-up.older':
+    '{count, plural, one {# older call without a reason} other {# older calls without a reason}}',
   'wrap-up.sent-reasons': 'Wrap-up sent: {reasons}',
   'wrap-up.choose': 'Choose',
   'wrap-up.choose-name': 'Choose wrap-up reason',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src-shared/agent.ts';
+import { dialogId as dialogIdOf } from '../../src-shared/ids.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import type { Recording, WrapUp } from '../../src-shared/wrap-up.ts';
 import {
@@ -66,6 +67,21 @@ describe('the card of a call that ended', () => {
       labels.map((label, index) => expect.stringMatching(new RegExp(`^${label}\\s*${index + 1}$`)) as string),
     );
     expect(within(shown()).queryByRole('button', { name: 'Skip' })).not.toBeInTheDocument();
+  });
+
+  it('is open for the three newest calls, with a line for the older ones', async () => {
+    const calls = ['Abel', 'Berg', 'Cech', 'Dorn', 'Egger'].map((name) =>
+      card({ dialogId: dialogIdOf(name), ended: { ...card().ended!, name } }),
+    );
+    const { user } = showApp(afterCall([], { wrapUps: calls }));
+    const names = () =>
+      screen.getAllByRole('region', { name: /^Wrap-up, / }).map((one) => one.getAttribute('aria-label'));
+    const newest = ['Wrap-up, Cech', 'Wrap-up, Dorn', 'Wrap-up, Egger'];
+    expect(names()).toEqual(newest);
+    await user.click(button('2 older calls without a reason'));
+    expect(names()).toEqual(['Wrap-up, Abel', 'Wrap-up, Berg', ...newest]);
+    await user.click(button('2 older calls without a reason'));
+    expect(names()).toEqual(newest);
   });
 
   it('does not send before a reason is chosen', async () => {

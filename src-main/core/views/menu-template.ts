@@ -1,17 +1,22 @@
 import type { AnyRequest } from '../../../src-shared/contract.ts';
 import type { TrayItem } from './tray-items.ts';
 
-/** What Electron makes a native menu of. */
-export type MenuTemplate =
-  { type: 'separator' } | { label: string; enabled: boolean; click?: () => void; submenu?: MenuTemplate[] };
+/** What Electron makes a native menu of; `Submenu` is one that has been made. */
+export type MenuTemplate<Submenu> =
+  { type: 'separator' } | { label: string; enabled: boolean; click?: () => void; submenu?: Submenu };
 
-/** A native menu whose items end in requests. */
-export const menuTemplate = (
+/** A native menu whose items end in requests. `submenuOf` makes the menu behind an item, or has it already. */
+export const menuTemplate = <Submenu>(
   items: readonly TrayItem[],
   ask: (request: AnyRequest) => void,
-): MenuTemplate[] => items.map((item) => template(item, ask));
+  submenuOf: (items: readonly TrayItem[]) => Submenu,
+): MenuTemplate<Submenu>[] => items.map((item) => template(item, ask, submenuOf));
 
-function template(item: TrayItem, ask: (request: AnyRequest) => void): MenuTemplate {
+function template<Submenu>(
+  item: TrayItem,
+  ask: (request: AnyRequest) => void,
+  submenuOf: (items: readonly TrayItem[]) => Submenu,
+): MenuTemplate<Submenu> {
   switch (item.kind) {
     case 'line':
       return { type: 'separator' };
@@ -20,6 +25,6 @@ function template(item: TrayItem, ask: (request: AnyRequest) => void): MenuTempl
     case 'action':
       return { label: item.label, enabled: item.enabled, click: () => ask(item.request) };
     case 'menu':
-      return { label: item.label, enabled: item.enabled, submenu: menuTemplate(item.items, ask) };
+      return { label: item.label, enabled: item.enabled, submenu: submenuOf(item.items) };
   }
 }
