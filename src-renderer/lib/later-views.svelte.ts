@@ -1,4 +1,6 @@
-type LaterViews = typeof import('../views/later.ts');
+import type * as later from '../views/later.ts';
+
+type LaterViews = typeof later;
 
 let views = $state.raw<LaterViews | null>(null);
 

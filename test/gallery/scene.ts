@@ -1,5 +1,6 @@
 /* One scene: the real page on a bridge behind which nobody is, told what main would tell it. */
 import type { SoftphoneBridge } from '../../src-shared/channels.ts';
+import type { PageEvents } from '../../src-shared/contract.ts';
 import { loadLaterViews } from '../../src-renderer/lib/later-views.svelte.ts';
 import { languageInAddress } from '../../src-renderer/lib/page-address.ts';
 import { entry, sentEntry } from '../support/entries.ts';
@@ -47,7 +48,7 @@ const { softphone } = window;
 Object.defineProperty(window, 'softphone', {
   value: {
     ...softphone,
-    on(...[name, listener]: Parameters<SoftphoneBridge['on']>) {
+    on<N extends keyof PageEvents>(name: N, listener: (payload: PageEvents[N]) => void) {
       const off = softphone.on(name, listener);
       if (name !== 'state/changed') queueMicrotask(tellAll);
       return off;

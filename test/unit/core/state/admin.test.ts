@@ -81,6 +81,6 @@ describe('an administrator', () => {
     expect(sent(out)).toEqual([]);
     expect(out.state.session.phase).toBe('out');
     expect(view(out).admin).toBeNull();
-    expect(tell(signedIn(), { type: 'order/quit' }).effects).toContainEqual({ type: 'quit' });
+    expect(tell(signedIn(), { type: 'order/quit' }).effects).toContainEqual({ type: 'quit', update: 'none' });
   });
 });

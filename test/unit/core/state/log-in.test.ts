@@ -162,7 +162,7 @@ describe('logging out', () => {
     expect(asked.state.question).toBe('quit');
     const leaving = tell(asked, { type: 'order/answer-quit', choice: 'log-out' });
     expect(sent(leaving)).toEqual(['logout']);
-    expect(tell(leaving, agentState('LOGOUT')).effects).toContainEqual({ type: 'quit' });
+    expect(tell(leaving, agentState('LOGOUT')).effects).toContainEqual({ type: 'quit', update: 'none' });
   });
 });
 
