@@ -1,16 +1,24 @@
 import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { Profile } from '../src-shared/settings.ts';
 import { command } from './core/connector/command.ts';
 import { decode } from './core/connector/decode.ts';
 import { encode } from './core/connector/encode.ts';
 import { protocols } from './core/connector/protocols.ts';
 import { readProtocolFile } from './core/connector/read-protocol.ts';
-import { testConnection, type RunningTest, type TestedWays, type TestTarget } from './edge/connection-test.ts';
+import {
+  testConnection,
+  type RunningTest,
+  type TestedWays,
+  type TestTarget,
+} from './edge/connection-test.ts';
 import { readText } from './edge/text-file.ts';
 import { destinationOf } from './profiles.ts';
 
 export interface ConnectionTestsGiven {
   readonly tell: (step: PageEvents['connection/step']) => void;
+  /** A server as it is saved; `null` where there is none of this id. */
+  readonly saved: (id: string) => Profile | null;
   /** The broker password that is kept for a saved server. */
   readonly keptPassword: (id: string) => Promise<string>;
   /** The steps of the way to a server. */
@@ -41,10 +49,7 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
       input.protocolFile === '' ? null : readProtocolFile(await readText(input.protocolFile), input.protocol);
     const protocol = read?.ok === true ? read.protocol : base;
     const form = input.form === 'protocol' ? protocol.form : input.form;
-    const password =
-      input.brokerPassword === '' && input.id !== null
-        ? await given.keptPassword(input.id)
-        : input.brokerPassword;
+    const kept = input.id !== null && input.brokerPassword === '' ? await given.keptPassword(input.id) : '';
     const authorities = await given.readAuthorities(input.caFile);
     return (server) => {
       const destination = destinationOf('', given.newName());
@@ -53,7 +58,7 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
         queue: input.queue,
         topic: `/topic/${destination}`,
         brokerLogin: input.brokerLogin,
-        brokerPassword: password,
+        brokerPassword: mayHaveKept(input, server, given.saved) ? kept : input.brokerPassword,
         authorities,
         pins: pinsOf(input.pinnedKey) ?? [input.pinnedKey],
         proxy: input.proxy,
@@ -90,4 +95,16 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
     },
   };
   return { handlers, stop };
+}
+
+/**
+ * The kept password goes only where the saved server goes, and only by the trust it has there: a page that names other
+ * addresses, or another proof of who answers, has to name the password too.
+ */
+function mayHaveKept(input: Request, server: string, saved: ConnectionTestsGiven['saved']): boolean {
+  const profile = input.id === null ? null : saved(input.id);
+  if (profile === null || input.brokerPassword !== '' || !profile.servers.includes(server)) return false;
+  return (['brokerLogin', 'caFile', 'pinnedKey', 'proxy'] as const).every(
+    (name) => input[name] === profile[name],
+  );
 }

@@ -173,6 +173,7 @@ export function startDesktop({
   });
   const tests = createConnectionTests({
     tell: (step) => pages.tell('connection/step', step),
+    saved: (id) => servers.saved(id),
     keptPassword: (id) => servers.passwordOf(id),
     ways,
     readAuthorities,

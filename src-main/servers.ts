@@ -23,6 +23,11 @@ export interface ServersGiven {
   readonly busy: () => boolean;
 }
 
+interface Keys {
+  readonly brokerPassword: string;
+  readonly authorities: readonly string[] | null;
+}
+
 const brokerSecret = (id: string) => `broker:${id}`;
 const ok: RequestResult = { ok: true };
 
@@ -33,8 +38,8 @@ export function createServers(given: ServersGiven) {
   const { settings, secrets, startDemo, readAuthorities, chosen, changed, busy } = given;
   let demo: DemoMode | null = null;
   let inUse: Profile | null = null;
-  let brokerPassword = '';
-  let authorities: readonly string[] | null = null;
+  /** What the links to a server are opened with. By its id: while one is chosen, the one before may still try. */
+  const keys = new Map<string, Keys>();
   /** Passwords of this run, for systems that keep none. */
   const passwords = new Map<string, string>();
   /** The password of the server in use is another one now. */
@@ -63,12 +68,12 @@ export function createServers(given: ServersGiven) {
     }
     if (started === null) void demo?.close();
     demo = started;
-    brokerPassword = password;
-    authorities = trusted;
+    keys.set(id, { brokerPassword: password, authorities: trusted });
     newPassword = false;
     settings.change({ profile: id });
     inUse = profile ?? started?.profile ?? null;
     if (inUse !== null) await chosen(inUse);
+    if (mine === latest) for (const other of keys.keys()) if (other !== id) keys.delete(other);
     return ok;
   }
 
@@ -99,6 +104,13 @@ export function createServers(given: ServersGiven) {
       await secrets.set(brokerSecret(id), password);
     }
     return ok;
+  }
+
+  /** A file on a share that was not there when the computer started is there for one of the next tries. */
+  async function readAgain({ id, caFile }: Profile): Promise<void> {
+    const authorities = await readAuthorities(caFile);
+    const known = keys.get(id);
+    if (known !== undefined) keys.set(id, { ...known, authorities });
   }
 
   return {
@@ -147,17 +159,26 @@ export function createServers(given: ServersGiven) {
       return ok;
     },
     passwordOf,
-    target: (profile: Profile, server: string, destination: string): LinkTarget => ({
-      server,
-      queue: profile.queue,
-      topic: `/topic/${destination}`,
-      brokerLogin: profile.brokerLogin,
-      brokerPassword,
-      authorities,
-      // One that cannot be read is no key of anybody's.
-      pins: pinsOf(profile.pinnedKey) ?? [profile.pinnedKey],
-      proxy: profile.proxy,
-    }),
+    /** A server as it is saved; `null` where there is none of this id. */
+    saved: (id: string): Profile | null => known(id) ?? null,
+    target(profile: Profile, server: string, destination: string): LinkTarget {
+      if (profile.caFile !== '') void readAgain(profile);
+      const { brokerPassword, authorities } = keys.get(profile.id) ?? {
+        brokerPassword: '',
+        authorities: null,
+      };
+      return {
+        server,
+        queue: profile.queue,
+        topic: `/topic/${destination}`,
+        brokerLogin: profile.brokerLogin,
+        brokerPassword,
+        authorities,
+        // One that cannot be read is no key of anybody's.
+        pins: pinsOf(profile.pinnedKey) ?? [profile.pinnedKey],
+        proxy: profile.proxy,
+      };
+    },
     demo: () => demo,
     async close(): Promise<void> {
       await demo?.close();

@@ -11,6 +11,7 @@ import {
   startEmbeddedConnector,
   type EmbeddedConnectorOptions,
 } from '../../src-main/demo/embedded-connector.ts';
+import { profileSchema, type Profile } from '../../src-shared/settings.ts';
 import { createWays } from '../../src-main/ways.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
 import { startHttpProxy } from '../support/proxy.ts';
@@ -31,6 +32,7 @@ async function tested(
   given: Given = {},
   ca: string | null = null,
   system = 'DIRECT',
+  saved: Partial<Profile> = {},
 ) {
   const results: (StepResult & { server: string })[] = [];
   const tests = createConnectionTests({
@@ -38,6 +40,7 @@ async function tested(
       expect(run).toBe('this');
       results.push({ ...result, server });
     },
+    saved: (id) => (id === 'main' ? profileSchema.parse({ id, name: 'Main', servers, ...saved }) : null),
     keptPassword: () => Promise.resolve('kept'),
     ways: createWays(() => Promise.resolve(system)),
     readAuthorities: () => Promise.resolve(trustedAuthorities(ca)),
@@ -122,9 +125,18 @@ describe('a connector that answers', () => {
     expect((await tested([url], { brokerLogin: 'sidetone', brokerPassword: 'no' })).last).toEqual({
       kind: 'broker-login',
     });
-    expect((await tested([url], { brokerLogin: 'sidetone', id: 'main' })).last).toEqual({
-      kind: 'in-service',
-    });
+    const asked = { brokerLogin: 'sidetone', id: 'main' };
+    const saved = { brokerLogin: 'sidetone' };
+    expect((await tested([url], asked, null, 'DIRECT', saved)).last).toEqual({ kind: 'in-service' });
+  });
+
+  test('gives the kept password to no address and no trust but the saved ones', async () => {
+    const { url } = await connector({ credentials: { login: 'sidetone', passcode: 'kept' } });
+    const asked = { brokerLogin: 'sidetone', id: 'main' };
+    for (const saved of [{ servers: ['ws://127.0.0.1:1'] }, { proxy: 'direct' }, { brokerLogin: 'other' }]) {
+      const { last } = await tested([url], asked, null, 'DIRECT', { brokerLogin: 'sidetone', ...saved });
+      expect(last).toEqual({ kind: 'broker-login' });
+    }
   });
 });
 
@@ -292,6 +304,7 @@ describe('several addresses', () => {
     const results: unknown[] = [];
     const tests = createConnectionTests({
       tell: ({ result }) => results.push(result.step),
+      saved: () => null,
       keptPassword: () => Promise.resolve(''),
       ways: createWays(() => Promise.resolve('DIRECT')),
       readAuthorities: () => Promise.resolve(null),

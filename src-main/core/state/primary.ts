@@ -83,7 +83,9 @@ function ask(state: AppState, scout: Asking): Step {
   );
 }
 
-const isStable = ({ since }: Asking, at: number) => since !== null && at - since >= stableMs;
+/** A Hello that has had no answer by the next one is a gap. */
+const isStable = ({ since, missed }: Asking, at: number) =>
+  missed === 0 && since !== null && at - since >= stableMs;
 
 /** The controls of a call are not taken away for this, and nothing that was ordered is left without its answer. */
 const mayLeave = ({ calls, pending, session }: AppState) =>

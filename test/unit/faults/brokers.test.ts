@@ -48,6 +48,26 @@ prove('primary dead, secondary alive', 'virtual time', (lots) => {
 
 prove('primary dead, secondary alive', 'virtual time', (lots) => {
   const desk = deskAtWork(lots, { servers: both });
+  const id = talk(desk);
+  desk.network.setReachable(false, primary);
+  waitUntil(desk, () => isLive(desk), 1000);
+  // It is back for long, and its connector goes while the call still holds the agent: nobody leaves a link for that.
+  desk.network.setReachable(true, primary);
+  desk.wait(120_000 + lots.below(60_000));
+  desk.network.setConnector(false, primary);
+  desk.wait(5000 + lots.below(5000));
+  desk.connector.caller.callerHangsUp(id);
+  for (let second = 0; second < 60; second += 1) {
+    desk.wait(1000);
+    expect(serverOf(desk)).toBe(secondary);
+  }
+  desk.network.setConnector(true, primary);
+  waitUntil(desk, () => serverOf(desk) === primary && isLive(desk), 150_000);
+  endsWell(desk);
+});
+
+prove('primary dead, secondary alive', 'virtual time', (lots) => {
+  const desk = deskAtWork(lots, { servers: both });
   desk.network.setReachable(false, primary);
   waitUntil(desk, () => isLive(desk), 1000);
   // A primary that comes and goes is not gone back to, nor one whose connector is away; once it is stable it is.
