@@ -156,8 +156,9 @@ describe('whatever is typed', () => {
         const isThere = (query: string) => names(query).some((number) => number === wanted?.number);
         expect(isThere(beginning)).toBe(true);
         expect(isThere(name.split(' ').toReversed().join(' '))).toBe(true);
-        // Greek vowels with an iota below have capitals of two letters.
-        if (!/\p{Script=Greek}/u.test(name)) expect(isThere(name.toUpperCase())).toBe(true);
+        // Some letters share their capital with others (old Cyrillic), or have one of two letters (Greek): no way back.
+        if (name.toUpperCase().toLowerCase() === name.toLowerCase())
+          expect(isThere(name.toUpperCase())).toBe(true);
       }),
     );
   });
