@@ -26,7 +26,7 @@ const trials: Readonly<Record<string, Trial>> = {
   start: { args: devTools, upWhen: /DevTools listening on/ },
   test: { runBy: '.ci/run' },
   dev: { args: devTools, upWhen: /DevTools listening on/ },
-  gallery: { upWhen: /Local: .*127\.0\.0\.1/ },
+  gallery: { upWhen: /127\.0\.0\.1/ },
   fresh: { runBy: 'whoever releases: it is all of .ci/run once more' },
   tour: { runBy: 'test/e2e/tour.spec.ts' },
   connector: { args: ['--port', '0'], upWhen: /Listening at ws:/ },
