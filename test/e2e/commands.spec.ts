@@ -94,10 +94,13 @@ for (const [name, trial] of Object.entries(trials)) {
       expect(said).toMatch(trial.says);
       expect(status, said).toBe(0);
     } else {
-      await expect.poll(() => said, { timeout: 120_000 }).toMatch(trial.upWhen);
       const ended = once(child, 'exit');
-      process.kill(-child.pid!, 'SIGTERM');
-      await ended;
+      try {
+        await expect.poll(() => said, { timeout: 120_000 }).toMatch(trial.upWhen);
+      } finally {
+        process.kill(-child.pid!, 'SIGTERM');
+        await ended;
+      }
     }
   });
 }
