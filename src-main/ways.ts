@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { Proxy } from '../src-shared/proxy.ts';
 import { routesBySetting, routesFromPac, type Route } from './core/way/routes.ts';
-import { ProxyError, UntrustedError } from './core/way/way-error.ts';
-import { placeOf, type Place, type Trust, type WayTarget } from './core/way/way-target.ts';
+import { ProxyError, UnguardedError, UntrustedError } from './core/way/way-error.ts';
+import { isGuarded, placeOf, type Place, type Trust, type WayTarget } from './core/way/way-target.ts';
 import { secure } from './edge/secure-socket.ts';
 import { askForTunnel, openTcp } from './edge/tunnel.ts';
 
@@ -57,6 +57,7 @@ export function createWays(askSystem: (server: string) => Promise<string>) {
    */
   async function open(target: WayTarget, limitMs: number, signal: AbortSignal): Promise<Socket> {
     const to = placeOf(target.server);
+    if (!isGuarded(target)) throw new UnguardedError();
     const routes = await routesTo(target);
     const shareMs = limitMs / (routes.length + 1);
     const socket = await firstOf(routes, (route) =>

@@ -23,6 +23,8 @@ export type Outcome =
   | { readonly kind: 'trusted'; readonly certificate: Certificate }
   | ({ readonly kind: 'untrusted' } & Untrusted)
   | { readonly kind: 'no-tls' }
+  /** A key is pinned, and the address is no wss://: nothing of it is tried. */
+  | { readonly kind: 'unguarded' }
   | { readonly kind: 'upgraded'; readonly protocol: string }
   /** Something answers HTTP and does not speak WebSocket. */
   | { readonly kind: 'http'; readonly status: number }

@@ -63,6 +63,8 @@ export function outcomeTold(outcome: Outcome): OutcomeTold {
       return told(untrusted(outcome));
     case 'no-tls':
       return told(say('test.no-tls'));
+    case 'unguarded':
+      return told(say('server.pinned-key.unencrypted'));
     case 'upgraded':
       return told(say('test.upgraded', { protocol: outcome.protocol }));
     case 'http':

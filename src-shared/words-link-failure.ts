@@ -23,6 +23,7 @@ const shorts = {
   'not-websocket': 'failure.not-websocket.short',
   'broker-login': 'failure.broker-login.short',
   'broker-error': 'failure.broker-error.short',
+  unguarded: 'failure.unguarded.short',
   silent: 'failure.silent.short',
   'no-connector': 'failure.no-connector.short',
   closed: 'failure.closed.short',
@@ -58,7 +59,7 @@ export const failureTold = (failure: LinkFailure): FailureTold => ({
 
 /** What only an administrator can mend: it is told in full wherever the link is missed. */
 export const needsAdministrator = (failure: LinkFailure): boolean =>
-  failure.kind === 'certificate' || failure.kind === 'proxy';
+  failure.kind === 'certificate' || failure.kind === 'proxy' || failure.kind === 'unguarded';
 
 function wordsOf(failure: LinkFailure): Told {
   switch (failure.kind) {
@@ -78,6 +79,8 @@ function wordsOf(failure: LinkFailure): Told {
       return { title: say('failure.certificate.title'), text: certificateText(failure) };
     case 'proxy':
       return proxyTold(failure);
+    case 'unguarded':
+      return { title: say('failure.unguarded.title'), text: say('failure.unguarded.text') };
     case 'broker-login':
       return { title: say('failure.broker-login.title'), text: say('failure.broker-login.text') };
     case 'broker-error':

@@ -542,6 +542,7 @@ export const ar: Catalogue = {
   'server.address.wrong': 'يبدأ العنوان بـ ws:// أو wss://، مثل ws://gc.example:61614.',
   'server.destination.wrong': 'لا يمكن استخدام المسافات و * و > هنا.',
   'server.pinned-key.wrong': 'المفتاح المثبّت هو sha256/ يتبعه 44 حرفًا. يعرضه اختبار الاتصال.',
+  'server.pinned-key.unencrypted': 'يتطلب المفتاح المثبّت wss:// في كل عنوان.',
   'server.proxy.wrong': 'اكتب system أو direct أو عنوانًا مثل http://proxy.example:3128.',
   'server.proxy.password': 'احذف المستخدم وكلمة المرور من العنوان: لا يرسل Sidetone أيًّا منهما إلى وكيل.',
 
@@ -572,6 +573,10 @@ export const ar: Catalogue = {
   'failure.certificate.wrong-key':
     'يعرض {host} مفتاحًا غير المفتاح المثبّت. قد لا يكون خادمك: أخبر المسؤول بذلك.',
   'failure.certificate.other': 'شهادة {host} مرفوضة ({code}). أخبر المسؤول بذلك.',
+  'failure.unguarded.short': 'مفتاح مثبّت دون تشفير',
+  'failure.unguarded.title': 'المفتاح المثبّت يتطلب اتصالًا مشفّرًا',
+  'failure.unguarded.text':
+    'هناك مفتاح مثبّت لكن هذا العنوان يبدأ بـ ws:// حيث لا يعرض أي خادم مفتاحًا. اطلب من المسؤول عنوانًا يبدأ بـ wss://.',
   'failure.broker-login.short': 'كلمة مرور الوسيط مرفوضة',
   'failure.broker-login.title': 'الوسيط يرفض المستخدم وكلمة المرور',
   'failure.broker-login.text': 'هما يخصان الخادم ولا يخصانك، وهما لدى المسؤول.',

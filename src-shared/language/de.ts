@@ -573,6 +573,7 @@ export const de: Catalogue = {
   'server.destination.wrong': 'Leerzeichen, * und > sind hier nicht möglich.',
   'server.pinned-key.wrong':
     'Ein hinterlegter Schlüssel ist sha256/ mit 44 weiteren Zeichen. Der Test der Verbindung zeigt ihn.',
+  'server.pinned-key.unencrypted': 'Ein hinterlegter Schlüssel verlangt wss:// in jeder Adresse.',
   'server.proxy.wrong': 'Schreiben Sie system, direct oder eine Adresse wie http://proxy.example:3128.',
   'server.proxy.password':
     'Lassen Sie Benutzer und Passwort in der Adresse weg: Sidetone sendet einem Proxy keine.',
@@ -608,6 +609,10 @@ export const de: Catalogue = {
     '{host} zeigt einen anderen Schlüssel als den hinterlegten. Vielleicht ist es nicht Ihr Server: Sagen Sie es Ihrer Administration.',
   'failure.certificate.other':
     'Das Zertifikat von {host} wird abgelehnt ({code}). Sagen Sie es Ihrer Administration.',
+  'failure.unguarded.short': 'hinterlegter Schlüssel ohne Verschlüsselung',
+  'failure.unguarded.title': 'Ein hinterlegter Schlüssel verlangt eine verschlüsselte Verbindung',
+  'failure.unguarded.text':
+    'Ein Schlüssel ist hinterlegt, aber diese Adresse beginnt mit ws://, und dort zeigt kein Server einen. Bitten Sie Ihre Administration um eine Adresse mit wss://.',
   'failure.broker-login.short': 'Broker-Passwort abgelehnt',
   'failure.broker-login.title': 'Der Broker lehnt Benutzer und Passwort ab',
   'failure.broker-login.text': 'Sie gehören zum Server, nicht zu Ihnen. Ihre Administration kennt sie.',

@@ -557,6 +557,7 @@ export const en = {
   'server.destination.wrong': 'Blanks, * and > cannot be used here.',
   'server.pinned-key.wrong':
     'A pinned key is sha256/ and 44 more characters. The test of the connection shows it.',
+  'server.pinned-key.unencrypted': 'A pinned key needs wss:// in every address.',
   'server.proxy.wrong': 'Write system, direct, or an address like http://proxy.example:3128.',
   'server.proxy.password': 'Leave user and password out of the address: Sidetone sends none to a proxy.',
 
@@ -590,6 +591,10 @@ export const en = {
   'failure.certificate.wrong-key':
     '{host} shows another key than the one that is pinned. It may not be your server: tell your administrator.',
   'failure.certificate.other': 'The certificate of {host} is refused ({code}). Tell your administrator.',
+  'failure.unguarded.short': 'pinned key without encryption',
+  'failure.unguarded.title': 'A pinned key needs an encrypted link',
+  'failure.unguarded.text':
+    'A key is pinned, and this address starts with ws://, where no server shows one. Ask your administrator for an address with wss://.',
   'failure.broker-login.short': 'broker password refused',
   'failure.broker-login.title': 'The broker refuses its user and password',
   'failure.broker-login.text': 'They belong to the server, not to you. Your administrator has them.',

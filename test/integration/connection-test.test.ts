@@ -245,6 +245,13 @@ describe('a pinned key', () => {
     const other = `sha256/${'A'.repeat(43)}=`;
     expect((await tested([server.url], { pinnedKey: other })).last).toMatchObject({ fault: 'wrong-key' });
   });
+
+  test('is not passed over where nothing is encrypted: such an address is not tried', async () => {
+    const { url, control } = await connector();
+    const { results } = await tested([url], { pinnedKey: `sha256/${'A'.repeat(43)}=` });
+    expect(results).toMatchObject([{ step: 'tls', verdict: 'bad', outcome: { kind: 'unguarded' } }]);
+    expect(control.received()).toEqual([]);
+  });
 });
 
 describe('a proxy', () => {

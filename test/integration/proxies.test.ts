@@ -26,7 +26,10 @@ const plain = 'ws://gc-a.example:61614';
 const encrypted = 'wss://gc-a.example:61614';
 
 /** What comes of opening the app's own link; `system`: what the system says of proxies. */
-async function opened(server: string, { proxy = 'system', system = 'DIRECT', limitMs = 8000 }) {
+async function opened(
+  server: string,
+  { proxy = 'system', system = 'DIRECT', limitMs = 8000, pins = [] as readonly string[] },
+) {
   const asked: string[] = [];
   const ways = createWays((of) => {
     asked.push(of);
@@ -41,7 +44,7 @@ async function opened(server: string, { proxy = 'system', system = 'DIRECT', lim
     });
     ends.push({ dispose: () => link.close() });
     const target = { server, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };
-    link.open({ ...target, brokerPassword: '', authorities: own, pins: [], proxy }, limitMs);
+    link.open({ ...target, brokerPassword: '', authorities: own, pins, proxy }, limitMs);
   });
   return { outcome, asked };
 }
@@ -178,6 +181,16 @@ describe('what a proxy says is told as its own failure', () => {
     expect(outcome).toMatchObject({ kind: 'certificate', host: 'localhost', fault: 'self-signed' });
     expect(proxy.heard()).toBe('');
   });
+});
+
+test('a pinned key keeps a link that is not encrypted from whoever answers there', async () => {
+  const proxy = until(await startHttpProxy(await connectorPort()));
+  const pins = [`sha256/${'A'.repeat(43)}=`];
+  expect(await opened(plain, { system: pac(proxy), pins })).toEqual({
+    outcome: { kind: 'unguarded' },
+    asked: [],
+  });
+  expect(proxy.asked).toEqual([]);
 });
 
 test('a link that is closed while it waits for a proxy is gone at once, and reports nothing', async () => {

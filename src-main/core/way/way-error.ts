@@ -13,6 +13,11 @@ export class UntrustedError extends Error {
   }
 }
 
+/** A key is pinned, and the address is not encrypted: whoever answered there would get all of it unasked. */
+export class UnguardedError extends Error {
+  override readonly name = 'UnguardedError';
+}
+
 /** A proxy has opened no tunnel. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
