@@ -59,8 +59,9 @@ export function createWays(askSystem: (server: string) => Promise<string>) {
     const to = placeOf(target.server);
     if (!isGuarded(target)) throw new UnguardedError();
     const routes = await routesTo(target);
+    signal.throwIfAborted();
     const shareMs = limitMs / (routes.length + 1);
-    const socket = await firstOf(routes, (route) =>
+    const socket = await firstOf(routes, signal, (route) =>
       route === null ? openTcp(to, signal) : openTunnel(route, to, target, shareMs, signal),
     );
     return to.isSecure ? (await secure(socket, to.host, target)).socket : socket;
@@ -70,12 +71,18 @@ export function createWays(askSystem: (server: string) => Promise<string>) {
 }
 
 /** By the first route that can be gone; where none can, why the first could not: it is the one that is wanted. */
-async function firstOf(routes: readonly Route[], go: (route: Route) => Promise<Socket>): Promise<Socket> {
+async function firstOf(
+  routes: readonly Route[],
+  signal: AbortSignal,
+  go: (route: Route) => Promise<Socket>,
+): Promise<Socket> {
   const failures: unknown[] = [];
   for (const route of routes)
     try {
       return await go(route);
     } catch (error) {
+      // Ended while it waited: that says nothing of the proxy, and no other one is asked.
+      signal.throwIfAborted();
       if (route !== null && !(error instanceof ProxyError && error.isAway)) throw error;
       failures.push(error);
     }

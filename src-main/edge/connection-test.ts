@@ -132,6 +132,8 @@ export function testConnection(
         socket = await ways.openTunnel(route, to, target, stepMs / routes.length, signal);
         return { kind: 'by-proxy', proxy: proxyName(route) };
       } catch (error) {
+        // Stopped: no other one is asked, and what is answered here is told to nobody.
+        if (wasStopped()) return { kind: 'closed' };
         const failure = judgeProxy(error);
         if (failure.kind !== 'proxy' || failure.why !== 'unreachable') return failure;
         failures.push(failure);

@@ -15,6 +15,7 @@ import { profileSchema, type Profile } from '../../src-shared/settings.ts';
 import { createWays } from '../../src-main/ways.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
 import { startHttpProxy } from '../support/proxy.ts';
+import { startSilentServer } from '../support/silent-server.ts';
 import { startTlsServer, tlsFixture } from '../support/tls-server.ts';
 
 const started: { dispose(): unknown }[] = [];
@@ -324,5 +325,28 @@ describe('several addresses', () => {
     tests.stop();
     await done;
     expect(results).toEqual(['name', 'tcp']);
+  });
+
+  test('a test that is stopped at one proxy does not go to the next', async () => {
+    const [first, next] = [await startSilentServer(), await startSilentServer()];
+    started.push(first, next);
+    const results: unknown[] = [];
+    const tests = createConnectionTests({
+      tell: ({ result }) => results.push(result.step),
+      keptPassword: () => Promise.resolve(''),
+      saved: () => null,
+      ways: createWays(() => Promise.resolve(`PROXY 127.0.0.1:${first.port}; PROXY 127.0.0.1:${next.port}`)),
+      readAuthorities: () => Promise.resolve(null),
+      newName: () => 'test-stopped',
+    });
+    const servers = ['ws://gc-a.example:61614'];
+    const input = connectionTestRequest.parse({ id: null, brokerPassword: '', run: 'this', servers });
+    const asked = first.next();
+    const done = Promise.resolve(tests.handlers['connection/test'](input));
+    await asked;
+    tests.stop();
+    await done;
+    expect(await next.count()).toBe(0);
+    expect(results).toEqual([]);
   });
 });

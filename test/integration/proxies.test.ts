@@ -9,6 +9,7 @@ import { watchSilence } from '../../src-main/edge/silence-watch.ts';
 import { createWays } from '../../src-main/ways.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
 import { startHttpProxy, startSocksProxy, type TestProxy } from '../support/proxy.ts';
+import { startSilentServer } from '../support/silent-server.ts';
 import { startTlsServer, tlsFixture } from '../support/tls-server.ts';
 
 const ends: { dispose(): unknown }[] = [];
@@ -211,6 +212,44 @@ test('a link that is closed while it waits for a proxy is gone at once, and repo
   link.close();
   await gone;
   expect(reports).toEqual([]);
+});
+
+describe('a try that is ended', () => {
+  const target = { server: plain, proxy: 'system', authorities: null, pins: [] };
+
+  test('before it connects opens nothing', async () => {
+    const server = until(await startSilentServer());
+    const { openTcp } = createWays(() => Promise.resolve('DIRECT'));
+    const place = { host: '127.0.0.1', port: server.port };
+    await expect(openTcp(place, AbortSignal.abort('ended'))).rejects.toBe('ended');
+    expect(await server.count()).toBe(0);
+  });
+
+  test('while the system is asked for proxies goes to none of them', async () => {
+    const proxy = until(await startSilentServer());
+    let answer: (system: string) => void = () => undefined;
+    const ways = createWays(() => new Promise((resolve) => (answer = resolve)));
+    const way = new AbortController();
+    const opening = ways.open(target, 60_000, way.signal);
+    way.abort('ended');
+    answer(`PROXY 127.0.0.1:${proxy.port}`);
+    await expect(opening).rejects.toBe('ended');
+    expect(await proxy.count()).toBe(0);
+  });
+
+  test('while one proxy says nothing does not go to the next', async () => {
+    const [first, next] = [until(await startSilentServer()), until(await startSilentServer())];
+    const ways = createWays(() =>
+      Promise.resolve(`PROXY 127.0.0.1:${first.port}; PROXY 127.0.0.1:${next.port}`),
+    );
+    const way = new AbortController();
+    const asked = first.next();
+    const opening = ways.open(target, 60_000, way.signal);
+    await asked;
+    way.abort('ended');
+    await expect(opening).rejects.toBe('ended');
+    expect(await next.count()).toBe(0);
+  });
 });
 
 test('a system that cannot say is gone past', async () => {
