@@ -39,7 +39,9 @@ export function createWays(askSystem: (server: string) => Promise<string>) {
       const { socket } = await secure(tcp, proxy.host, { authorities, pins: [] });
       return await askForTunnel(socket, proxy, to);
     } catch (error) {
-      if (late.signal.aborted || !isThere) throw new ProxyError(proxy, 'unreachable');
+      if (!isThere) throw new ProxyError(proxy, 'unreachable');
+      // It may be waiting for a server that is down: it says so later than we can wait.
+      if (late.signal.aborted) throw new ProxyError(proxy, 'late');
       throw error instanceof ProxyError || error instanceof UntrustedError
         ? error
         : new ProxyError(proxy, 'no-proxy');
@@ -50,7 +52,7 @@ export function createWays(askSystem: (server: string) => Promise<string>) {
 
   /**
    * Opens the way to a server: by the first route that leads anywhere, encrypted where the address says so, and
-   * trusted. A proxy that is not there gives way to the next; one that answers has the last word.
+   * trusted. A proxy that is not there or opens no way in time gives way to the next; one that answers has the last word.
    *
    * @param limitMs how long all of it and the broker's first answer may take: each proxy has its share
    * @param signal ends it, and what was opened, at any time
@@ -83,7 +85,7 @@ async function firstOf(
     } catch (error) {
       // Ended while it waited: that says nothing of the proxy, and no other one is asked.
       signal.throwIfAborted();
-      if (route !== null && !(error instanceof ProxyError && error.isAway)) throw error;
+      if (route !== null && !(error instanceof ProxyError && error.givesWay)) throw error;
       failures.push(error);
     }
   throw failures[0];

@@ -13,7 +13,7 @@ export type Outcome =
   /** A proxy has opened a tunnel to the server. */
   | { readonly kind: 'by-proxy'; readonly proxy: string }
   | ({ readonly kind: 'proxy' } & ProxyTrouble)
-  /** It does not answer; the system's list has the straight way after it. */
+  /** It has opened no way; the system's list has the straight way after it. */
   | { readonly kind: 'past-proxy'; readonly proxy: string }
   | { readonly kind: 'resolved'; readonly addresses: readonly string[] }
   | { readonly kind: 'name-unknown' }

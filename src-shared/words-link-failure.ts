@@ -39,6 +39,7 @@ const certificateShorts = {
 } as const satisfies Record<CertificateFault, PlainKey>;
 const proxyShorts = {
   unreachable: 'failure.proxy.unreachable.short',
+  late: 'failure.proxy.late.short',
   'log-in': 'failure.proxy.log-in.short',
   refused: 'failure.proxy.refused.short',
   'no-way': 'failure.proxy.no-way.short',
@@ -125,6 +126,8 @@ export function proxyTold({ why, proxy }: ProxyTrouble): Told {
         title: say('failure.proxy.unreachable.title'),
         text: say('failure.proxy.unreachable.text', { proxy }),
       };
+    case 'late':
+      return { title: say('failure.proxy.late.title'), text: say('failure.proxy.late.text', { proxy }) };
     case 'log-in':
       return { title: say('failure.proxy.log-in.title'), text: say('failure.proxy.log-in.text', { proxy }) };
     case 'refused':

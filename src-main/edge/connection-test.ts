@@ -16,6 +16,7 @@ import {
 } from '../core/connection-test/judge.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
 import type { Route } from '../core/way/routes.ts';
+import { ProxyError } from '../core/way/way-error.ts';
 import { isGuarded, placeOf, type Place, type Trust, type WayTarget } from '../core/way/way-target.ts';
 
 /** What is tested. The topic is one of our own, so that a live session beside it hears nothing of this. */
@@ -121,7 +122,7 @@ export function testConnection(
       );
     });
 
-  /** The proxies of the list in turn, like the link: one that is not there gives way to the next. */
+  /** The proxies of the list in turn, like the link: one that says nothing gives way to the next. */
   async function openProxy(routes: readonly Route[]): Promise<Outcome> {
     const failures: Outcome[] = [];
     for (const route of routes) {
@@ -135,7 +136,7 @@ export function testConnection(
         // Stopped: no other one is asked, and what is answered here is told to nobody.
         if (wasStopped()) return { kind: 'closed' };
         const failure = judgeProxy(error);
-        if (failure.kind !== 'proxy' || failure.why !== 'unreachable') return failure;
+        if (!(error instanceof ProxyError && error.givesWay)) return failure;
         failures.push(failure);
       }
     }

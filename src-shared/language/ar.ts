@@ -595,6 +595,10 @@ export const ar: Catalogue = {
   'failure.proxy.unreachable.title': 'الوكيل لا يجيب',
   'failure.proxy.unreachable.text':
     'لا يمكن الوصول إلى {proxy}. تحقّق من الشبكة أو اسأل المسؤول عن الوكيل الصحيح.',
+  'failure.proxy.late.short': 'لم يفتح الوكيل طريقًا في الوقت المحدد',
+  'failure.proxy.late.title': 'لم يفتح الوكيل طريقًا في الوقت المحدد',
+  'failure.proxy.late.text':
+    '{proxy} موجود لكنه لم يفتح طريقًا إلى الخادم في الوقت المحدد. قد يكون الخادم متوقفًا.',
   'failure.proxy.log-in.short': 'الوكيل يطلب تسجيل الدخول',
   'failure.proxy.log-in.title': 'الوكيل يطلب تسجيل الدخول',
   'failure.proxy.log-in.text':
@@ -1254,7 +1258,7 @@ export const ar: Catalogue = {
   'test.step.subscribe': 'الموضوع',
   'test.step.hello': 'الموصّل',
   'test.by-proxy': 'فتح {proxy} طريقًا إلى الخادم',
-  'test.past-proxy': 'لا يجيب {proxy}. جُرّب الاتصال من دونه كما يحدّد النظام.',
+  'test.past-proxy': 'لم يفتح {proxy} طريقًا. جُرّب الاتصال من دونه كما يحدّد النظام.',
   'test.wrong-key': 'يعرض الخادم مفتاحًا غير المفتاح المثبّت. قد لا يكون خادمك.',
   'test.name-unknown': 'لا يوجد خادم بهذا الاسم. تحقّق من الكتابة أو من الشبكة.',
   'test.open': 'المنفذ {port} مفتوح',

@@ -631,6 +631,10 @@ export const de: Catalogue = {
   'failure.proxy.unreachable.title': 'Der Proxy antwortet nicht',
   'failure.proxy.unreachable.text':
     '{proxy} ist nicht erreichbar. Prüfen Sie Ihr Netzwerk oder fragen Sie Ihre Administration nach dem richtigen Proxy.',
+  'failure.proxy.late.short': 'der Proxy öffnet nicht rechtzeitig einen Weg',
+  'failure.proxy.late.title': 'Der Proxy hat nicht rechtzeitig einen Weg geöffnet',
+  'failure.proxy.late.text':
+    '{proxy} ist da, hat aber nicht rechtzeitig einen Weg zum Server geöffnet. Vielleicht ist der Server ausgefallen.',
   'failure.proxy.log-in.short': 'der Proxy verlangt eine Anmeldung',
   'failure.proxy.log-in.title': 'Der Proxy verlangt eine Anmeldung',
   'failure.proxy.log-in.text':
@@ -1307,7 +1311,7 @@ export const de: Catalogue = {
   'test.step.subscribe': 'Topic',
   'test.step.hello': 'Connector',
   'test.by-proxy': '{proxy} hat einen Weg zum Server geöffnet',
-  'test.past-proxy': '{proxy} antwortet nicht. Ohne ihn versucht, wie es das System vorsieht.',
+  'test.past-proxy': '{proxy} hat keinen Weg geöffnet. Ohne ihn versucht, wie es das System vorsieht.',
   'test.wrong-key':
     'Der Server zeigt einen anderen Schlüssel als den hinterlegten. Vielleicht ist es nicht Ihr Server.',
   'test.name-unknown':

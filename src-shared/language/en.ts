@@ -613,6 +613,10 @@ export const en = {
   'failure.proxy.unreachable.title': 'The proxy does not answer',
   'failure.proxy.unreachable.text':
     '{proxy} cannot be reached. Check your network, or ask your administrator which proxy is the right one.',
+  'failure.proxy.late.short': 'no way through the proxy in time',
+  'failure.proxy.late.title': 'The proxy has opened no way in time',
+  'failure.proxy.late.text':
+    '{proxy} is there, and has opened no way to the server in time. The server may be down.',
   'failure.proxy.log-in.short': 'the proxy asks for a log-in',
   'failure.proxy.log-in.title': 'The proxy asks for a log-in',
   'failure.proxy.log-in.text':
@@ -1280,7 +1284,7 @@ export const en = {
   'test.step.subscribe': 'Topic',
   'test.step.hello': 'Connector',
   'test.by-proxy': '{proxy} has opened a way to the server',
-  'test.past-proxy': '{proxy} does not answer. Tried without it, as the system has it.',
+  'test.past-proxy': '{proxy} has opened no way. Tried without it, as the system has it.',
   'test.wrong-key': 'The server shows another key than the one that is pinned. It may not be your server.',
   'test.name-unknown': 'There is no server of this name. Check the spelling, or your network.',
   'test.open': 'Port {port} is open',

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startEmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
@@ -124,11 +123,9 @@ describe('of several proxies', () => {
   });
 
   test('the next one is tried where one says nothing, within the time of one try', async () => {
-    const silent = createServer();
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    ends.push({ dispose: () => silent.close() });
+    const silent = until(await startSilentServer());
     const proxy = until(await startHttpProxy(await connectorPort()));
-    const system = `PROXY 127.0.0.1:${(silent.address() as AddressInfo).port}; ${pac(proxy)}`;
+    const system = `PROXY 127.0.0.1:${silent.port}; ${pac(proxy)}`;
     expect((await opened(plain, { system, limitMs: 3000 })).outcome).toBe('opened');
   });
 
@@ -170,6 +167,12 @@ describe('what a proxy says is told as its own failure', () => {
     expect(outcome).toMatchObject({ kind: 'proxy', why });
   });
 
+  test.each(['PROXY', 'HTTPS', 'SOCKS5'])('%s: it is there, and opens no way in time', async (type) => {
+    const { port } = until(await startSilentServer());
+    const { outcome } = await opened(plain, { system: `${type} 127.0.0.1:${port}`, limitMs: 2000 });
+    expect(outcome).toEqual({ kind: 'proxy', proxy: `127.0.0.1:${port}`, why: 'late' });
+  });
+
   test('something that is no proxy', async () => {
     const server = until(await startSocksProxy(0));
     const { outcome } = await opened(plain, { system: pac(server) });
@@ -195,19 +198,17 @@ test('a pinned key keeps a link that is not encrypted from whoever answers there
 });
 
 test('a link that is closed while it waits for a proxy is gone at once, and reports nothing', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
-  ends.push({ dispose: () => silent.close() });
-  await once(silent, 'listening');
+  const silent = until(await startSilentServer());
   const reports: unknown[] = [];
   const report = (what: unknown) => void reports.push(what);
   const link = createConnectorLink(watchSilence, createWays(() => Promise.resolve('DIRECT')).open, {
     ...{ opened: () => report('opened'), lost: report, said: report, fault: report },
   });
-  const proxy = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const proxy = `http://127.0.0.1:${silent.port}`;
   const target = { server: plain, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };
+  const asked = silent.next();
   link.open({ ...target, brokerPassword: '', authorities: null, pins: [], proxy }, 60_000);
-  const [waiting] = (await once(silent, 'connection')) as [Socket];
-  waiting.on('error', () => undefined).resume();
+  const waiting = await asked;
   const gone = once(waiting, 'close');
   link.close();
   await gone;

@@ -26,9 +26,9 @@ export class ProxyError extends Error {
     super(why);
     this.trouble = { proxy: proxyName(proxy), why };
   }
-  /** Nobody was there: the next one of the list may be. */
-  get isAway(): boolean {
-    return this.trouble.why === 'unreachable';
+  /** It has said nothing, and gives way to the next one of the list. */
+  get givesWay(): boolean {
+    return this.trouble.why === 'unreachable' || this.trouble.why === 'late';
   }
 }
 
@@ -45,6 +45,7 @@ export function whyNoSocks(message: string): ProxyTrouble['why'] {
   if (/authenticat|RejectedIdent/i.test(message)) return 'log-in';
   if (/NotAllowed/.test(message)) return 'refused';
   if (/rejected connection/i.test(message)) return 'no-way';
-  if (/closed|ECONN|timed out/i.test(message)) return 'unreachable';
+  if (/timed out/i.test(message)) return 'late';
+  if (/closed|ECONN/i.test(message)) return 'unreachable';
   return 'no-proxy';
 }

@@ -175,6 +175,7 @@ describe('failed connections and log-ins', () => {
 
   it.each([
     ['unreachable', 'The proxy does not answer'],
+    ['late', 'The proxy has opened no way in time'],
     ['log-in', 'The proxy asks for a log-in'],
     ['refused', 'The proxy refuses the connection'],
     ['no-way', 'The proxy does not reach the server'],
