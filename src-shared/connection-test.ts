@@ -22,6 +22,8 @@ export type Outcome =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'trusted'; readonly certificate: Certificate }
   | ({ readonly kind: 'untrusted' } & Untrusted)
+  /** The certificate of a proxy that is spoken to encrypted. */
+  | ({ readonly kind: 'proxy-untrusted' } & Untrusted)
   | { readonly kind: 'no-tls' }
   /** A key is pinned, and the address is no wss://: nothing of it is tried. */
   | { readonly kind: 'unguarded' }

@@ -1329,6 +1329,15 @@ export const de: Catalogue = {
   'test.wrong-name':
     'Das Zertifikat gilt für {subject}. Verwenden Sie diesen Namen in der Adresse oder geben Sie dem Server ein Zertifikat für diesen.',
   'test.untrusted': 'Dem Zertifikat wird nicht vertraut ({code}).',
+  'test.proxy.self-signed':
+    'Das Zertifikat des Proxys ist von ihm selbst signiert. Wählen Sie es als Zertifizierungsstelle oder lassen Sie es von einer signieren.',
+  'test.proxy.unknown-issuer':
+    '{issuer} hat das Zertifikat des Proxys signiert und ist hier nicht bekannt. Wählen Sie die Datei als Zertifizierungsstelle.',
+  'test.proxy.expired': 'Das Zertifikat des Proxys ist abgelaufen. Der Proxy braucht ein neues.',
+  'test.proxy.not-yet': 'Das Zertifikat des Proxys gilt noch nicht. Prüfen Sie die Uhr dieses Computers.',
+  'test.proxy.wrong-name':
+    'Das Zertifikat des Proxys gilt für {subject}. Verwenden Sie diesen Namen in der Adresse des Proxys.',
+  'test.proxy.untrusted': 'Dem Zertifikat des Proxys wird nicht vertraut ({code}).',
   'test.no-tls':
     'Der Port spricht kein TLS. Schreiben Sie ws:// statt wss:// oder lassen Sie den Broker verschlüsseln.',
   'test.upgraded': 'Offen, spricht {protocol}',

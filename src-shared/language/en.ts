@@ -1300,6 +1300,14 @@ export const en = {
   'test.wrong-name':
     'The certificate is for {subject}. Use that name in the address, or give the server a certificate for this one.',
   'test.untrusted': 'The certificate is not trusted ({code}).',
+  'test.proxy.self-signed':
+    'The proxy’s certificate is signed by itself. Choose it as the certificate authority, or have it signed by one.',
+  'test.proxy.unknown-issuer':
+    '{issuer} has signed the proxy’s certificate and is not known here. Choose its file as the certificate authority.',
+  'test.proxy.expired': 'The proxy’s certificate has expired. The proxy needs a new one.',
+  'test.proxy.not-yet': 'The proxy’s certificate is not valid yet. Check the clock of this computer.',
+  'test.proxy.wrong-name': 'The proxy’s certificate is for {subject}. Use that name in the proxy’s address.',
+  'test.proxy.untrusted': 'The proxy’s certificate is not trusted ({code}).',
   'test.no-tls': 'The port does not speak TLS. Write ws:// in place of wss://, or have the broker encrypt.',
   'test.upgraded': 'Open, speaks {protocol}',
   'test.http':

@@ -268,6 +268,18 @@ describe('the test of a connection', () => {
     await end();
   });
 
+  it('shows the certificate of a proxy that is not trusted, and no key: that would be pinned for the server', async () => {
+    const { tell, end } = await testing();
+    const certificate = sampleCertificate;
+    const outcome = { kind: 'proxy-untrusted', fault: 'self-signed', code: 'X', certificate } as const;
+    tell(step({ step: 'proxy', verdict: 'bad', outcome }));
+    expect(screen.getByText(/The proxy’s certificate is signed by itself/)).toBeVisible();
+    expect(screen.getByText(sampleCertificate.fingerprint)).toBeVisible();
+    expect(screen.queryByText(sampleCertificate.key)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Copy the key' })).toBeNull();
+    await end();
+  });
+
   it('shows the key of a server that is trusted, and no more of its certificate', async () => {
     const { tell, end } = await testing();
     tell(

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
 import type { StepResult } from '../../src-shared/connection-test.ts';
+import { outcomeTold } from '../../src-shared/words-connection-test.ts';
 import { connectionTestRequest } from '../../src-shared/server-requests.ts';
 import { createConnectionTests } from '../../src-main/connection-tests.ts';
 import {
@@ -279,6 +280,16 @@ describe('a proxy', () => {
     expect(results).toMatchObject([
       { step: 'proxy', verdict: 'bad', outcome: { kind: 'proxy', why: 'log-in' } },
     ]);
+  });
+
+  test('whose certificate nobody vouches for is told as the proxy’s, and has no key to pin', async () => {
+    const { port } = await proxied({ encrypted: true });
+    const { results } = await tested([server], { proxy: `https://localhost:${port}` });
+    expect(results).toMatchObject([
+      { step: 'proxy', verdict: 'bad', outcome: { kind: 'proxy-untrusted', fault: 'unknown-issuer' } },
+    ]);
+    const words = results.map(({ outcome }) => outcomeTold(outcome).text);
+    expect(words).toEqual([expect.stringContaining('has signed the proxy’s certificate')]);
   });
 
   test('that is not there is told; where the system has another way, that is gone', async () => {
