@@ -3,6 +3,7 @@ import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { profileSchema, type Profile } from '../src-shared/settings.ts';
+import { pinRefusal } from './core/settings/pin-refusal.ts';
 import { needsNewLink } from './core/state/profile-change.ts';
 import type { LinkTarget } from './edge/connector-link.ts';
 import type { SecretStore } from './edge/secret-store.ts';
@@ -136,7 +137,10 @@ export function createServers(given: ServersGiven) {
       ...part
     }: Input<'profile/change'>): Promise<RequestResult> {
       const { profiles } = settings.get();
-      if (!profiles.some((one) => one.id === id)) return refused(say('refusal.server-gone'));
+      const old = profiles.find((one) => one.id === id);
+      if (old === undefined) return refused(say('refusal.server-gone'));
+      const unguarded = pinRefusal(old, part);
+      if (unguarded !== null) return unguarded;
       const now = profiles.map((one) => (one.id === id ? { ...one, ...part } : one));
       const saved = await save(now, id, password);
       if (saved.ok) await follow();

@@ -24,6 +24,13 @@ export interface Untrusted {
   readonly certificate: Certificate;
 }
 
+/**
+ * The place of the first address that a pinned key does not guard: over ws:// nobody shows one. -1 where there is none,
+ * and where no key is pinned.
+ */
+export const unguardedAt = (servers: readonly string[], pinnedKey: string): number =>
+  pinnedKey.trim() === '' ? -1 : servers.findIndex((server) => !/^\s*wss:/i.test(server));
+
 /** The SHA-256 of a public key (SPKI), as HTTP's pinning wrote it; `curl` has a second stroke. */
 const pin = /^sha256\/\/?([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)$/;
 

@@ -13,7 +13,7 @@ export type Outcome =
   /** A proxy has opened a tunnel to the server. */
   | { readonly kind: 'by-proxy'; readonly proxy: string }
   | ({ readonly kind: 'proxy' } & ProxyTrouble)
-  /** It does not answer; the system's list has the straight way after it. */
+  /** It has opened no way; the system's list has the straight way after it. */
   | { readonly kind: 'past-proxy'; readonly proxy: string }
   | { readonly kind: 'resolved'; readonly addresses: readonly string[] }
   | { readonly kind: 'name-unknown' }
@@ -22,7 +22,11 @@ export type Outcome =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'trusted'; readonly certificate: Certificate }
   | ({ readonly kind: 'untrusted' } & Untrusted)
+  /** The certificate of a proxy that is spoken to encrypted. */
+  | ({ readonly kind: 'proxy-untrusted' } & Untrusted)
   | { readonly kind: 'no-tls' }
+  /** A key is pinned, and the address is no wss://: nothing of it is tried. */
+  | { readonly kind: 'unguarded' }
   | { readonly kind: 'upgraded'; readonly protocol: string }
   /** Something answers HTTP and does not speak WebSocket. */
   | { readonly kind: 'http'; readonly status: number }

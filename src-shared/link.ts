@@ -9,6 +9,8 @@ export type LinkFailure =
   /** Of the server, or of a proxy that is spoken to encrypted. */
   | ({ readonly kind: 'certificate'; readonly host: string } & Untrusted)
   | ({ readonly kind: 'proxy' } & ProxyTrouble)
+  /** A key is pinned, and the address is no wss://. */
+  | { readonly kind: 'unguarded' }
   | { readonly kind: 'broker-login' }
   | { readonly kind: 'broker-error'; readonly text: string }
   /** Nothing comes from the broker. */

@@ -11,11 +11,14 @@ export interface Proxy {
   readonly port: number;
 }
 
-/** What became of asking a proxy. `no-way`: it does not get through to the server. */
+/**
+ * What became of asking a proxy. `late`: it took the connection and has opened no way in time; `no-way`: it says that
+ * it does not get through to the server.
+ */
 export interface ProxyTrouble {
   /** `proxy.example:3128`. */
   readonly proxy: string;
-  readonly why: 'unreachable' | 'log-in' | 'refused' | 'no-way' | 'no-proxy';
+  readonly why: 'unreachable' | 'late' | 'log-in' | 'refused' | 'no-way' | 'no-proxy';
 }
 
 const usualPorts: Readonly<Record<ProxyProtocol, number>> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StepResult } from './connection-test.ts';
-import { profileSchema } from './settings.ts';
+import { pinIsGuarded, profileSchema } from './settings.ts';
 import { profileChange } from './settings-shape.ts';
 
 const id = z.string().min(1).max(64);
@@ -33,11 +33,14 @@ export const connectionTestRequest = profileSchema
 export const serverRequests = {
   'profile/use': z.object({ id }),
   /** What is left out has its default. */
-  'profile/add': profileSchema.omit({ id: true }).extend({
-    brokerPassword,
-    /** Whether it is used from then on: only while nobody is signed in. */
-    use: z.boolean(),
-  }),
+  'profile/add': profileSchema
+    .omit({ id: true })
+    .extend({
+      brokerPassword,
+      /** Whether it is used from then on: only while nobody is signed in. */
+      use: z.boolean(),
+    })
+    .refine(...pinIsGuarded),
   /** Members are replaced, absent ones stay. An empty broker password keeps the one there is. */
   'profile/change': z.strictObject({ ...profileChange, id, brokerPassword: brokerPassword.exactOptional() }),
   /** Takes it out of the list; one that the administrator presets is as they have it again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from './language/say.ts';
-import { profileSchema, settingsSchema, type Profile, type Settings } from './settings.ts';
+import { pinIsGuarded, profileSchema, settingsSchema, type Profile, type Settings } from './settings.ts';
 
 /** What Sidetone remembers of an agent, rather than what somebody has set. */
 const remembered = ['agentId', 'extension', 'favourites', 'mobile', 'usedReasons'] as const;
@@ -72,7 +72,7 @@ const sparse = (of: Shape, object: MakeObject) =>
 export const ownSettings = sparse(without(administered), (members) => z.object(members));
 /** A server that somebody has written for others: a member that there is not is a mistake, and so is a second id. */
 const givenProfiles = z
-  .array(z.strictObject(profileSchema.shape))
+  .array(z.strictObject(profileSchema.shape).refine(...pinIsGuarded))
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
     error: () => say('json-file.same-id'),
   });

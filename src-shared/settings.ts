@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAccelerator } from './accelerator.ts';
 import { alertsSchema } from './alerts.ts';
 import { isBrokerAddress } from './broker-address.ts';
-import { pinsOf } from './certificate.ts';
+import { pinsOf, unguardedAt } from './certificate.ts';
 import { forbidden, forbiddenWords } from './forbidden.ts';
 import { languages } from './language/languages.ts';
 import { say } from './language/say.ts';
@@ -91,6 +91,15 @@ export const profileSchema = z.object({
   previewLimitMs: z.number().int().min(1000).max(600_000).nullable().default(null),
 });
 export type Profile = z.infer<typeof profileSchema>;
+
+/**
+ * Checked where somebody writes a server, and not where their settings are read: a stored one would be lost with it,
+ * and the link refuses it in words.
+ */
+export const pinIsGuarded = [
+  ({ servers, pinnedKey }: Pick<Profile, 'servers' | 'pinnedKey'>) => unguardedAt(servers, pinnedKey) === -1,
+  { path: ['pinnedKey'], error: () => say('server.pinned-key.unencrypted') },
+] as const satisfies Parameters<typeof profileSchema.refine>;
 
 /** How a mobile agent's phone is called: for each call anew, or once for the whole shift (Cisco: nailed). */
 export const mobileConnections = ['call-by-call', 'nailed'] as const;

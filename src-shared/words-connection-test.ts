@@ -61,8 +61,12 @@ export function outcomeTold(outcome: Outcome): OutcomeTold {
       return told(say('test.trusted'));
     case 'untrusted':
       return told(untrusted(outcome));
+    case 'proxy-untrusted':
+      return told(proxyUntrusted(outcome));
     case 'no-tls':
       return told(say('test.no-tls'));
+    case 'unguarded':
+      return told(say('server.pinned-key.unencrypted'));
     case 'upgraded':
       return told(say('test.upgraded', { protocol: outcome.protocol }));
     case 'http':
@@ -113,6 +117,25 @@ function untrusted({ fault, code, certificate }: Untrusted): string {
   }
 }
 
+/** No key is pinned for a proxy: an authority has to vouch for it. */
+function proxyUntrusted({ fault, code, certificate }: Untrusted): string {
+  switch (fault) {
+    case 'self-signed':
+      return say('test.proxy.self-signed');
+    case 'unknown-issuer':
+      return say('test.proxy.unknown-issuer', { issuer: certificate.issuer });
+    case 'expired':
+      return say('test.proxy.expired');
+    case 'not-yet':
+      return say('test.proxy.not-yet');
+    case 'wrong-name':
+      return say('test.proxy.wrong-name', { subject: certifiedNames(certificate) });
+    case 'wrong-key':
+    case 'other':
+      return say('test.proxy.untrusted', { code });
+  }
+}
+
 /** What a certificate says of itself, line by line: what it is, and its words. */
 export function certificateFacts(certificate: Certificate): readonly (readonly [string, string])[] {
   const day = (at: number | null) =>
@@ -125,7 +148,6 @@ export function certificateFacts(certificate: Certificate): readonly (readonly [
       say('test.certificate.span', { from: day(certificate.from), until: day(certificate.until) }),
     ],
     [say('fingerprint.label'), certificate.fingerprint],
-    keyFact(certificate),
   ];
 }
 

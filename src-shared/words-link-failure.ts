@@ -23,6 +23,7 @@ const shorts = {
   'not-websocket': 'failure.not-websocket.short',
   'broker-login': 'failure.broker-login.short',
   'broker-error': 'failure.broker-error.short',
+  unguarded: 'failure.unguarded.short',
   silent: 'failure.silent.short',
   'no-connector': 'failure.no-connector.short',
   closed: 'failure.closed.short',
@@ -38,6 +39,7 @@ const certificateShorts = {
 } as const satisfies Record<CertificateFault, PlainKey>;
 const proxyShorts = {
   unreachable: 'failure.proxy.unreachable.short',
+  late: 'failure.proxy.late.short',
   'log-in': 'failure.proxy.log-in.short',
   refused: 'failure.proxy.refused.short',
   'no-way': 'failure.proxy.no-way.short',
@@ -58,7 +60,7 @@ export const failureTold = (failure: LinkFailure): FailureTold => ({
 
 /** What only an administrator can mend: it is told in full wherever the link is missed. */
 export const needsAdministrator = (failure: LinkFailure): boolean =>
-  failure.kind === 'certificate' || failure.kind === 'proxy';
+  failure.kind === 'certificate' || failure.kind === 'proxy' || failure.kind === 'unguarded';
 
 function wordsOf(failure: LinkFailure): Told {
   switch (failure.kind) {
@@ -78,6 +80,8 @@ function wordsOf(failure: LinkFailure): Told {
       return { title: say('failure.certificate.title'), text: certificateText(failure) };
     case 'proxy':
       return proxyTold(failure);
+    case 'unguarded':
+      return { title: say('failure.unguarded.title'), text: say('failure.unguarded.text') };
     case 'broker-login':
       return { title: say('failure.broker-login.title'), text: say('failure.broker-login.text') };
     case 'broker-error':
@@ -122,6 +126,8 @@ export function proxyTold({ why, proxy }: ProxyTrouble): Told {
         title: say('failure.proxy.unreachable.title'),
         text: say('failure.proxy.unreachable.text', { proxy }),
       };
+    case 'late':
+      return { title: say('failure.proxy.late.title'), text: say('failure.proxy.late.text', { proxy }) };
     case 'log-in':
       return { title: say('failure.proxy.log-in.title'), text: say('failure.proxy.log-in.text', { proxy }) };
     case 'refused':

@@ -16,7 +16,8 @@ import {
 } from '../core/connection-test/judge.ts';
 import type { Outgoing } from '../core/connector/encode.ts';
 import type { Route } from '../core/way/routes.ts';
-import { placeOf, type Place, type Trust, type WayTarget } from '../core/way/way-target.ts';
+import { ProxyError } from '../core/way/way-error.ts';
+import { isGuarded, placeOf, type Place, type Trust, type WayTarget } from '../core/way/way-target.ts';
 
 /** What is tested. The topic is one of our own, so that a live session beside it hears nothing of this. */
 export interface TestTarget extends WayTarget {
@@ -121,7 +122,7 @@ export function testConnection(
       );
     });
 
-  /** The proxies of the list in turn, like the link: one that is not there gives way to the next. */
+  /** The proxies of the list in turn, like the link: one that says nothing gives way to the next. */
   async function openProxy(routes: readonly Route[]): Promise<Outcome> {
     const failures: Outcome[] = [];
     for (const route of routes) {
@@ -132,8 +133,10 @@ export function testConnection(
         socket = await ways.openTunnel(route, to, target, stepMs / routes.length, signal);
         return { kind: 'by-proxy', proxy: proxyName(route) };
       } catch (error) {
+        // Stopped: no other one is asked, and what is answered here is told to nobody.
+        if (wasStopped()) return { kind: 'closed' };
         const failure = judgeProxy(error);
-        if (failure.kind !== 'proxy' || failure.why !== 'unreachable') return failure;
+        if (!(error instanceof ProxyError && error.givesWay)) return failure;
         failures.push(failure);
       }
     }
@@ -143,6 +146,11 @@ export function testConnection(
   const stomp = createStomp(target, () => socket, port);
 
   async function run(): Promise<void> {
+    if (isGuarded(target)) await goAllSteps();
+    else await step('tls', () => Promise.resolve({ kind: 'unguarded' }));
+    stop();
+  }
+  async function goAllSteps(): Promise<void> {
     const routes = await ways.routesTo(target);
     const isDirect = routes[0] === null;
     const isReached =
@@ -153,7 +161,6 @@ export function testConnection(
       (await step('stomp', stomp.connected)) &&
       (await step('subscribe', stomp.subscribe));
     if (isReached) await step('hello', stomp.greet);
-    stop();
   }
   function stop() {
     stomp.dispose();

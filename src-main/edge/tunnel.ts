@@ -5,7 +5,9 @@ import { ProxyError, whyNoSocks, whyNoTunnel } from '../core/way/way-error.ts';
 import type { Place } from '../core/way/way-target.ts';
 
 /** Opens a connection, which lives until the signal aborts it. */
-export function openTcp({ host, port }: Place, signal: AbortSignal): Promise<Socket> {
+export async function openTcp({ host, port }: Place, signal: AbortSignal): Promise<Socket> {
+  // Node reports such a connection as over, opens it all the same and leaves it open.
+  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, signal });
     socket.once('connect', () => resolve(socket));

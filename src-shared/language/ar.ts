@@ -542,6 +542,7 @@ export const ar: Catalogue = {
   'server.address.wrong': 'يبدأ العنوان بـ ws:// أو wss://، مثل ws://gc.example:61614.',
   'server.destination.wrong': 'لا يمكن استخدام المسافات و * و > هنا.',
   'server.pinned-key.wrong': 'المفتاح المثبّت هو sha256/ يتبعه 44 حرفًا. يعرضه اختبار الاتصال.',
+  'server.pinned-key.unencrypted': 'يتطلب المفتاح المثبّت wss:// في كل عنوان.',
   'server.proxy.wrong': 'اكتب system أو direct أو عنوانًا مثل http://proxy.example:3128.',
   'server.proxy.password': 'احذف المستخدم وكلمة المرور من العنوان: لا يرسل Sidetone أيًّا منهما إلى وكيل.',
 
@@ -572,6 +573,10 @@ export const ar: Catalogue = {
   'failure.certificate.wrong-key':
     'يعرض {host} مفتاحًا غير المفتاح المثبّت. قد لا يكون خادمك: أخبر المسؤول بذلك.',
   'failure.certificate.other': 'شهادة {host} مرفوضة ({code}). أخبر المسؤول بذلك.',
+  'failure.unguarded.short': 'مفتاح مثبّت دون تشفير',
+  'failure.unguarded.title': 'المفتاح المثبّت يتطلب اتصالًا مشفّرًا',
+  'failure.unguarded.text':
+    'هناك مفتاح مثبّت لكن هذا العنوان يبدأ بـ ws:// حيث لا يعرض أي خادم مفتاحًا. اطلب من المسؤول عنوانًا يبدأ بـ wss://.',
   'failure.broker-login.short': 'كلمة مرور الوسيط مرفوضة',
   'failure.broker-login.title': 'الوسيط يرفض المستخدم وكلمة المرور',
   'failure.broker-login.text': 'هما يخصان الخادم ولا يخصانك، وهما لدى المسؤول.',
@@ -590,6 +595,10 @@ export const ar: Catalogue = {
   'failure.proxy.unreachable.title': 'الوكيل لا يجيب',
   'failure.proxy.unreachable.text':
     'لا يمكن الوصول إلى {proxy}. تحقّق من الشبكة أو اسأل المسؤول عن الوكيل الصحيح.',
+  'failure.proxy.late.short': 'لم يفتح الوكيل طريقًا في الوقت المحدد',
+  'failure.proxy.late.title': 'لم يفتح الوكيل طريقًا في الوقت المحدد',
+  'failure.proxy.late.text':
+    '{proxy} موجود لكنه لم يفتح طريقًا إلى الخادم في الوقت المحدد. قد يكون الخادم متوقفًا.',
   'failure.proxy.log-in.short': 'الوكيل يطلب تسجيل الدخول',
   'failure.proxy.log-in.title': 'الوكيل يطلب تسجيل الدخول',
   'failure.proxy.log-in.text':
@@ -1249,7 +1258,7 @@ export const ar: Catalogue = {
   'test.step.subscribe': 'الموضوع',
   'test.step.hello': 'الموصّل',
   'test.by-proxy': 'فتح {proxy} طريقًا إلى الخادم',
-  'test.past-proxy': 'لا يجيب {proxy}. جُرّب الاتصال من دونه كما يحدّد النظام.',
+  'test.past-proxy': 'لم يفتح {proxy} طريقًا. جُرّب الاتصال من دونه كما يحدّد النظام.',
   'test.wrong-key': 'يعرض الخادم مفتاحًا غير المفتاح المثبّت. قد لا يكون خادمك.',
   'test.name-unknown': 'لا يوجد خادم بهذا الاسم. تحقّق من الكتابة أو من الشبكة.',
   'test.open': 'المنفذ {port} مفتوح',
@@ -1263,6 +1272,12 @@ export const ar: Catalogue = {
   'test.wrong-name':
     'الشهادة صادرة لـ {subject}. استخدم هذا الاسم في العنوان أو امنح الخادم شهادة لهذا الاسم.',
   'test.untrusted': 'الشهادة غير موثوقة ({code}).',
+  'test.proxy.self-signed': 'وقّع الوكيل شهادته بنفسه. اخترها كمرجع شهادات أو اطلب توقيعها من مرجع.',
+  'test.proxy.unknown-issuer': 'وقّع شهادةَ الوكيل {issuer} وهو غير معروف هنا. اختر ملفه كمرجع شهادات.',
+  'test.proxy.expired': 'انتهت صلاحية شهادة الوكيل. يحتاج الوكيل إلى شهادة جديدة.',
+  'test.proxy.not-yet': 'لم تبدأ صلاحية شهادة الوكيل بعد. تحقّق من ساعة هذا الحاسوب.',
+  'test.proxy.wrong-name': 'شهادة الوكيل صادرة لـ {subject}. استخدم هذا الاسم في عنوان الوكيل.',
+  'test.proxy.untrusted': 'شهادة الوكيل غير موثوقة ({code}).',
   'test.no-tls': 'لا يدعم المنفذ TLS. اكتب ws:// بدل wss:// أو فعّل التشفير في الوسيط.',
   'test.upgraded': 'مفتوح ويتحدث {protocol}',
   'test.http':

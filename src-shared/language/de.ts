@@ -573,6 +573,7 @@ export const de: Catalogue = {
   'server.destination.wrong': 'Leerzeichen, * und > sind hier nicht möglich.',
   'server.pinned-key.wrong':
     'Ein hinterlegter Schlüssel ist sha256/ mit 44 weiteren Zeichen. Der Test der Verbindung zeigt ihn.',
+  'server.pinned-key.unencrypted': 'Ein hinterlegter Schlüssel verlangt wss:// in jeder Adresse.',
   'server.proxy.wrong': 'Schreiben Sie system, direct oder eine Adresse wie http://proxy.example:3128.',
   'server.proxy.password':
     'Lassen Sie Benutzer und Passwort in der Adresse weg: Sidetone sendet einem Proxy keine.',
@@ -608,6 +609,10 @@ export const de: Catalogue = {
     '{host} zeigt einen anderen Schlüssel als den hinterlegten. Vielleicht ist es nicht Ihr Server: Sagen Sie es Ihrer Administration.',
   'failure.certificate.other':
     'Das Zertifikat von {host} wird abgelehnt ({code}). Sagen Sie es Ihrer Administration.',
+  'failure.unguarded.short': 'hinterlegter Schlüssel ohne Verschlüsselung',
+  'failure.unguarded.title': 'Ein hinterlegter Schlüssel verlangt eine verschlüsselte Verbindung',
+  'failure.unguarded.text':
+    'Ein Schlüssel ist hinterlegt, aber diese Adresse beginnt mit ws://, und dort zeigt kein Server einen. Bitten Sie Ihre Administration um eine Adresse mit wss://.',
   'failure.broker-login.short': 'Broker-Passwort abgelehnt',
   'failure.broker-login.title': 'Der Broker lehnt Benutzer und Passwort ab',
   'failure.broker-login.text': 'Sie gehören zum Server, nicht zu Ihnen. Ihre Administration kennt sie.',
@@ -626,6 +631,10 @@ export const de: Catalogue = {
   'failure.proxy.unreachable.title': 'Der Proxy antwortet nicht',
   'failure.proxy.unreachable.text':
     '{proxy} ist nicht erreichbar. Prüfen Sie Ihr Netzwerk oder fragen Sie Ihre Administration nach dem richtigen Proxy.',
+  'failure.proxy.late.short': 'der Proxy öffnet nicht rechtzeitig einen Weg',
+  'failure.proxy.late.title': 'Der Proxy hat nicht rechtzeitig einen Weg geöffnet',
+  'failure.proxy.late.text':
+    '{proxy} ist da, hat aber nicht rechtzeitig einen Weg zum Server geöffnet. Vielleicht ist der Server ausgefallen.',
   'failure.proxy.log-in.short': 'der Proxy verlangt eine Anmeldung',
   'failure.proxy.log-in.title': 'Der Proxy verlangt eine Anmeldung',
   'failure.proxy.log-in.text':
@@ -1302,7 +1311,7 @@ export const de: Catalogue = {
   'test.step.subscribe': 'Topic',
   'test.step.hello': 'Connector',
   'test.by-proxy': '{proxy} hat einen Weg zum Server geöffnet',
-  'test.past-proxy': '{proxy} antwortet nicht. Ohne ihn versucht, wie es das System vorsieht.',
+  'test.past-proxy': '{proxy} hat keinen Weg geöffnet. Ohne ihn versucht, wie es das System vorsieht.',
   'test.wrong-key':
     'Der Server zeigt einen anderen Schlüssel als den hinterlegten. Vielleicht ist es nicht Ihr Server.',
   'test.name-unknown':
@@ -1320,6 +1329,15 @@ export const de: Catalogue = {
   'test.wrong-name':
     'Das Zertifikat gilt für {subject}. Verwenden Sie diesen Namen in der Adresse oder geben Sie dem Server ein Zertifikat für diesen.',
   'test.untrusted': 'Dem Zertifikat wird nicht vertraut ({code}).',
+  'test.proxy.self-signed':
+    'Das Zertifikat des Proxys ist von ihm selbst signiert. Wählen Sie es als Zertifizierungsstelle oder lassen Sie es von einer signieren.',
+  'test.proxy.unknown-issuer':
+    '{issuer} hat das Zertifikat des Proxys signiert und ist hier nicht bekannt. Wählen Sie die Datei als Zertifizierungsstelle.',
+  'test.proxy.expired': 'Das Zertifikat des Proxys ist abgelaufen. Der Proxy braucht ein neues.',
+  'test.proxy.not-yet': 'Das Zertifikat des Proxys gilt noch nicht. Prüfen Sie die Uhr dieses Computers.',
+  'test.proxy.wrong-name':
+    'Das Zertifikat des Proxys gilt für {subject}. Verwenden Sie diesen Namen in der Adresse des Proxys.',
+  'test.proxy.untrusted': 'Dem Zertifikat des Proxys wird nicht vertraut ({code}).',
   'test.no-tls':
     'Der Port spricht kein TLS. Schreiben Sie ws:// statt wss:// oder lassen Sie den Broker verschlüsseln.',
   'test.upgraded': 'Offen, spricht {protocol}',

@@ -557,6 +557,7 @@ export const en = {
   'server.destination.wrong': 'Blanks, * and > cannot be used here.',
   'server.pinned-key.wrong':
     'A pinned key is sha256/ and 44 more characters. The test of the connection shows it.',
+  'server.pinned-key.unencrypted': 'A pinned key needs wss:// in every address.',
   'server.proxy.wrong': 'Write system, direct, or an address like http://proxy.example:3128.',
   'server.proxy.password': 'Leave user and password out of the address: Sidetone sends none to a proxy.',
 
@@ -590,6 +591,10 @@ export const en = {
   'failure.certificate.wrong-key':
     '{host} shows another key than the one that is pinned. It may not be your server: tell your administrator.',
   'failure.certificate.other': 'The certificate of {host} is refused ({code}). Tell your administrator.',
+  'failure.unguarded.short': 'pinned key without encryption',
+  'failure.unguarded.title': 'A pinned key needs an encrypted link',
+  'failure.unguarded.text':
+    'A key is pinned, and this address starts with ws://, where no server shows one. Ask your administrator for an address with wss://.',
   'failure.broker-login.short': 'broker password refused',
   'failure.broker-login.title': 'The broker refuses its user and password',
   'failure.broker-login.text': 'They belong to the server, not to you. Your administrator has them.',
@@ -608,6 +613,10 @@ export const en = {
   'failure.proxy.unreachable.title': 'The proxy does not answer',
   'failure.proxy.unreachable.text':
     '{proxy} cannot be reached. Check your network, or ask your administrator which proxy is the right one.',
+  'failure.proxy.late.short': 'no way through the proxy in time',
+  'failure.proxy.late.title': 'The proxy has opened no way in time',
+  'failure.proxy.late.text':
+    '{proxy} is there, and has opened no way to the server in time. The server may be down.',
   'failure.proxy.log-in.short': 'the proxy asks for a log-in',
   'failure.proxy.log-in.title': 'The proxy asks for a log-in',
   'failure.proxy.log-in.text':
@@ -1275,7 +1284,7 @@ export const en = {
   'test.step.subscribe': 'Topic',
   'test.step.hello': 'Connector',
   'test.by-proxy': '{proxy} has opened a way to the server',
-  'test.past-proxy': '{proxy} does not answer. Tried without it, as the system has it.',
+  'test.past-proxy': '{proxy} has opened no way. Tried without it, as the system has it.',
   'test.wrong-key': 'The server shows another key than the one that is pinned. It may not be your server.',
   'test.name-unknown': 'There is no server of this name. Check the spelling, or your network.',
   'test.open': 'Port {port} is open',
@@ -1291,6 +1300,14 @@ export const en = {
   'test.wrong-name':
     'The certificate is for {subject}. Use that name in the address, or give the server a certificate for this one.',
   'test.untrusted': 'The certificate is not trusted ({code}).',
+  'test.proxy.self-signed':
+    'The proxy’s certificate is signed by itself. Choose it as the certificate authority, or have it signed by one.',
+  'test.proxy.unknown-issuer':
+    '{issuer} has signed the proxy’s certificate and is not known here. Choose its file as the certificate authority.',
+  'test.proxy.expired': 'The proxy’s certificate has expired. The proxy needs a new one.',
+  'test.proxy.not-yet': 'The proxy’s certificate is not valid yet. Check the clock of this computer.',
+  'test.proxy.wrong-name': 'The proxy’s certificate is for {subject}. Use that name in the proxy’s address.',
+  'test.proxy.untrusted': 'The proxy’s certificate is not trusted ({code}).',
   'test.no-tls': 'The port does not speak TLS. Write ws:// in place of wss://, or have the broker encrypt.',
   'test.upgraded': 'Open, speaks {protocol}',
   'test.http':

@@ -153,6 +153,21 @@ describe('a server', () => {
     expect(field('Pinned key')).toHaveAccessibleDescription('No key.');
   });
 
+  it('saves a key that was refused for its address together with the address that mends it', async () => {
+    const { user, sent, bridge } = showPane();
+    await user.type(field('Pinned key'), sampleCertificate.key);
+    bridge.answers['profile/change'] = { ok: false, error: 'An address is open.', field: 'pinnedKey' };
+    await user.tab();
+    expect(field('Pinned key')).toHaveAccessibleDescription('An address is open.');
+    delete bridge.answers['profile/change'];
+    await user.type(field('Backup address'), '/ws');
+    await user.tab();
+    expect(sent('profile/change').at(-1)).toMatchObject({
+      servers: [expect.any(String), expect.stringMatching(/\/ws$/)],
+      pinnedKey: sampleCertificate.key,
+    });
+  });
+
   it('gets the file that was chosen for it', async () => {
     const { user, bridge, sent } = showPane();
     await user.click(button('Choose a certificate authority'));
@@ -265,6 +280,18 @@ describe('the test of a connection', () => {
     expect(screen.getByText(sampleCertificate.fingerprint)).toBeVisible();
     await user.click(button('Copy the key'));
     expect(sent('clipboard/copy')).toEqual([{ text: sampleCertificate.key }]);
+    await end();
+  });
+
+  it('shows the certificate of a proxy that is not trusted, and no key: that would be pinned for the server', async () => {
+    const { tell, end } = await testing();
+    const certificate = sampleCertificate;
+    const outcome = { kind: 'proxy-untrusted', fault: 'self-signed', code: 'X', certificate } as const;
+    tell(step({ step: 'proxy', verdict: 'bad', outcome }));
+    expect(screen.getByText(/The proxy’s certificate is signed by itself/)).toBeVisible();
+    expect(screen.getByText(sampleCertificate.fingerprint)).toBeVisible();
+    expect(screen.queryByText(sampleCertificate.key)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Copy the key' })).toBeNull();
     await end();
   });
 

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocketServer } from 'ws';
 import type { StepResult } from '../../src-shared/connection-test.ts';
+import { outcomeTold } from '../../src-shared/words-connection-test.ts';
 import { connectionTestRequest } from '../../src-shared/server-requests.ts';
 import { createConnectionTests } from '../../src-main/connection-tests.ts';
 import {
@@ -15,6 +16,7 @@ import { profileSchema, type Profile } from '../../src-shared/settings.ts';
 import { createWays } from '../../src-main/ways.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
 import { startHttpProxy } from '../support/proxy.ts';
+import { startSilentServer } from '../support/silent-server.ts';
 import { startTlsServer, tlsFixture } from '../support/tls-server.ts';
 
 const started: { dispose(): unknown }[] = [];
@@ -245,6 +247,13 @@ describe('a pinned key', () => {
     const other = `sha256/${'A'.repeat(43)}=`;
     expect((await tested([server.url], { pinnedKey: other })).last).toMatchObject({ fault: 'wrong-key' });
   });
+
+  test('is not passed over where nothing is encrypted: such an address is not tried', async () => {
+    const { url, control } = await connector();
+    const { results } = await tested([url], { pinnedKey: `sha256/${'A'.repeat(43)}=` });
+    expect(results).toMatchObject([{ step: 'tls', verdict: 'bad', outcome: { kind: 'unguarded' } }]);
+    expect(control.received()).toEqual([]);
+  });
 });
 
 describe('a proxy', () => {
@@ -271,6 +280,16 @@ describe('a proxy', () => {
     expect(results).toMatchObject([
       { step: 'proxy', verdict: 'bad', outcome: { kind: 'proxy', why: 'log-in' } },
     ]);
+  });
+
+  test('whose certificate nobody vouches for is told as the proxy’s, and has no key to pin', async () => {
+    const { port } = await proxied({ encrypted: true });
+    const { results } = await tested([server], { proxy: `https://localhost:${port}` });
+    expect(results).toMatchObject([
+      { step: 'proxy', verdict: 'bad', outcome: { kind: 'proxy-untrusted', fault: 'unknown-issuer' } },
+    ]);
+    const words = results.map(({ outcome }) => outcomeTold(outcome).text);
+    expect(words).toEqual([expect.stringContaining('has signed the proxy’s certificate')]);
   });
 
   test('that is not there is told; where the system has another way, that is gone', async () => {
@@ -317,5 +336,28 @@ describe('several addresses', () => {
     tests.stop();
     await done;
     expect(results).toEqual(['name', 'tcp']);
+  });
+
+  test('a test that is stopped at one proxy does not go to the next', async () => {
+    const [first, next] = [await startSilentServer(), await startSilentServer()];
+    started.push(first, next);
+    const results: unknown[] = [];
+    const tests = createConnectionTests({
+      tell: ({ result }) => results.push(result.step),
+      keptPassword: () => Promise.resolve(''),
+      saved: () => null,
+      ways: createWays(() => Promise.resolve(`PROXY 127.0.0.1:${first.port}; PROXY 127.0.0.1:${next.port}`)),
+      readAuthorities: () => Promise.resolve(null),
+      newName: () => 'test-stopped',
+    });
+    const servers = ['ws://gc-a.example:61614'];
+    const input = connectionTestRequest.parse({ id: null, brokerPassword: '', run: 'this', servers });
+    const asked = first.next();
+    const done = Promise.resolve(tests.handlers['connection/test'](input));
+    await asked;
+    tests.stop();
+    await done;
+    expect(await next.count()).toBe(0);
+    expect(results).toEqual([]);
   });
 });

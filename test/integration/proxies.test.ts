@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startEmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
 import { trustedAuthorities } from '../../src-main/edge/authorities.ts';
@@ -9,6 +8,7 @@ import { watchSilence } from '../../src-main/edge/silence-watch.ts';
 import { createWays } from '../../src-main/ways.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
 import { startHttpProxy, startSocksProxy, type TestProxy } from '../support/proxy.ts';
+import { startSilentServer } from '../support/silent-server.ts';
 import { startTlsServer, tlsFixture } from '../support/tls-server.ts';
 
 const ends: { dispose(): unknown }[] = [];
@@ -26,7 +26,10 @@ const plain = 'ws://gc-a.example:61614';
 const encrypted = 'wss://gc-a.example:61614';
 
 /** What comes of opening the app's own link; `system`: what the system says of proxies. */
-async function opened(server: string, { proxy = 'system', system = 'DIRECT', limitMs = 8000 }) {
+async function opened(
+  server: string,
+  { proxy = 'system', system = 'DIRECT', limitMs = 8000, pins = [] as readonly string[] },
+) {
   const asked: string[] = [];
   const ways = createWays((of) => {
     asked.push(of);
@@ -41,7 +44,7 @@ async function opened(server: string, { proxy = 'system', system = 'DIRECT', lim
     });
     ends.push({ dispose: () => link.close() });
     const target = { server, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };
-    link.open({ ...target, brokerPassword: '', authorities: own, pins: [], proxy }, limitMs);
+    link.open({ ...target, brokerPassword: '', authorities: own, pins, proxy }, limitMs);
   });
   return { outcome, asked };
 }
@@ -120,11 +123,9 @@ describe('of several proxies', () => {
   });
 
   test('the next one is tried where one says nothing, within the time of one try', async () => {
-    const silent = createServer();
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    ends.push({ dispose: () => silent.close() });
+    const silent = until(await startSilentServer());
     const proxy = until(await startHttpProxy(await connectorPort()));
-    const system = `PROXY 127.0.0.1:${(silent.address() as AddressInfo).port}; ${pac(proxy)}`;
+    const system = `PROXY 127.0.0.1:${silent.port}; ${pac(proxy)}`;
     expect((await opened(plain, { system, limitMs: 3000 })).outcome).toBe('opened');
   });
 
@@ -166,6 +167,12 @@ describe('what a proxy says is told as its own failure', () => {
     expect(outcome).toMatchObject({ kind: 'proxy', why });
   });
 
+  test.each(['PROXY', 'HTTPS', 'SOCKS5'])('%s: it is there, and opens no way in time', async (type) => {
+    const { port } = until(await startSilentServer());
+    const { outcome } = await opened(plain, { system: `${type} 127.0.0.1:${port}`, limitMs: 2000 });
+    expect(outcome).toEqual({ kind: 'proxy', proxy: `127.0.0.1:${port}`, why: 'late' });
+  });
+
   test('something that is no proxy', async () => {
     const server = until(await startSocksProxy(0));
     const { outcome } = await opened(plain, { system: pac(server) });
@@ -180,24 +187,70 @@ describe('what a proxy says is told as its own failure', () => {
   });
 });
 
+test('a pinned key keeps a link that is not encrypted from whoever answers there', async () => {
+  const proxy = until(await startHttpProxy(await connectorPort()));
+  const pins = [`sha256/${'A'.repeat(43)}=`];
+  expect(await opened(plain, { system: pac(proxy), pins })).toEqual({
+    outcome: { kind: 'unguarded' },
+    asked: [],
+  });
+  expect(proxy.asked).toEqual([]);
+});
+
 test('a link that is closed while it waits for a proxy is gone at once, and reports nothing', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
-  ends.push({ dispose: () => silent.close() });
-  await once(silent, 'listening');
+  const silent = until(await startSilentServer());
   const reports: unknown[] = [];
   const report = (what: unknown) => void reports.push(what);
   const link = createConnectorLink(watchSilence, createWays(() => Promise.resolve('DIRECT')).open, {
     ...{ opened: () => report('opened'), lost: report, said: report, fault: report },
   });
-  const proxy = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const proxy = `http://127.0.0.1:${silent.port}`;
   const target = { server: plain, queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: '' };
+  const asked = silent.next();
   link.open({ ...target, brokerPassword: '', authorities: null, pins: [], proxy }, 60_000);
-  const [waiting] = (await once(silent, 'connection')) as [Socket];
-  waiting.on('error', () => undefined).resume();
+  const waiting = await asked;
   const gone = once(waiting, 'close');
   link.close();
   await gone;
   expect(reports).toEqual([]);
+});
+
+describe('a try that is ended', () => {
+  const target = { server: plain, proxy: 'system', authorities: null, pins: [] };
+
+  test('before it connects opens nothing', async () => {
+    const server = until(await startSilentServer());
+    const { openTcp } = createWays(() => Promise.resolve('DIRECT'));
+    const place = { host: '127.0.0.1', port: server.port };
+    await expect(openTcp(place, AbortSignal.abort('ended'))).rejects.toBe('ended');
+    expect(await server.count()).toBe(0);
+  });
+
+  test('while the system is asked for proxies goes to none of them', async () => {
+    const proxy = until(await startSilentServer());
+    let answer: (system: string) => void = () => undefined;
+    const ways = createWays(() => new Promise((resolve) => (answer = resolve)));
+    const way = new AbortController();
+    const opening = ways.open(target, 60_000, way.signal);
+    way.abort('ended');
+    answer(`PROXY 127.0.0.1:${proxy.port}`);
+    await expect(opening).rejects.toBe('ended');
+    expect(await proxy.count()).toBe(0);
+  });
+
+  test('while one proxy says nothing does not go to the next', async () => {
+    const [first, next] = [until(await startSilentServer()), until(await startSilentServer())];
+    const ways = createWays(() =>
+      Promise.resolve(`PROXY 127.0.0.1:${first.port}; PROXY 127.0.0.1:${next.port}`),
+    );
+    const way = new AbortController();
+    const asked = first.next();
+    const opening = ways.open(target, 60_000, way.signal);
+    await asked;
+    way.abort('ended');
+    await expect(opening).rejects.toBe('ended');
+    expect(await next.count()).toBe(0);
+  });
 });
 
 test('a system that cannot say is gone past', async () => {

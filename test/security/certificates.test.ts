@@ -46,6 +46,8 @@ async function opened(certificate: string, { authorities = null, pinned = '' }: 
       5000,
     );
   });
+  // What was written before the link gave up may still be on its way.
+  if (outcome !== 'opened') await tls.over();
   return { outcome, heard: tls.heard() };
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createServer } from 'node:tls';
@@ -21,13 +22,18 @@ export async function startTlsServer(certificate: string, port: number) {
       secured.pipe(behind).pipe(secured);
     },
   );
+  server.on('secureConnection', (secured: Socket) => sockets.add(secured));
   server.on('tlsClientError', () => undefined);
   server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    /** All that was said to it, decrypted. */
+    /** All that was said to it until now, decrypted. */
     heard: () => heard,
+    /** Resolves when every connection to it is over: nothing more can be heard then. */
+    async over(): Promise<void> {
+      for (const socket of sockets) if (!socket.closed) await once(socket, 'close');
+    },
     url: `wss://localhost:${(server.address() as AddressInfo).port}`,
     dispose: () =>
       new Promise<void>((resolve) => {

@@ -65,3 +65,12 @@ test('an authority whose file was out of reach at the start is there for a later
   await new Promise((resolve) => setImmediate(resolve));
   expect(trusted()).toEqual(['the certificate']);
 });
+
+test('a saved server gets no address that its pinned key cannot guard', async () => {
+  const pinnedKey = `sha256/${'A'.repeat(43)}=`;
+  const { servers } = serversOf([profile('own', { servers: ['wss://a'], pinnedKey })]);
+  const change = (addresses: string[]) => servers.change({ id: 'own', servers: addresses });
+  expect(await change(['wss://a', 'ws://b'])).toMatchObject({ ok: false, field: 'servers.1' });
+  expect(servers.saved('own')?.servers).toEqual(['wss://a']);
+  expect(await change(['wss://a', 'wss://b'])).toEqual({ ok: true });
+});

@@ -31,8 +31,10 @@ export function judgeTcp(error: unknown, port: number): Outcome {
 }
 
 /** A proxy that opens no tunnel, or one that is spoken to encrypted and not trusted. */
-export const judgeProxy = (error: unknown): Outcome =>
-  error instanceof ProxyError ? { kind: 'proxy', ...error.trouble } : judgeTls(error);
+export function judgeProxy(error: unknown): Outcome {
+  if (error instanceof ProxyError) return { kind: 'proxy', ...error.trouble };
+  return error instanceof UntrustedError ? { kind: 'proxy-untrusted', ...error.untrusted } : judgeTls(error);
+}
 
 /** A certificate may not be trusted; a server that does not speak TLS answers with something else, or hangs up. */
 export function judgeTls(error: unknown): Outcome {

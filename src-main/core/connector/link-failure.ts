@@ -1,5 +1,5 @@
 import type { LinkFailure } from '../../../src-shared/link.ts';
-import { ProxyError, UntrustedError } from '../way/way-error.ts';
+import { ProxyError, UnguardedError, UntrustedError } from '../way/way-error.ts';
 
 const unreachable = new Set([
   'ENOTFOUND',
@@ -18,6 +18,7 @@ const unreachable = new Set([
 export function socketFailure(event: unknown): LinkFailure {
   const error = isRecord(event) && isRecord(event['error']) ? event['error'] : event;
   if (error instanceof UntrustedError) return { kind: 'certificate', host: error.host, ...error.untrusted };
+  if (error instanceof UnguardedError) return { kind: 'unguarded' };
   if (error instanceof ProxyError) return { kind: 'proxy', ...error.trouble };
   const code = isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
   const message = isRecord(error) && typeof error['message'] === 'string' ? error['message'] : '';

@@ -13,6 +13,11 @@ export class UntrustedError extends Error {
   }
 }
 
+/** A key is pinned, and the address is not encrypted: whoever answered there would get all of it unasked. */
+export class UnguardedError extends Error {
+  override readonly name = 'UnguardedError';
+}
+
 /** A proxy has opened no tunnel. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
@@ -21,9 +26,9 @@ export class ProxyError extends Error {
     super(why);
     this.trouble = { proxy: proxyName(proxy), why };
   }
-  /** Nobody was there: the next one of the list may be. */
-  get isAway(): boolean {
-    return this.trouble.why === 'unreachable';
+  /** It has said nothing, and gives way to the next one of the list. */
+  get givesWay(): boolean {
+    return this.trouble.why === 'unreachable' || this.trouble.why === 'late';
   }
 }
 
@@ -40,6 +45,7 @@ export function whyNoSocks(message: string): ProxyTrouble['why'] {
   if (/authenticat|RejectedIdent/i.test(message)) return 'log-in';
   if (/NotAllowed/.test(message)) return 'refused';
   if (/rejected connection/i.test(message)) return 'no-way';
-  if (/closed|ECONN|timed out/i.test(message)) return 'unreachable';
+  if (/timed out/i.test(message)) return 'late';
+  if (/closed|ECONN/i.test(message)) return 'unreachable';
   return 'no-proxy';
 }

@@ -14,6 +14,10 @@ export interface WayTarget extends Trust {
   readonly proxy: string;
 }
 
+/** Whether the pinned keys can be asked for: a link that is not encrypted shows none, and goes to whoever answers. */
+export const isGuarded = ({ server, pins }: Pick<WayTarget, 'server' | 'pins'>): boolean =>
+  pins.length === 0 || placeOf(server).isSecure;
+
 /** A host, without brackets, and its port. */
 export interface Place {
   readonly host: string;

@@ -5,7 +5,7 @@ import { aheadOf, expiresAt } from '../../../src-main/core/connector/expiry.ts';
 import { brokerFailure, socketFailure } from '../../../src-main/core/connector/link-failure.ts';
 import { checkValue, Secret } from '../../../src-main/core/connector/values.ts';
 import { redact } from '../../../src-main/core/redact.ts';
-import { ProxyError, UntrustedError } from '../../../src-main/core/way/way-error.ts';
+import { ProxyError, UnguardedError, UntrustedError } from '../../../src-main/core/way/way-error.ts';
 import { createStore } from '../../../src-main/core/store.ts';
 import { isBrokerAddress } from '../../../src-shared/broker-address.ts';
 import { requests } from '../../../src-shared/contract.ts';
@@ -86,6 +86,7 @@ describe('a socket that cannot be opened', () => {
       { error: new ProxyError({ protocol: 'http', host: 'p', port: 1 }, 'refused') },
       { kind: 'proxy', proxy: 'p:1', why: 'refused' },
     ],
+    [{ error: new UnguardedError() }, { kind: 'unguarded' }],
     [{ error: { code: 'ERR_SSL_WRONG_VERSION_NUMBER' } }, { kind: 'not-websocket', status: null }],
     [{ error: { message: 'Unexpected server response: 404' } }, { kind: 'not-websocket', status: 404 }],
     [

@@ -3,7 +3,7 @@ import { agentStates } from '../../../src-shared/agent.ts';
 import type { NoticeBody } from '../../../src-shared/notice.ts';
 import { partyName, stateFace, variableLabel } from '../../../src-shared/words.ts';
 import { logInTold, spoken } from '../../../src-shared/words-link.ts';
-import { failureShort, failureTold } from '../../../src-shared/words-link-failure.ts';
+import { failureShort, failureTold, needsAdministrator } from '../../../src-shared/words-link-failure.ts';
 import { noticeTold } from '../../../src-shared/words-notices.ts';
 import { reasonLabel, reasonText } from '../../../src-shared/words-reasons.ts';
 import { sampleCertificate } from '../../support/sample-certificate.ts';
@@ -166,8 +166,16 @@ describe('failed connections and log-ins', () => {
     expect(failureTold(whole).fingerprint).toBe(sampleCertificate.fingerprint);
   });
 
+  it('say that a pinned key needs an encrypted link', () => {
+    const failure = { kind: 'unguarded' } as const;
+    expect(failureShort(failure)).toBe('pinned key without encryption');
+    expect(failureTold(failure).text).toMatch(/starts with ws:\/\/.*Ask your administrator/);
+    expect(needsAdministrator(failure)).toBe(true);
+  });
+
   it.each([
     ['unreachable', 'The proxy does not answer'],
+    ['late', 'The proxy has opened no way in time'],
     ['log-in', 'The proxy asks for a log-in'],
     ['refused', 'The proxy refuses the connection'],
     ['no-way', 'The proxy does not reach the server'],

@@ -37,7 +37,8 @@ describe('what a step came to', () => {
   test('a certificate that is not trusted is told as that', () => {
     const untrusted = { fault: 'expired', code: 'CERT_HAS_EXPIRED', certificate } as const;
     expect(judgeTls(new UntrustedError('gc', untrusted))).toEqual({ kind: 'untrusted', ...untrusted });
-    expect(judgeProxy(new UntrustedError('proxy', untrusted))).toMatchObject({ fault: 'expired' });
+    const ofProxy = { kind: 'proxy-untrusted', ...untrusted };
+    expect(judgeProxy(new UntrustedError('proxy', untrusted))).toEqual(ofProxy);
   });
 
   test('a proxy that opens no way is told by its name', () => {

@@ -57,6 +57,16 @@ describe('the managed configuration', () => {
       { locked: { profiles: [{ id: 'a', name: 'A', servers: ['ws://x'], que: '' }] } },
       'locked.profiles[0].que: There is no such member. Did you mean queue?',
     ],
+    [
+      {
+        locked: {
+          profiles: [
+            { id: 'a', name: 'A', servers: ['wss://x', 'ws://y'], pinnedKey: `sha256/${'A'.repeat(43)}=` },
+          ],
+        },
+      },
+      'locked.profiles[0].pinnedKey: A pinned key needs wss:// in every address.',
+    ],
   ])('%j is told with its place', (value, told) => expect(problems(value)).toEqual([told]));
 
   test('knows nothing of what is remembered of one agent', () => {

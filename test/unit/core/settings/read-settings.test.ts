@@ -16,6 +16,14 @@ describe('settings from the disk', () => {
     expect(readSettings({ appearance: 'dark' }, 'one')).toEqual({ own: {}, state: 'damaged' });
   });
 
+  test('keep a server whose pinned key cannot be asked for at one of its addresses', () => {
+    const pinnedKey = `sha256/${'A'.repeat(43)}=`;
+    const stored = { profiles: [{ id: 'a', name: 'A', servers: ['wss://x', 'ws://y'], pinnedKey }] };
+    const { own, state } = readSettings(stored, settingsVersion);
+    expect(state).toBe('whole');
+    expect(inForce(own, noPolicy).profiles).toMatchObject(stored.profiles);
+  });
+
   test('of a newer Sidetone are not guessed at', () => {
     expect(readSettings({ appearance: 'dark' }, settingsVersion + 1)).toEqual({ own: {}, state: 'newer' });
   });

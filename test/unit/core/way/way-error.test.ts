@@ -20,6 +20,7 @@ test.each([
   ['Socks5 proxy rejected connection - HostUnreachable', 'no-way'],
   ['Socks4 Proxy rejected connection - (Failed)', 'no-way'],
   ['Socks4 Proxy rejected connection - (RejectedIdent)', 'log-in'],
+  ['Proxy connection timed out', 'late'],
   ['Socket closed', 'unreachable'],
   ['Received invalid Socks5 initial handshake (invalid socks version)', 'no-proxy'],
 ])('a SOCKS proxy: %s', (message, why) => expect(whyNoSocks(message)).toBe(why));
