@@ -36,7 +36,11 @@ export async function lookAround(stage: Stage): Promise<void> {
 }
 
 /** Opens a window by an entry of the main window's menu. Answers its page. */
-export async function openFromMenu({ button, page, pageOf }: Stage, entry: string, name: string): Promise<Page> {
+export async function openFromMenu(
+  { button, page, pageOf }: Stage,
+  entry: string,
+  name: string,
+): Promise<Page> {
   await button('Menu').click();
   await page.getByRole('menuitem', { name: entry }).click();
   return pageOf(name);
