@@ -1,22 +1,13 @@
 import type { UpdateSettings } from '../../../src-shared/settings-updates.ts';
-import type { FoundUpdate, UpdateBlock, UpdateFailure } from '../../../src-shared/update.ts';
+import type { FoundUpdate, UpdateBlock, UpdateFailure, UpdateView } from '../../../src-shared/update.ts';
 import type { Effect } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
-/** What is known of newer versions. */
-export interface UpdateState {
+/** What is known of newer versions: what the pages see of it, and where it is looked for. */
+export interface UpdateState extends Omit<UpdateView, 'watched' | 'block'> {
   /** The settings by which newer versions are looked for; `null` while they are not. */
   readonly source: UpdateSettings | null;
-  readonly checking: boolean;
-  /** Epoch ms of the last look, whatever it came to. */
-  readonly checkedAt: number | null;
-  readonly failure: UpdateFailure | null;
-  readonly found: FoundUpdate | null;
-  /** The agent has put the notice off. */
-  readonly later: boolean;
-  /** The agent has chosen to restart, and is asked about logging out, or is being logged out. */
-  readonly restarting: boolean;
 }
 
 export const noUpdate: UpdateState = {
