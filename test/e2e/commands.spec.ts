@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../../scripts/project.ts';
@@ -21,6 +22,11 @@ const devTools = [
   `--user-data-dir=${mkdtempSync(join(tmpdir(), 'sidetone-commands-'))}`,
 ];
 
+/** A folder with what describes a newest version, and a key to sign it by. */
+const feed = mkdtempSync(join(tmpdir(), 'sidetone-feed-'));
+writeFileSync(join(feed, 'latest-linux.yml'), 'version: 9.9.9\n');
+const feedKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+
 const trials: Readonly<Record<string, Trial>> = {
   ci: { runBy: '.ci/run, before everything' },
   start: { args: devTools, upWhen: /DevTools listening on/ },
@@ -33,7 +39,11 @@ const trials: Readonly<Record<string, Trial>> = {
   fuzz: { env: { FUZZ_RUNS: '2000' }, says: /all is well/ },
   security: { runBy: 'npm test' },
   sbom: { says: /sidetone\.cdx\.json: \d+ packages/ },
-  'sign-feed': { runBy: 'test/unit/edge/update-feed.test.ts' },
+  'sign-feed': {
+    args: [feed],
+    env: { SIDETONE_FEED_KEY: feedKey },
+    says: /^signed latest-linux\.yml\nupdates\.publicKey: MC[\w+/]+=$/m,
+  },
   faults: { runBy: 'test/integration/faults, test/e2e/faults.spec.ts: its parts' },
   soak: { args: ['--minutes', '0.1', '--seed', '7'], says: /the soak holds/ },
   bench: { args: ['--help'], says: /--only/ },
