@@ -19,6 +19,11 @@ const search = document.querySelector<HTMLInputElement>('#search')!;
 const theme = document.querySelector<HTMLSelectElement>('#theme')!;
 const language = document.querySelector<HTMLSelectElement>('#language')!;
 language.replaceChildren(...languages.map((code) => new Option(code)));
+const choices = Object.entries({ search, theme, language });
+
+/** What was chosen stands in the address: the page comes again by itself after many a change of the code. */
+const chosen = new URLSearchParams(location.hash.slice(1));
+for (const [name, field] of choices) field.value = chosen.get(name) ?? field.value;
 
 function frameOf({ name, page }: Scene): HTMLElement {
   const figure = document.createElement('figure');
@@ -35,11 +40,13 @@ function frameOf({ name, page }: Scene): HTMLElement {
 }
 
 function show() {
+  const now = new URLSearchParams(choices.map(([name, field]) => [name, field.value]));
+  history.replaceState(null, '', `#${now.toString()}`);
   document.documentElement.dataset['theme'] = theme.value;
   const wanted = scenes.filter(({ name }) => name.toLowerCase().includes(search.value.trim().toLowerCase()));
   document.querySelector('#count')!.textContent = `${wanted.length} of ${scenes.length}`;
   document.querySelector('#scenes')!.replaceChildren(...wanted.map(frameOf));
 }
 
-for (const each of [search, theme, language]) each.addEventListener('input', show);
+for (const [, field] of choices) field.addEventListener('input', show);
 show();
