@@ -1,6 +1,7 @@
 import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import type { Profile } from '../src-shared/settings.ts';
+import { done, ok } from './answers.ts';
 import { command } from './core/connector/command.ts';
 import { decode } from './core/connector/decode.ts';
 import { encode } from './core/connector/encode.ts';
@@ -29,7 +30,6 @@ export interface ConnectionTestsGiven {
 }
 
 type Request = Input<'connection/test'>;
-const ok: RequestResult = { ok: true };
 
 /** Tests of connections, one after the other, beside whatever session there is. A new one ends the one before. */
 export function createConnectionTests(given: ConnectionTestsGiven) {
@@ -89,10 +89,7 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
 
   const handlers: Pick<RequestHandlers, 'connection/test' | 'connection/stop'> = {
     'connection/test': test,
-    'connection/stop': () => {
-      stop();
-      return ok;
-    },
+    'connection/stop': () => done(stop),
   };
   return { handlers, stop };
 }

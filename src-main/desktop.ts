@@ -193,8 +193,7 @@ export function startDesktop({
     changeSettings: (changed) => preferences.change({ sounds: changed }),
   });
   const people = createPeople({
-    store: phone.store,
-    now,
+    phone,
     tell: (list) => tell(pages.main.webContents, 'contacts/list', list),
     keepFavourites: (favourites) => {
       const kept = settings.change({ favourites });
@@ -203,8 +202,7 @@ export function startDesktop({
     },
   });
   const team = createTeam({
-    store: phone.store,
-    now,
+    phone,
     tell: (page, rows) => {
       const window = page === 'main' ? pages.main : pages.side(page);
       if (window !== undefined) tell(window.webContents, 'team/rows', rows);
@@ -219,8 +217,7 @@ export function startDesktop({
     phone.raise({ type: 'notice/raised', tone: 'error', body: { kind: 'startup-refused' } });
   }
   const handlers: RequestHandlers = createHandlers({
-    store: phone.store,
-    now,
+    phone,
     ready: () => pages.ready(),
     keptPassword: (agentId) => secrets.get(agentSecret(agentId)),
     copy: (text) => clipboard.writeText(text),
@@ -238,7 +235,7 @@ export function startDesktop({
       tell: (chosen) => pages.tell('server/file-chosen', chosen),
     }),
     people: people.handlers,
-    recents: createRecents({ store: phone.store, now, window: pages.main, show: () => pages.recents() }),
+    recents: createRecents({ phone, window: pages.main, show: () => pages.recents() }),
     sounds: sounds.handlers,
     diagnostics: createDiagnostics({
       view,
@@ -249,7 +246,7 @@ export function startDesktop({
       tell: settingsWindow.tell,
     }),
     team: team.handlers,
-    admin: createAdmin({ store: phone.store, now, window: pages.main }),
+    admin: createAdmin({ phone, window: pages.main }),
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(handlers, requestLog);

@@ -5,7 +5,7 @@ import { readProtocolFile } from './core/connector/read-protocol.ts';
 import { faultOf } from './core/fault.ts';
 import type { FileContent } from './core/file-content.ts';
 import { createRecorder } from './core/inspector/recorder.ts';
-import type { AppEvent, Effect, TimerName } from './core/state/app-event.ts';
+import type { Effect, TimerName, Untimed } from './core/state/app-event.ts';
 import { initialState } from './core/state/app-state.ts';
 import { protocolEvent, readingOf } from './core/state/protocol-in-use.ts';
 import { reduce } from './core/state/reduce.ts';
@@ -25,9 +25,6 @@ import { destinationOf, remembered, withUsed } from './profiles.ts';
 import { runEffect } from './run-effect.ts';
 import type { createServers } from './servers.ts';
 import { createUpdates, type UpdatesGiven } from './updates.ts';
-
-/** An event before it has its time. */
-export type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
 
 export interface PhoneGiven {
   readonly settings: Pick<SettingsFile, 'view' | 'change' | 'installationId'>;
