@@ -74,6 +74,7 @@ export function outcome(succeeded: boolean, count?: () => Counts): Counts {
   }
 }
 
+/** The counts of several runs together. */
 export function total(results: readonly Counts[]): Counts {
   const sum = (of: keyof Counts) => results.reduce((so, result) => so + result[of], 0);
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };

@@ -6,6 +6,7 @@ import {
   type RequestResult,
 } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
+import { refuse } from './answers.ts';
 import { faultOf } from './core/fault.ts';
 
 /** Carries out a request, whoever asks: a page, the tray, a hotkey, a notification. Never rejects. */
@@ -22,7 +23,7 @@ export function createCarryOut(handlers: RequestHandlers, log: { error: (text: s
       const [issue] = checked.error.issues;
       const field = issue?.path.map(String).join('.') ?? '';
       const error = issue?.message ?? say('refusal.unreadable');
-      return field === '' ? { ok: false, error } : { ok: false, error, field };
+      return field === '' ? refuse(error) : refuse(error, field);
     }
     // The input has just been checked by the schema that the handler of this name is typed with.
     const handle = handlers[name] as (input: unknown) => RequestResult | Promise<RequestResult>;
@@ -30,7 +31,7 @@ export function createCarryOut(handlers: RequestHandlers, log: { error: (text: s
       return await handle(checked.data);
     } catch (error) {
       log.error(`${name} failed: ${faultOf(error)}`);
-      return { ok: false, error: say('refusal.fault') };
+      return refuse(say('refusal.fault'));
     }
   };
 }

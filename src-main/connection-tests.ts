@@ -1,17 +1,15 @@
 import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import type { Profile } from '../src-shared/settings.ts';
+import { done, ok } from './answers.ts';
+import type { TestTarget } from './core/connection-test/test-target.ts';
 import { command } from './core/connector/command.ts';
 import { decode } from './core/connector/decode.ts';
 import { encode } from './core/connector/encode.ts';
 import { protocols } from './core/connector/protocols.ts';
 import { readProtocolFile } from './core/connector/read-protocol.ts';
-import {
-  testConnection,
-  type RunningTest,
-  type TestedWays,
-  type TestTarget,
-} from './edge/connection-test.ts';
+import { testConnection, type RunningTest, type TestedWays } from './edge/connection-test.ts';
+import { createStompSteps } from './edge/stomp-steps.ts';
 import { readText } from './edge/text-file.ts';
 import { destinationOf } from './profiles.ts';
 
@@ -29,7 +27,6 @@ export interface ConnectionTestsGiven {
 }
 
 type Request = Input<'connection/test'>;
-const ok: RequestResult = { ok: true };
 
 /** Tests of connections, one after the other, beside whatever session there is. A new one ends the one before. */
 export function createConnectionTests(given: ConnectionTestsGiven) {
@@ -79,7 +76,7 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
     const target = await targetOf(input);
     for (const server of input.servers) {
       if (mine !== latest) return ok;
-      running = testConnection(target(server), given.ways, (result) =>
+      running = testConnection(target(server), given.ways, createStompSteps, (result) =>
         given.tell({ run: input.run, server, result }),
       );
       await running.done;
@@ -89,10 +86,7 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
 
   const handlers: Pick<RequestHandlers, 'connection/test' | 'connection/stop'> = {
     'connection/test': test,
-    'connection/stop': () => {
-      stop();
-      return ok;
-    },
+    'connection/stop': () => done(stop),
   };
   return { handlers, stop };
 }

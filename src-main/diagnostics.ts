@@ -6,6 +6,7 @@ import type { diagnosticsRequests } from '../src-shared/diagnostics.ts';
 import { say } from '../src-shared/language/say.ts';
 import { dayOf } from '../src-shared/recents.ts';
 import type { AppView } from '../src-shared/view.ts';
+import { ok, refuse } from './answers.ts';
 import { bundleFiles, previewOf, type BundleFile } from './core/diagnostics/bundle.ts';
 import type { Recorder } from './core/inspector/recorder.ts';
 import { askWhereToSave } from './edge/file-dialogs.ts';
@@ -23,8 +24,6 @@ export interface DiagnosticsGiven {
 }
 
 export type DiagnosticsHandlers = Pick<RequestHandlers, keyof typeof diagnosticsRequests>;
-
-const ok: RequestResult = { ok: true };
 
 /** What an agent gives to support: put together, shown, and only then saved. */
 export function createDiagnostics(given: DiagnosticsGiven): DiagnosticsHandlers {
@@ -45,7 +44,7 @@ export function createDiagnostics(given: DiagnosticsGiven): DiagnosticsHandlers 
 
   async function save(): Promise<RequestResult> {
     const asking = window();
-    if (asking === null || shown.length === 0) return { ok: false, error: say('diagnostics.not-prepared') };
+    if (asking === null || shown.length === 0) return refuse(say('diagnostics.not-prepared'));
     const files = shown;
     const fileName = `sidetone-diagnostics-${dayOf(now())}.zip`;
     const path = await askWhereToSave(asking, 'zip', say('diagnostics.save-title'), fileName);

@@ -1,6 +1,7 @@
-import type { AnyRequest, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { AnyRequest, RequestHandlers } from '../src-shared/contract.ts';
 import type { floatingRequests } from '../src-shared/floating-channel.ts';
 import type { AppView } from '../src-shared/view.ts';
+import { done } from './answers.ts';
 import { stateItems } from './core/views/tray-states.ts';
 import { createNativeMenus } from './edge/native-menus.ts';
 import type { createPages } from './pages.ts';
@@ -16,10 +17,6 @@ export interface FloatingGiven {
 /** What the popup and the bar of the mini mode may order. */
 export function createFloating({ pages, view, ask }: FloatingGiven): FloatingHandlers {
   const makeMenu = createNativeMenus(ask);
-  const done = (go: () => void): RequestResult => {
-    go();
-    return { ok: true };
-  };
   return {
     'popup/size': ({ height }) => done(() => pages.popup.size(height)),
     'popup/drag': (step) => done(() => pages.popup.drag(step)),

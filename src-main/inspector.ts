@@ -3,6 +3,7 @@ import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/c
 import type { Counts, inspectorRequests } from '../src-shared/inspector/channel.ts';
 import { createRing, watched } from '../src-shared/inspector/ring.ts';
 import { say } from '../src-shared/language/say.ts';
+import { done, ok, refuse } from './answers.ts';
 import { decode } from './core/connector/decode.ts';
 import { commandLines } from './core/inspector/command-lines.ts';
 import { fixtureText } from './core/inspector/fixture.ts';
@@ -26,8 +27,7 @@ export interface InspectorGiven {
 
 export type InspectorHandlers = Pick<RequestHandlers, keyof typeof inspectorRequests>;
 
-const ok: RequestResult = { ok: true };
-const notOpen = (): RequestResult => ({ ok: false, error: say('inspector.not-open') });
+const notOpen = () => refuse(say('inspector.not-open'));
 const noEntries = createRing({ count: 0, bytes: 0 });
 
 /** The protocol inspector: what its window is shown, and what it may order. */
@@ -119,16 +119,12 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
   async function stateAt(seq: number): Promise<RequestResult> {
     const asked = file;
     const at = asked?.entries.get(seq)?.at;
-    if (asked === null || at === undefined) return { ok: false, error: say('inspector.no-such-message') };
+    if (asked === null || at === undefined) return refuse(say('inspector.no-such-message'));
     const view = await asked.stateAt(seq);
     if (view !== null && asked === file) toPage('inspector/state', { seq, at, view });
     return ok;
   }
 
-  const done = (go: () => void): RequestResult => {
-    go();
-    return ok;
-  };
   const handlers: InspectorHandlers = {
     'inspector/open': () => done(open),
     'inspector/ready': () =>
@@ -147,7 +143,7 @@ export function createInspector({ store, recorder, openWindow }: InspectorGiven)
     'inspector/load': load,
     'inspector/copy': async ({ source, seq, personal }) => {
       const entry = (source === 'live' ? recorder.ring : file?.entries)?.get(seq);
-      if (entry === undefined) return { ok: false, error: say('inspector.not-kept') };
+      if (entry === undefined) return refuse(say('inspector.not-kept'));
       await clipboard.writeText(fixtureText(entry, personal));
       return ok;
     },

@@ -1,3 +1,4 @@
+/** Where the app starts: what has to be said before Electron is ready, and the one instance that goes on. */
 import { app } from 'electron';
 import { appUserModelId, desktopFile } from './core/app-ids.ts';
 import { declareAppScheme } from './edge/app-protocol.ts';

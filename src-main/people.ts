@@ -1,16 +1,15 @@
-import type { RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { RequestHandlers } from '../src-shared/contract.ts';
 import { markFavourite } from '../src-shared/favourites.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { peopleRequests } from '../src-shared/people-channel.ts';
 import type { ContactList } from '../src-shared/phonebook.ts';
 import { mostFavourites, type Settings } from '../src-shared/settings.ts';
+import { done, ok, refuse } from './answers.ts';
 import { createContactFeed } from './contact-feed.ts';
-import type { AppEvent } from './core/state/app-event.ts';
-import type { Store } from './core/store.ts';
+import type { Phone } from './phone.ts';
 
 export interface PeopleGiven {
-  readonly store: Store;
-  readonly now: () => number;
+  readonly phone: Pick<Phone, 'store' | 'raise'>;
   /** Brings contacts to the page that shows them. */
   readonly tell: (list: ContactList) => void;
   /** Keeps the favourites; answers whether the disk took them. They hold for this run all the same. */
@@ -18,31 +17,24 @@ export interface PeopleGiven {
 }
 
 type PeopleHandlers = Pick<RequestHandlers, keyof typeof peopleRequests>;
-type Untimed<Event> = Event extends AppEvent ? Omit<Event, 'at'> : never;
-
-const ok: RequestResult = { ok: true };
 
 /** Phonebooks, favourites and the team: what a page may ask of them, and the contacts on their way to it. */
-export function createPeople({ store, now, tell, keepFavourites }: PeopleGiven) {
+export function createPeople({ phone, tell, keepFavourites }: PeopleGiven) {
+  const { store, raise } = phone;
   const feed = createContactFeed(() => store.state().phonebooks.contacts, tell);
-  function order(event: Untimed<AppEvent>): RequestResult {
-    store.dispatch({ ...event, at: now() });
-    return ok;
-  }
-
   const handlers: PeopleHandlers = {
-    'contacts/want': ({ phonebook, fresh }) => {
-      order({ type: 'order/want-contacts', phonebook });
-      feed.want(fresh);
-      return ok;
-    },
-    'phonebooks/retry': () => order({ type: 'order/retry-phonebooks' }),
-    'team/look': ({ looking }) => order({ type: 'order/look-at-team', looking }),
-    'team/retry': () => order({ type: 'order/retry-team' }),
+    'contacts/want': ({ phonebook, fresh }) =>
+      done(() => {
+        raise({ type: 'order/want-contacts', phonebook });
+        feed.want(fresh);
+      }),
+    'phonebooks/retry': () => done(() => raise({ type: 'order/retry-phonebooks' })),
+    'team/look': ({ looking }) => done(() => raise({ type: 'order/look-at-team', looking })),
+    'team/retry': () => done(() => raise({ type: 'order/retry-team' })),
     'favourite/mark': ({ marked, ...one }) => {
       const favourites = [...markFavourite(store.state().settings.favourites, one, marked)];
-      if (favourites.length > mostFavourites) return { ok: false, error: say('favourites.full') };
-      return keepFavourites(favourites) ? ok : { ok: false, error: say('settings.not-written') };
+      if (favourites.length > mostFavourites) return refuse(say('favourites.full'));
+      return keepFavourites(favourites) ? ok : refuse(say('settings.not-written'));
     },
   };
   return { handlers, follow: () => feed.follow() };

@@ -1,8 +1,8 @@
 import type { FileContent } from './core/file-content.ts';
 import { noPolicy, type Policy } from './core/settings/layers.ts';
 import { readPolicy } from './core/settings/read-policy.ts';
+import type { Untimed } from './core/state/app-event.ts';
 import { createFollowedFile } from './edge/text-file.ts';
-import type { Untimed } from './phone.ts';
 
 /** A reading of the file, as the state is to hear of it. */
 type PolicyRead = Extract<Untimed, { type: 'policy/read' }>;

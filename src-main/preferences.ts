@@ -3,6 +3,7 @@ import type { RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { Settings } from '../src-shared/settings.ts';
 import type { SettingsChange, SparseSettings } from '../src-shared/settings-shape.ts';
+import { ok, refuse } from './answers.ts';
 import type { Policy } from './core/settings/layers.ts';
 import { sameSetting } from './core/settings/paths.ts';
 import type { SettingsFile } from './edge/settings-file.ts';
@@ -37,7 +38,7 @@ export function createPreferences({ settings, phone, speaker, takeUp }: Preferen
     const kept = go();
     await follow(before);
     // The change holds all the same, until Sidetone ends.
-    return kept ? { ok: true } : { ok: false, error: say('settings.not-written') };
+    return kept ? ok : refuse(say('settings.not-written'));
   }
 
   return {
@@ -49,8 +50,7 @@ export function createPreferences({ settings, phone, speaker, takeUp }: Preferen
     },
     change(part: SettingsChange): Promise<RequestResult> {
       const locked = settings.lockedIn(part);
-      if (locked !== null)
-        return Promise.resolve({ ok: false, error: say('settings.locked'), field: locked });
+      if (locked !== null) return Promise.resolve(refuse(say('settings.locked'), locked));
       return saved(() => settings.change(part));
     },
     /** Another choice in the place of the user's, whole. */

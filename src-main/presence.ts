@@ -1,54 +1,66 @@
+import { nativeTheme } from 'electron';
+import type { AnyRequest } from '../src-shared/contract.ts';
 import type { AppView } from '../src-shared/view.ts';
-import { popupCalls } from '../src-shared/alerts.ts';
-import { alerts } from './core/views/alerts.ts';
-import { dockMenu, jumpList, type JumpTask } from './core/views/dock-view.ts';
-import type { TrayItem } from './core/views/tray-items.ts';
-import type { Alert } from './core/views/alerts.ts';
-import type { Launcher } from './core/autostart.ts';
+import { trayView } from './core/views/tray-view.ts';
+import { createAttention } from './edge/attention.ts';
+import { createBadge } from './edge/badge.ts';
+import { createDock } from './edge/dock.ts';
+import { launcher } from './edge/launcher.ts';
+import { createNativeMenus } from './edge/native-menus.ts';
+import { createPageFeed } from './edge/page-feed.ts';
+import { createTray } from './edge/tray.ts';
+import { followState, type Presences } from './follow-state.ts';
+import type { createPages } from './pages.ts';
 
-/** What stands for the app on the desktop. */
-export interface Presences {
-  /** It shows what the view comes to in its own time. */
-  readonly tray: { changed: () => void };
-  /** The menu of the app's icon, on systems that have one. */
-  readonly dock: { show: (menu: readonly TrayItem[], tasks: readonly JumpTask[]) => void };
-  readonly badge: { show: (missed: number) => void };
-  readonly notifications: { follow: (alerts: readonly Alert[]) => void };
-  readonly attention: { follow: (alerts: readonly Alert[]) => void };
-  readonly hotkeys: { on: () => void; off: () => void };
-  readonly launcher: Launcher;
-  readonly popup: { wake: () => void; follow: (wanted: boolean) => void };
+/** Between two pictures of the tray: the system draws its whole menu anew for each. */
+const trayRestMs = 250;
+/** The tray's clock is a word, refreshed once a minute (design, section 7). */
+const trayRefreshMs = 60_000;
+
+export interface PresenceGiven extends Pick<Presences, 'notifications' | 'hotkeys'> {
+  readonly pages: Pick<ReturnType<typeof createPages>, 'main' | 'popup'>;
+  readonly view: () => AppView;
+  readonly now: () => number;
+  readonly ask: (request: AnyRequest) => void;
 }
 
-/**
- * Lets tray, notifications, popup and hotkeys follow the state. They see nothing but what the pages see, so
- * none of them can tell another story.
- */
-export function followState({
-  tray,
-  dock,
-  launcher,
-  badge,
-  notifications,
-  attention,
-  hotkeys,
-  popup,
-}: Presences) {
-  let loggedIn = false;
-  return (view: AppView): void => {
-    const inSession = view.session.phase === 'in';
-    // The popup first: a call waits for nothing else.
-    if (inSession && view.settings.popup.enabled) popup.wake();
-    popup.follow(popupCalls(view).length > 0);
-    if (inSession !== loggedIn) {
-      loggedIn = inSession;
-      if (inSession) hotkeys.on();
-      else hotkeys.off();
-    }
-    notifications.follow(alerts(view, 'notification'));
-    attention.follow(alerts(view, 'flash'));
-    badge.show(view.history.missed);
-    tray.changed();
-    dock.show(dockMenu(view), jumpList(launcher));
+/** What stands for the app on the desktop while nobody looks at its window: tray, dock, badge, popup, notifications. */
+export function createPresence({ pages, view, now, ask, notifications, hotkeys }: PresenceGiven) {
+  const makeMenu = createNativeMenus(ask);
+  const tray = createTray(nativeTheme.shouldUseDarkColors, makeMenu, ask);
+  const trayFeed = createPageFeed(
+    () => trayView(view(), now()),
+    (seen) => tray.show(seen),
+    trayRestMs,
+  );
+  const attention = createAttention(pages.main);
+  const follow = followState({
+    tray: trayFeed,
+    dock: createDock(makeMenu),
+    launcher: launcher(),
+    badge: createBadge(pages.main),
+    notifications,
+    attention,
+    hotkeys,
+    popup: pages.popup,
+  });
+  const refresh = () => follow(view());
+  // What a burst of events brings within a frame is one change.
+  const feed = createPageFeed(view, refresh);
+  const minute = setInterval(refresh, trayRefreshMs);
+
+  return {
+    /** The view is another one: shown with the next frame. */
+    changed: () => feed.changed(),
+    /** Shows the view as it is, at once. */
+    refresh,
+    setDark: (dark: boolean) => tray.setDark(dark),
+    dispose() {
+      clearInterval(minute);
+      feed.dispose();
+      trayFeed.dispose();
+      attention.dispose();
+      tray.dispose();
+    },
   };
 }

@@ -6,15 +6,15 @@ import { findRecents } from '../src-shared/find-recents.ts';
 import { say } from '../src-shared/language/say.ts';
 import { mostShown, type RecentsQuery, type RowName } from '../src-shared/recents.ts';
 import type { recentsRequests } from '../src-shared/recents-channel.ts';
-import type { Store } from './core/store.ts';
+import { done, ok } from './answers.ts';
 import { csvLines } from './core/views/recents-csv.ts';
 import { askWhereToSave } from './edge/file-dialogs.ts';
 import { tell } from './edge/ipc.ts';
 import { writeLines } from './edge/line-file.ts';
+import type { Phone } from './phone.ts';
 
 export interface RecentsGiven {
-  readonly store: Store;
-  readonly now: () => number;
+  readonly phone: Pick<Phone, 'store' | 'raise'>;
   readonly window: BrowserWindow;
   /** Brings the window up with the list. */
   readonly show: () => void;
@@ -24,10 +24,10 @@ export type RecentsHandlers = Pick<RequestHandlers, keyof typeof recentsRequests
 
 /** Rows that are looked through before anything else in main has its turn. */
 const stride = 2000;
-const ok: RequestResult = { ok: true };
 
 /** What a page may ask of the calls that are over, beyond the newest, which it has. */
-export function createRecents({ store, now, window, show }: RecentsGiven): RecentsHandlers {
+export function createRecents({ phone, window, show }: RecentsGiven): RecentsHandlers {
+  const { store, raise } = phone;
   /** Looks through a long list bit by bit, so that a call that rings meanwhile does not wait. */
   async function search(query: RecentsQuery, after: RowName | null, most: number) {
     const { recents } = store.state();
@@ -56,14 +56,8 @@ export function createRecents({ store, now, window, show }: RecentsGiven): Recen
       tell(window.webContents, 'recents/found', { asked, rows, more: found.length > rows.length });
       return ok;
     },
-    'recents/seen': () => {
-      store.dispatch({ type: 'order/look-at-recents', at: now() });
-      return ok;
-    },
-    'recents/show': () => {
-      show();
-      return ok;
-    },
+    'recents/seen': () => done(() => raise({ type: 'order/look-at-recents' })),
+    'recents/show': () => done(show),
     'recents/export': save,
   };
 }

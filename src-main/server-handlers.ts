@@ -1,6 +1,7 @@
 import type { PageEvents, RequestHandlers, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { serverRequests } from '../src-shared/server-requests.ts';
+import { ok, refuse } from './answers.ts';
 import type { createConnectionTests } from './connection-tests.ts';
 import { noContent } from './core/file-content.ts';
 import { isCertificate } from './edge/authorities.ts';
@@ -18,14 +19,12 @@ export interface ServerHandlersGiven {
 
 export type ServerHandlers = Pick<RequestHandlers, keyof typeof serverRequests>;
 
-const ok: RequestResult = { ok: true };
-
 /** Orders about the servers one can sign in to. */
 export function createServerHandlers(given: ServerHandlersGiven): ServerHandlers {
   const { servers, signedOut, tests, askForFile, tell } = given;
   /** Another server would take the agent away from this one, with Finesse none the wiser. */
   const whileOut = (go: () => Promise<RequestResult>): RequestResult | Promise<RequestResult> =>
-    signedOut() ? go() : { ok: false, error: say('refusal.signed-in') };
+    signedOut() ? go() : refuse(say('refusal.signed-in'));
 
   return {
     ...tests,
@@ -49,6 +48,5 @@ async function caRefusal(file: string | undefined): Promise<RequestResult | null
   if (file === undefined || file === '') return null;
   const content = await readText(file);
   if (content.ok && isCertificate(content.text)) return null;
-  const error = content.ok ? say('servers.ca.wrong') : noContent(content).message;
-  return { ok: false, error, field: 'caFile' };
+  return refuse(content.ok ? say('servers.ca.wrong') : noContent(content).message, 'caFile');
 }

@@ -3,6 +3,7 @@ import { pinsOf } from '../src-shared/certificate.ts';
 import type { Checked as Input, RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { profileSchema, type Profile } from '../src-shared/settings.ts';
+import { ok, refuse } from './answers.ts';
 import { pinRefusal } from './core/settings/pin-refusal.ts';
 import { needsNewLink } from './core/state/profile-change.ts';
 import type { LinkTarget } from './edge/connector-link.ts';
@@ -30,7 +31,6 @@ interface Keys {
 }
 
 const brokerSecret = (id: string) => `broker:${id}`;
-const ok: RequestResult = { ok: true };
 
 export type Servers = ReturnType<typeof createServers>;
 
@@ -51,13 +51,11 @@ export function createServers(given: ServersGiven) {
 
   const known = (id: string) => settings.get().profiles.find((one) => one.id === id);
   const passwordOf = async (id: string) => passwords.get(id) ?? (await secrets.get(brokerSecret(id))) ?? '';
-  const refused = (error: string, field?: string): RequestResult =>
-    field === undefined ? { ok: false, error } : { ok: false, error, field };
 
   async function use(id: string): Promise<RequestResult> {
     const profile = known(id);
-    if (profile === undefined && id !== 'demo') return refused(say('refusal.server-gone'));
-    if (settings.lockedIn({ profile: id }) !== null) return refused(say('settings.locked'));
+    if (profile === undefined && id !== 'demo') return refuse(say('refusal.server-gone'));
+    if (settings.lockedIn({ profile: id }) !== null) return refuse(say('settings.locked'));
     latest += 1;
     const mine = latest;
     const password = await passwordOf(id);
@@ -97,8 +95,8 @@ export function createServers(given: ServersGiven) {
   }
 
   async function save(profiles: Profile[], id: string, password: string): Promise<RequestResult> {
-    if (settings.lockedIn({ profiles }) !== null) return refused(say('settings.locked'));
-    if (!settings.change({ profiles })) return refused(say('refusal.not-saved'));
+    if (settings.lockedIn({ profiles }) !== null) return refuse(say('settings.locked'));
+    if (!settings.change({ profiles })) return refuse(say('refusal.not-saved'));
     if (password !== '') {
       passwords.set(id, password);
       if (inUse?.id === id) newPassword = true;
@@ -138,7 +136,7 @@ export function createServers(given: ServersGiven) {
     }: Input<'profile/change'>): Promise<RequestResult> {
       const { profiles } = settings.get();
       const old = profiles.find((one) => one.id === id);
-      if (old === undefined) return refused(say('refusal.server-gone'));
+      if (old === undefined) return refuse(say('refusal.server-gone'));
       const unguarded = pinRefusal(old, part);
       if (unguarded !== null) return unguarded;
       const now = profiles.map((one) => (one.id === id ? { ...one, ...part } : one));
@@ -147,7 +145,7 @@ export function createServers(given: ServersGiven) {
       return saved;
     },
     async remove(id: string): Promise<RequestResult> {
-      if (busy() && inUse?.id === id) return refused(say('refusal.signed-in'));
+      if (busy() && inUse?.id === id) return refuse(say('refusal.signed-in'));
       const saved = await save(
         settings.get().profiles.filter((one) => one.id !== id),
         id,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestResult } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { SparseSettings } from '../src-shared/settings-shape.ts';
+import { ok, refuse } from './answers.ts';
 import { exportedSettings, readImport } from './core/settings/moved-settings.ts';
 import { askForFile, askWhereToSave } from './edge/file-dialogs.ts';
 import { tell } from './edge/ipc.ts';
@@ -16,8 +17,7 @@ export interface SettingsTransferGiven {
   readonly preferences: Pick<Preferences, 'replace'>;
 }
 
-const ok: RequestResult = { ok: true };
-const refused = (error: string): RequestResult => ({ ok: false, error, field: 'import' });
+const refused = (error: string) => refuse(error, 'import');
 
 /** Takes settings to another computer by a file, and in from one: asked first, with the present ones kept aside. */
 export function createSettingsTransfer({ settings, preferences }: SettingsTransferGiven) {

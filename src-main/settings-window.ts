@@ -5,6 +5,7 @@ import type { PopTrigger } from '../src-shared/screen-pop.ts';
 import type { settingsRequests } from '../src-shared/settings-requests.ts';
 import type { SettingsChange } from '../src-shared/settings-shape.ts';
 import { hotkeyTold } from '../src-shared/words-hotkeys.ts';
+import { done, ok, refuse } from './answers.ts';
 import { tell } from './edge/ipc.ts';
 import type { Outcome } from './core/notification-service.ts';
 import { orderWindow } from './edge/windows.ts';
@@ -29,8 +30,6 @@ export interface SettingsWindowGiven {
 }
 
 export type SettingsHandlers = Pick<RequestHandlers, keyof typeof settingsRequests>;
-
-const ok: RequestResult = { ok: true };
 
 /** The window of the settings, and what it may order. */
 export function createSettingsWindow(given: SettingsWindowGiven) {
@@ -58,12 +57,8 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
     const conflict = chosen === undefined ? null : hotkeys.conflictIn(chosen);
     if (conflict === null) return null;
     const error = say('settings.hotkeys.own', { action: hotkeyTold(conflict.other).title });
-    return { ok: false, error, field: `hotkeys.${conflict.name}` };
+    return refuse(error, `hotkeys.${conflict.name}`);
   }
-  const done = (go: () => void): RequestResult => {
-    go();
-    return ok;
-  };
 
   const handlers: SettingsHandlers = {
     'settings/open': ({ pane }) => done(() => open(pane)),
@@ -84,7 +79,7 @@ export function createSettingsWindow(given: SettingsWindowGiven) {
         outcome.kind === 'no-answer'
           ? say('settings.notifications.test.no-answer')
           : say('settings.notifications.test.failed', { why: outcome.why });
-      return { ok: false, error, field: 'notification' };
+      return refuse(error, 'notification');
     },
     'screen-pop/try': ({ trigger }) => given.tryPop(trigger),
     'log/open-folder': openLogFolder,

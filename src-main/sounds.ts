@@ -4,6 +4,7 @@ import { leaseMs, type SoundOrder, type Tone } from '../src-shared/sound.ts';
 import type { soundRequests } from '../src-shared/sound-channel.ts';
 import type { AppView } from '../src-shared/view.ts';
 import { toneProblemWords } from '../src-shared/words-sound.ts';
+import { done, ok, refuse } from './answers.ts';
 import { soundView } from './core/views/sound-view.ts';
 import type { createToneFiles } from './edge/tone-files.ts';
 import { createTimers } from './edge/timers.ts';
@@ -26,7 +27,6 @@ export interface SoundsGiven {
 const renewMs = leaseMs / 2.5;
 const testMs = 4000;
 const tryMs = 10_000;
-const ok: RequestResult = { ok: true };
 
 /** Lets what is heard follow the state, and looks after the agent's own tone. */
 export function createSounds(given: SoundsGiven) {
@@ -93,7 +93,7 @@ export function createSounds(given: SoundsGiven) {
     const { own } = sounds();
     if (!copied.ok || problem !== null) {
       await files.keepOnly(own?.file ?? null);
-      return { ok: false, error: toneProblemWords(problem ?? 'unreadable') };
+      return refuse(toneProblemWords(problem ?? 'unreadable'));
     }
     const name = source.split(/[/\\]/).at(-1)?.slice(0, 200) ?? '';
     const result = await given.changeSettings({ ...sounds(), ring: 'own', own: { file: copied.file, name } });
@@ -103,25 +103,25 @@ export function createSounds(given: SoundsGiven) {
   }
 
   const handlers: SoundHandlers = {
-    'sound/test': ({ tone }) => {
-      const { own } = sounds();
-      const wanted = tone === 'own' ? (own === null ? null : { own: own.file }) : tone;
-      tested = wanted === 'silent' ? null : wanted;
-      timers.set('test', testMs);
-      follow();
-      return ok;
-    },
-    'sound/stop-test': () => {
-      tested = null;
-      timers.clear('test');
-      follow();
-      return ok;
-    },
+    'sound/test': ({ tone }) =>
+      done(() => {
+        const { own } = sounds();
+        const wanted = tone === 'own' ? (own === null ? null : { own: own.file }) : tone;
+        tested = wanted === 'silent' ? null : wanted;
+        timers.set('test', testMs);
+        follow();
+      }),
+    'sound/stop-test': () =>
+      done(() => {
+        tested = null;
+        timers.clear('test');
+        follow();
+      }),
     'sound/choose-own': chooseOwn,
-    'sound/tried': ({ id, problem }) => {
-      if (id === tries) settle?.(problem);
-      return ok;
-    },
+    'sound/tried': ({ id, problem }) =>
+      done(() => {
+        if (id === tries) settle?.(problem);
+      }),
   };
 
   return { follow, handlers, dispose: () => timers.dispose() };

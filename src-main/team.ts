@@ -1,19 +1,17 @@
 import type { BrowserWindow } from 'electron';
-import type { RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { RequestHandlers } from '../src-shared/contract.ts';
 import type { queueRequests } from '../src-shared/queues.ts';
 import { teamPages, type TeamPage, type TeamRows, type teamRequests } from '../src-shared/team-channel.ts';
-import { refusalWords, type Refusal } from '../src-shared/words-refusals.ts';
+import { done, ok, unless } from './answers.ts';
 import { agentRefusal, type StateOrder } from './core/state/agent-orders.ts';
 import { bargeRefusal, monitoredCall, monitorRefusal } from './core/state/monitoring.ts';
 import { callRefusal } from './core/state/orders.ts';
-import type { Store } from './core/store.ts';
 import { orderWindow } from './edge/windows.ts';
-import type { Untimed } from './phone.ts';
+import type { Phone } from './phone.ts';
 import { createTeamFeed } from './team-feed.ts';
 
 export interface TeamGiven {
-  readonly store: Store;
-  readonly now: () => number;
+  readonly phone: Pick<Phone, 'store' | 'raise'>;
   /** Brings rows to a page; one that is not open hears nothing. */
   readonly tell: (page: TeamPage, rows: TeamRows) => void;
   /** Each opens its window, or brings it up; `closed` is called when it has gone. */
@@ -23,10 +21,9 @@ export interface TeamGiven {
 
 type TeamHandlers = Pick<RequestHandlers, keyof typeof teamRequests | keyof typeof queueRequests>;
 
-const ok: RequestResult = { ok: true };
-
 /** A supervisor's teams and queues: what pages may ask and order of them, and the rows on their way. */
-export function createTeam({ store, now, tell, openTeam, openWallboard }: TeamGiven) {
+export function createTeam({ phone, tell, openTeam, openWallboard }: TeamGiven) {
+  const { store, raise } = phone;
   const feeds = new Map(
     teamPages.map((page) => [
       page,
@@ -39,23 +36,12 @@ export function createTeam({ store, now, tell, openTeam, openWallboard }: TeamGi
   let team: BrowserWindow | null = null;
   let wallboard: BrowserWindow | null = null;
 
-  function raise(event: Untimed): RequestResult {
-    store.dispatch({ ...event, at: now() });
-    return ok;
-  }
-  /** Goes ahead, or says why not. An order that is on its way already was asked for once more: that is fine. */
-  function unless(refusal: Refusal | null, event: Untimed): RequestResult {
-    if (refusal === 'pending') return ok;
-    return refusal === null ? raise(event) : { ok: false, error: refusalWords(refusal) };
-  }
   const agent =
     (order: StateOrder) =>
     ({ agentId }: { readonly agentId: string }) =>
-      unless(agentRefusal(store.state(), order, agentId), { type: 'order/agent', order, agentId });
-  const done = (go: () => void): RequestResult => {
-    go();
-    return ok;
-  };
+      unless(agentRefusal(store.state(), order, agentId), () =>
+        raise({ type: 'order/agent', order, agentId }),
+      );
   const looksAway = (page: 'team' | 'wallboard') => () => {
     if (page === 'team') {
       team = null;
@@ -66,28 +52,28 @@ export function createTeam({ store, now, tell, openTeam, openWallboard }: TeamGi
 
   const handlers: TeamHandlers = {
     'team/rows': ({ page, wanted }) => done(() => feeds.get(page)?.want(wanted)),
-    'team/reload': () => raise({ type: 'order/reload-teams' }),
+    'team/reload': () => done(() => raise({ type: 'order/reload-teams' })),
     'team/make-ready': agent('agent-ready'),
     'team/make-not-ready': agent('agent-not-ready'),
     'team/log-out': agent('agent-log-out'),
     'team/monitor': ({ agentId }) =>
-      unless(monitorRefusal(store.state(), agentId), { type: 'order/monitor', agentId }),
+      unless(monitorRefusal(store.state(), agentId), () => raise({ type: 'order/monitor', agentId })),
     'team/end-monitor': () => {
       const call = monitoredCall(store.state().calls);
       if (call === undefined) return ok;
       const { id: dialogId } = call;
       const refusal = callRefusal(store.state(), 'release', dialogId);
-      return unless(refusal, { type: 'order/call', order: 'release', dialogId });
+      return unless(refusal, () => raise({ type: 'order/call', order: 'release', dialogId }));
     },
-    'team/barge-in': () => unless(bargeRefusal(store.state()), { type: 'order/barge-in' }),
-    'team/read': ({ agentId }) => raise({ type: 'order/read-told', agentId }),
+    'team/barge-in': () => unless(bargeRefusal(store.state()), () => raise({ type: 'order/barge-in' })),
+    'team/read': ({ agentId }) => done(() => raise({ type: 'order/read-told', agentId })),
     'team/open': () => done(() => (team = openTeam(looksAway('team')))),
     'team/window': ({ verb }) =>
       done(() => {
         if (team !== null) orderWindow(team, verb);
       }),
-    'queues/look': ({ page, looking }) => raise({ type: 'order/look-at-queues', page, looking }),
-    'queues/retry': () => raise({ type: 'order/retry-queues' }),
+    'queues/look': ({ page, looking }) => done(() => raise({ type: 'order/look-at-queues', page, looking })),
+    'queues/retry': () => done(() => raise({ type: 'order/retry-queues' })),
     'wallboard/open': () => done(() => (wallboard = openWallboard(looksAway('wallboard')))),
     'wallboard/close': () => done(() => wallboard?.close()),
   };

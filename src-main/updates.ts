@@ -1,13 +1,14 @@
-import type { RequestHandlers, RequestResult } from '../src-shared/contract.ts';
+import type { RequestHandlers } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import type { UpdateSettings } from '../src-shared/settings-updates.ts';
 import type { updateRequests } from '../src-shared/update.ts';
 import { updateBlockWords } from '../src-shared/words-update.ts';
+import { done, refuse } from './answers.ts';
+import type { Untimed } from './core/state/app-event.ts';
 import { restartRefusal, type UpdateOutcome } from './core/state/update.ts';
-import type { Store } from './core/store.ts';
 import { fetchFeed, type Fetch } from './edge/update-feed.ts';
 import type { Updater } from './edge/updater.ts';
-import type { Untimed } from './phone.ts';
+import type { Phone } from './phone.ts';
 
 export interface UpdatesGiven {
   readonly fetch: Fetch;
@@ -59,24 +60,18 @@ export function createUpdates({ fetch, feedFile, updater }: UpdatesGiven, { rais
   };
 }
 
-const ok: RequestResult = { ok: true };
-
 /** What the pages may order about updates. */
-export function createUpdateHandlers(
-  store: Store,
-  now: () => number,
-): Pick<RequestHandlers, keyof typeof updateRequests> {
-  const raised = (type: 'order/check-update' | 'order/update-later' | 'order/restart-to-update') => {
-    store.dispatch({ type, at: now() });
-    return ok;
-  };
+export function createUpdateHandlers({
+  store,
+  raise,
+}: Pick<Phone, 'store' | 'raise'>): Pick<RequestHandlers, keyof typeof updateRequests> {
   return {
-    'update/check': () => raised('order/check-update'),
-    'update/later': () => raised('order/update-later'),
+    'update/check': () => done(() => raise({ type: 'order/check-update' })),
+    'update/later': () => done(() => raise({ type: 'order/update-later' })),
     'update/restart'() {
       const refusal = restartRefusal(store.state());
-      if (refusal === null) return raised('order/restart-to-update');
-      return { ok: false, error: refusal === 'none' ? say('update.none-ready') : updateBlockWords(refusal) };
+      if (refusal === null) return done(() => raise({ type: 'order/restart-to-update' }));
+      return refuse(refusal === 'none' ? say('update.none-ready') : updateBlockWords(refusal));
     },
   };
 }

@@ -1,3 +1,4 @@
+/** The protocol inspector's page. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/inspector.css';
 import { mount } from 'svelte';

@@ -1,3 +1,4 @@
+/** The main window's page. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/main.css';
 import { mount } from 'svelte';

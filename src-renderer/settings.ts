@@ -1,3 +1,4 @@
+/** The settings' page. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/settings.css';
 import { mount } from 'svelte';

@@ -1,3 +1,4 @@
+/** The wallboard's page. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/wallboard.css';
 import { mount } from 'svelte';

@@ -29,6 +29,7 @@ const value = (missing: PlainKey, max: number) =>
 const callRef = z.object({ dialogId: z.string().min(1).max(64) });
 const noticeRef = z.object({ id: z.string().min(1).max(64) });
 
+/** What the log-in form asks for. */
 export const logInRequest = z.object({
   agentId: value('log-in.missing.agent-id', 80),
   /** Not trimmed: a blank may belong to it. Empty means: the one that was kept. */

@@ -13,5 +13,6 @@ export function markFavourite(
   return marked ? [...others, one] : others;
 }
 
+/** Whether a number is marked, however it is written. */
 export const isFavourite = (favourites: readonly Favourite[], number: string): boolean =>
   favourites.some((one) => isSameNumber(one.number, number));

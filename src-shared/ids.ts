@@ -8,6 +8,7 @@ export type AgentId = Branded<'AgentId'>;
 /** Our own number of one command that was sent. */
 export type CommandId = Branded<'CommandId'>;
 
+/** Each makes an id of a text where that comes in; nothing is checked. */
 export const dialogId = (text: string) => text as DialogId;
 export const agentId = (text: string) => text as AgentId;
 export const commandId = (text: string) => text as CommandId;

@@ -48,9 +48,11 @@ const levelOf = (value: number | null, warn: number | null, alarm: number | null
   return warn !== null && value >= warn ? 'warn' : 'ok';
 };
 
+/** Whether more callers wait than the supervisor likes. */
 export const waitingLevel = ({ waiting }: Pick<QueueRow, 'waiting'>, limits: Limits): Level =>
   levelOf(waiting, limits.waitingWarn, limits.waitingAlarm);
 
+/** Whether somebody waits for longer than the supervisor likes. */
 export function longestLevel(
   { waiting, longestSince }: Pick<QueueRow, 'waiting' | 'longestSince'>,
   limits: Limits,

@@ -130,6 +130,7 @@ const hotkeys = Object.fromEntries(
 ) as Readonly<Record<HotkeyName, z.ZodExactOptional<typeof accelerator>>>;
 export const mostFavourites = 500;
 
+/** Every setting, with what holds where nobody has chosen. */
 export const settingsSchema = z.object({
   profiles: z.array(profileSchema).default([]),
   /** Profile in use; `demo` is the embedded connector. */

@@ -43,6 +43,7 @@ export interface UpdateView {
   readonly block: UpdateBlock | null;
 }
 
+/** What pages may order about newer versions. */
 export const updateRequests = {
   'update/check': z.undefined(),
   'update/later': z.undefined(),

@@ -29,5 +29,6 @@ export function outcomeWords({ outcome, transferredTo, failure }: Recent): strin
   }
 }
 
+/** Which way a call went. */
 export const directionWords = ({ direction }: Pick<Recent, 'direction'>): string =>
   direction === 'in' ? say('recents.incoming') : say('recents.outgoing');

@@ -15,6 +15,7 @@ export interface Standing {
 
 const receivedShown = 12;
 
+/** What stands now: who is here, and in which call. */
 export function standing(control: Control): Standing {
   const { agents, dialogs } = control.snapshot();
   return {
@@ -59,6 +60,7 @@ export type ActionName = keyof typeof actions;
 
 export const actionNames = Object.keys(actions) as readonly ActionName[];
 
+/** Whether the panel has an action of this name. */
 export const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name);
 
 /** Does it. Throws, in the connector's words, what cannot be done now. */

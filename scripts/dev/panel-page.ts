@@ -1,4 +1,4 @@
-/* The control panel's page. It asks once a second what stands, and sends what is clicked. */
+/** The control panel's page. It asks once a second what stands, and sends what is clicked. */
 import type { ActionName, Standing } from './panel-actions.ts';
 
 const key = new URLSearchParams(location.search).get('key') ?? '';

@@ -13,6 +13,7 @@ export const launchOrders = {
 } as const satisfies Readonly<Record<string, AnyRequest>>;
 export type LaunchOrder = keyof typeof launchOrders;
 
+/** How a start is told an order. */
 export const orderArgument = (order: LaunchOrder): string => `${orderFlag}${order}`;
 
 /** What a start asks for. */

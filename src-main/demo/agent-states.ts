@@ -75,6 +75,7 @@ const getState: Command = (gc, agentId) => {
   return undefined;
 };
 
+/** The commands that change or tell the state of an agent. */
 export const agentStateCommands: CommandTable = {
   makeready: withoutParams(change('READY')),
   makenotready: withoutParams(change('NOT_READY')),

@@ -48,6 +48,7 @@ export function readyAgent(board: Switchboard, teamId?: string): Agent | undefin
 export const isWaiting = ({ queueName, parties }: Dialog) =>
   queueName !== '' && parties.length === 1 && parties.every(({ type }) => type === 'NULL');
 
+/** Lets customers call, wait in queues and be given to whoever is free. */
 export function createCaller({ world, platform, board, schedule, ...options }: CallerOptions): Caller {
   const nextCustomer = inTurn(world.customers, options.seed);
   const nextQueue = inTurn(world.queues, options.seed);

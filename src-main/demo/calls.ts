@@ -98,6 +98,7 @@ const getDialogState: Command = (gc, agentId, [dialogId = '']) => {
   return undefined;
 };
 
+/** The commands about an agent's own call, from dialling to its end. */
 export const callCommands: CommandTable = {
   makecall: makeCall,
   answercall: answer,

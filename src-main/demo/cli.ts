@@ -1,3 +1,4 @@
+/** The embedded connector on its own, started and ordered about from a terminal: `npm run connector`. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startEmbeddedConnector, type EmbeddedConnector } from './embedded-connector.ts';

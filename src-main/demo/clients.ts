@@ -32,6 +32,7 @@ export interface Clients {
   setForm(agentId: string, form: EventForm): void;
 }
 
+/** Keeps who is connected, and forgets who has been silent for too long. */
 export function createClients(options: ClientsOptions): Clients {
   const { schedule } = options;
   const forms = new Map<string, EventForm>();

@@ -51,4 +51,5 @@ export function allowedLeg(
   return actions.includes(action) ? leg : finesseErrors.invalidState;
 }
 
+/** Whether a search for a leg ended in an error. */
 export const isRefusal = (result: Leg | ErrorView): result is ErrorView => 'errorType' in result;

@@ -103,6 +103,7 @@ const blindTransfer: Command = (gc, agentId, [to = '', dialogId]) => {
   return gc.outside.add(left, to, 'TRANSFER') ? undefined : finesseErrors.invalidDestination;
 };
 
+/** The commands of consults, transfers and conferences. */
 export const consultCommands: CommandTable = {
   consultcall: consult,
   transfercall: completeTransfer,

@@ -53,6 +53,7 @@ const getParticipants: Command = (gc, agentId, [dialogId = '']) => {
 /** Zoom's recorder is told, and nobody answers (GC page). */
 const recording: Command = () => undefined;
 
+/** The commands about what belongs to a call: its variables, its reasons, its recording. */
 export const dialogDataCommands: CommandTable = {
   updatedialogwrapup: updateWrapup,
   updatedialogvariable: updateVariable,

@@ -24,6 +24,7 @@ export interface Faults {
 
 const strayEventMs = 50;
 
+/** Keeps which commands and events go wrong, as tests and the control panel want it. */
 export function createFaults(schedule: Schedule, publish: (topic: string, text: string) => void): Faults {
   const refusals = new Map<string, ErrorView>();
   const delays = new Map<string, number>();

@@ -87,6 +87,7 @@ export function parseType(type: string): { word: string; subject: string } {
   return { word: word.trim().toLowerCase(), subject: subject.trim() };
 }
 
+/** Puts the simulated connector together. */
 export function createConnector(options: GcOptions): Connector {
   const { platform, schedule, world = createWorld() } = options;
   let status: Gc['status'] = 'IN_SERVICE';

@@ -30,6 +30,7 @@ export interface Outside {
 /** From dialling to ringing. */
 const routingMs = 200;
 
+/** Rings wherever an agent has dialled, and picks up there. */
 export function createOutside({ world, board, schedule, pickUpMs, failedCallMs }: OutsideOptions): Outside {
   /** Changes the dialog unless it is over, or somebody moved on while the call was on its way. */
   function step(dialogId: string, from: string, expected: LegState, change: (dialog: Dialog) => Dialog) {

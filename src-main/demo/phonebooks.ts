@@ -23,6 +23,7 @@ const getPhonebookContacts: Command = (gc, agentId, [phonebookId = '']) => {
   return undefined;
 };
 
+/** The commands that list phonebooks and their contacts. */
 export const phonebookCommands: CommandTable = {
   getphonebooks: getPhonebooks,
   getteamphonebooks: getTeamPhonebooks,

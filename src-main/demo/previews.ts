@@ -29,6 +29,7 @@ function accept(gc: Gc, { dialog, party }: Leg) {
 
 const withdraw = (gc: Gc, { dialog }: Leg) => gc.board.putDialog(ended(dialog, gc.schedule.now()));
 
+/** The commands that answer the preview of a campaign. */
 export const previewCommands: CommandTable = {
   acceptoutboundpreview: onOffer('ACCEPT', accept),
   rejectoutboundpreview: onOffer('REJECT', withdraw),

@@ -54,4 +54,5 @@ function noFigures({ name }: Queue): QueueFigures {
   };
 }
 
+/** The command that lists a supervisor's queues. */
 export const queueCommands: CommandTable = { getqueuelist: getQueueList };

@@ -8,6 +8,7 @@ function reasons(category: ReasonCategory): Command {
   };
 }
 
+/** The commands that list the reason codes. */
 export const reasonCommands: CommandTable = {
   wrapupreasoncode: reasons('WrapUp'),
   reasoncodelogout: reasons('LOGOUT'),

@@ -77,6 +77,7 @@ function tellCalls(gc: Gc, agentId: string) {
   for (const leg of gc.board.legs(agentId)) gc.tell(agentId, gc.board.callEvent(leg));
 }
 
+/** The commands that connect a client, and log an agent in. */
 export const sessionCommands: CommandTable = {
   hello: heartbeat,
   beat: heartbeat,

@@ -36,6 +36,7 @@ export function snapshotAgents(board: Switchboard): Readonly<Record<string, Agen
   return Object.fromEntries(board.agents().map((agent) => [agent.profile.id, agentSnapshot(agent)]));
 }
 
+/** The dialogs as tests and the control panel see them. */
 export const snapshotDialogs = (dialogs: readonly Dialog[]): readonly DialogSnapshot[] =>
   dialogs.map(dialogSnapshot);
 

@@ -126,6 +126,7 @@ function follow(board: Switchboard, listening: Dialog, talk: Dialog, at: number)
   }
 }
 
+/** The commands by which a supervisor listens to a call, joins it and takes somebody out of it. */
 export const supervisionCommands: CommandTable = {
   silentmonitor: silentMonitor,
   endsilentmonitor: endSilentMonitor,

@@ -53,6 +53,7 @@ export function agentView(agent: Agent): AgentView {
 const firstDialogId = 16_804_377;
 const rememberedDialogs = 100;
 
+/** Keeps agents and dialogs, and tells what changes about them. */
 export function createSwitchboard({
   world,
   platform,

@@ -45,6 +45,7 @@ const getLoggedInAgents: Command = (gc, agentId) => {
   return undefined;
 };
 
+/** The commands that list teams and who is in them. */
 export const teamCommands: CommandTable = {
   getteamusers: getTeamUsers,
   getteamuserstate: getTeamUserState,

@@ -1,37 +1,13 @@
-import { Client } from '@stomp/stompjs';
 import { lookup } from 'node:dns/promises';
-import { connect, type Socket } from 'node:net';
-import { WebSocket } from 'ws';
+import type { Socket } from 'node:net';
 import type { Certificate } from '../../src-shared/certificate.ts';
 import type { Outcome, StepResult, TestStep } from '../../src-shared/connection-test.ts';
 import { proxyName, type Proxy } from '../../src-shared/proxy.ts';
-import {
-  judgeBroker,
-  judgeName,
-  judgeProxy,
-  judgeTcp,
-  judgeTls,
-  judgeWebSocket,
-  verdictOf,
-} from '../core/connection-test/judge.ts';
-import type { Outgoing } from '../core/connector/encode.ts';
+import { judgeName, judgeProxy, judgeTcp, judgeTls, verdictOf } from '../core/connection-test/judge.ts';
+import type { Begin, TestTarget } from '../core/connection-test/test-target.ts';
 import type { Route } from '../core/way/routes.ts';
 import { ProxyError } from '../core/way/way-error.ts';
 import { isGuarded, placeOf, type Place, type Trust, type WayTarget } from '../core/way/way-target.ts';
-
-/** What is tested. The topic is one of our own, so that a live session beside it hears nothing of this. */
-export interface TestTarget extends WayTarget {
-  readonly queue: string;
-  readonly topic: string;
-  readonly brokerLogin: string;
-  readonly brokerPassword: string;
-  /** Our greeting to the connector. */
-  readonly hello: Outgoing;
-  /** How an event is to be taken: whether it answers the greeting, and how. */
-  readonly answer: (body: string) => 'in-service' | 'out-of-service' | null;
-  /** How long the connector has for its answer. */
-  readonly answerMs: number;
-}
 
 /** The steps of the way to a server, as the link itself goes them. */
 export interface TestedWays {
@@ -51,8 +27,24 @@ export interface TestedWays {
   ) => Promise<{ readonly socket: Socket; readonly certificate: Certificate }>;
 }
 
+/** The steps that speak STOMP, in their order. */
+export interface StompSteps {
+  readonly upgrade: Begin;
+  readonly connect: Begin;
+  readonly subscribe: Begin;
+  readonly greet: Begin;
+  dispose(): void;
+}
+
+/** Speaks STOMP over a socket that is open by then; `limitMs` is how long the server has for the upgrade. */
+export type SpeakStomp = (
+  target: TestTarget,
+  socket: () => Socket | null,
+  port: number,
+  limitMs: number,
+) => StompSteps;
+
 const stepMs = 10_000;
-const stompVersions = ['v12.stomp', 'v11.stomp', 'v10.stomp'];
 
 /** A test that has begun. */
 export interface RunningTest {
@@ -69,6 +61,7 @@ export interface RunningTest {
 export function testConnection(
   target: TestTarget,
   ways: TestedWays,
+  speakStomp: SpeakStomp,
   report: (result: StepResult) => void,
 ): RunningTest {
   const to = placeOf(target.server);
@@ -99,28 +92,26 @@ export function testConnection(
     }
   };
 
-  const openTcp = () =>
-    within(stepMs, { kind: 'silent' }, (settle) => {
-      ways.openTcp(to, signal).then(
-        (opened) => {
-          socket = opened;
-          settle({ kind: 'open', port });
-        },
-        (error: unknown) => settle(judgeTcp(error, port)),
-      );
-    });
+  const openTcp: Begin = (settle) => {
+    ways.openTcp(to, signal).then(
+      (opened) => {
+        socket = opened;
+        settle({ kind: 'open', port });
+      },
+      (error: unknown) => settle(judgeTcp(error, port)),
+    );
+  };
 
-  const openTls = () =>
-    within(stepMs, { kind: 'silent' }, (settle) => {
-      if (socket === null) return settle({ kind: 'closed' });
-      ways.secure(socket, host, target).then(
-        (secured) => {
-          ({ socket } = secured);
-          settle({ kind: 'trusted', certificate: secured.certificate });
-        },
-        (error: unknown) => settle(judgeTls(error)),
-      );
-    });
+  const openTls: Begin = (settle) => {
+    if (socket === null) return settle({ kind: 'closed' });
+    ways.secure(socket, host, target).then(
+      (secured) => {
+        ({ socket } = secured);
+        settle({ kind: 'trusted', certificate: secured.certificate });
+      },
+      (error: unknown) => settle(judgeTls(error)),
+    );
+  };
 
   /** The proxies of the list in turn, like the link: one that says nothing gives way to the next. */
   async function openProxy(routes: readonly Route[]): Promise<Outcome> {
@@ -143,7 +134,8 @@ export function testConnection(
     return failures[0] ?? { kind: 'closed' };
   }
 
-  const stomp = createStomp(target, () => socket, port);
+  const stomp = speakStomp(target, () => socket, port, stepMs);
+  const soon = (begin: Begin) => () => within(stepMs, { kind: 'silent' }, begin);
 
   async function run(): Promise<void> {
     if (isGuarded(target)) await goAllSteps();
@@ -155,12 +147,12 @@ export function testConnection(
     const isDirect = routes[0] === null;
     const isReached =
       (isDirect || (await step('proxy', () => openProxy(routes)))) &&
-      (socket !== null || ((await step('name', resolveName)) && (await step('tcp', openTcp)))) &&
-      (!to.isSecure || (await step('tls', openTls))) &&
-      (await step('websocket', stomp.upgrade)) &&
-      (await step('stomp', stomp.connected)) &&
-      (await step('subscribe', stomp.subscribe));
-    if (isReached) await step('hello', stomp.greet);
+      (socket !== null || ((await step('name', resolveName)) && (await step('tcp', soon(openTcp))))) &&
+      (!to.isSecure || (await step('tls', soon(openTls)))) &&
+      (await step('websocket', soon(stomp.upgrade))) &&
+      (await step('stomp', soon(stomp.connect))) &&
+      (await step('subscribe', soon(stomp.subscribe)));
+    if (isReached) await step('hello', () => within(target.answerMs, { kind: 'no-answer' }, stomp.greet));
   }
   function stop() {
     stomp.dispose();
@@ -170,86 +162,8 @@ export function testConnection(
   return { done: run(), stop };
 }
 
-/** The steps that speak STOMP, over a socket that is open already. */
-function createStomp(target: TestTarget, socketOf: () => Socket | null, port: number) {
-  let webSocket: WebSocket | null = null;
-  const client = new Client({
-    webSocketFactory: () => {
-      webSocket = new WebSocket(target.server, stompVersions, {
-        // The very socket that the steps before have opened and measured.
-        createConnection: () => socketOf() ?? connect({ port }),
-        handshakeTimeout: stepMs,
-        perMessageDeflate: false,
-      });
-      webSocket.on('open', () => settleUpgrade({ kind: 'upgraded', protocol: webSocket?.protocol ?? '' }));
-      webSocket.on('error', (error) => settleUpgrade(judgeWebSocket(error, port)));
-      return webSocket;
-    },
-    connectHeaders:
-      target.brokerLogin === '' ? {} : { login: target.brokerLogin, passcode: target.brokerPassword },
-    reconnectDelay: 0,
-    heartbeatIncoming: 0,
-    heartbeatOutgoing: 0,
-  });
-  let settleUpgrade: (outcome: Outcome) => void = () => undefined;
-  /** Whoever waits for the broker now: an error or the end of the connection is their outcome. */
-  let fail: (outcome: Outcome) => void = () => undefined;
-  let connectedTo: string | null = null;
-  let onConnected: (broker: string) => void = () => undefined;
-  client.onConnect = ({ headers }) => {
-    connectedTo = headers['server'] ?? '';
-    onConnected(connectedTo);
-  };
-  client.onStompError = ({ headers, body }) => fail(judgeBroker(headers['message'] ?? '', body));
-  client.onWebSocketClose = () => {
-    settleUpgrade({ kind: 'closed' });
-    fail({ kind: 'closed' });
-  };
-
-  const topicHeard: { answer: (body: string) => void } = { answer: () => undefined };
-  return {
-    dispose: () => void client.deactivate({ force: true }),
-    upgrade: () =>
-      within(stepMs, { kind: 'silent' }, (settle) => {
-        settleUpgrade = settle;
-        client.activate();
-      }),
-    connected: () =>
-      within(stepMs, { kind: 'silent' }, (settle) => {
-        fail = settle;
-        onConnected = (broker) => settle({ kind: 'connected', broker });
-        if (connectedTo !== null) onConnected(connectedTo);
-      }),
-    subscribe: () =>
-      within(stepMs, { kind: 'silent' }, (settle) => {
-        fail = settle;
-        client.watchForReceipt('subscribed', () => settle({ kind: 'subscribed' }));
-        client.subscribe(target.topic, ({ body }) => topicHeard.answer(body), { receipt: 'subscribed' });
-      }),
-    greet: () =>
-      within(target.answerMs, { kind: 'no-answer' }, (settle) => {
-        fail = settle;
-        topicHeard.answer = (body) => {
-          const answer = target.answer(body);
-          if (answer !== null) settle({ kind: answer });
-        };
-        const { type, body } = target.hello;
-        client.publish({
-          destination: target.queue,
-          headers: { type, persistent: 'false' },
-          body,
-          skipContentLengthHeader: true,
-        });
-      }),
-  };
-}
-
 /** The first outcome that is settled; `late` when none is in time. */
-function within(
-  ms: number,
-  late: Outcome,
-  begin: (settle: (outcome: Outcome) => void) => void,
-): Promise<Outcome> {
+function within(ms: number, late: Outcome, begin: Begin): Promise<Outcome> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(late), ms);
     begin((outcome) => {

@@ -8,7 +8,9 @@ import { request, requestAny, type InputArgs } from './bridge.ts';
 
 /** The last order main would not even take, in its words; `null` when there is none to tell. */
 let refusal = $state<string | null>(null);
+/** Why the last order was refused, in words; `null` when it was not. */
 export const lastRefusal = (): string | null => refusal;
+/** The refusal has been read. */
 export const forgetRefusal = (): void => {
   refusal = null;
 };

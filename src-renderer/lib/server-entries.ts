@@ -27,6 +27,7 @@ export const newServer: ServerEntries = {
   proxy: 'system',
 };
 
+/** What the form shows of a server that is saved. */
 export const entriesOf = (profile: Profile): ServerEntries => ({
   name: profile.name,
   servers: profile.servers,
@@ -53,6 +54,7 @@ function filled(servers: readonly string[]): readonly { readonly server: string;
     .filter(({ server, place }) => place === 0 || server.trim() !== '');
 }
 
+/** The addresses of the fields that are not empty. */
 export const filledServers = (servers: readonly string[]): string[] =>
   filled(servers).map(({ server }) => server);
 

@@ -8,6 +8,7 @@ import { listed } from './listed.ts';
 /** Whether the connector answers, before anything is typed. */
 export type ServerSign = 'connecting' | 'answers' | 'trouble';
 
+/** How the server is, as its sign says it. */
 export function serverSign(link: Link): ServerSign {
   if (link.phase === 'connecting') return 'connecting';
   if (link.phase !== 'up') return 'trouble';

@@ -16,6 +16,7 @@ const labels = {
   queues: 'lists.queues',
 } as const;
 
+/** What a tab is called. */
 export const tabLabel = (tab: Tab): string => say(labels[tab]);
 
 /** The key that shows it, as its keycap says it: `Ctrl 2`. */

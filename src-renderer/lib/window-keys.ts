@@ -9,6 +9,7 @@ export type WindowOrder = (typeof needNoPhone)[number];
 export type KeyOrder =
   WindowOrder | CallKey | 'field' | 'menu' | 'state' | 'record' | 'open' | 'open-page' | 'back';
 
+/** Whether a key orders something of the window, so that it needs no phone. */
 export const isWindowOrder = (order: KeyOrder): order is WindowOrder =>
   needNoPhone.some((name) => name === order);
 

@@ -41,6 +41,7 @@ export function wrapUpEnd({ state, since }: Agent, site: Site | null): number | 
 
 /** The last seconds of a wrap-up are told by colour and glyph (design, wrap-up card). */
 const endsSoonMs = 10_000;
+/** Whether the time for wrap-up runs out in a moment. */
 export const endsSoon = (until: number, now: number): boolean => until - now <= endsSoonMs;
 
 /** Whether a reason for this call can be chosen while it lasts: Finesse asks for one after incoming calls. */

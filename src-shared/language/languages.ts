@@ -18,6 +18,7 @@ export const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Cat
   ar: async () => (await import('./ar.ts')).ar,
 };
 
+/** Loads the words of a language; English is there already. */
 export const loadCatalogue = (language: Language): Promise<Catalogue> =>
   language === 'en' ? Promise.resolve(en) : loaders[language]();
 

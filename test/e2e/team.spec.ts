@@ -1,21 +1,16 @@
 import { connectClient } from '../integration/embedded-connector-client.ts';
 import { expect } from '../support/app.ts';
-import { test } from '../support/colleague.ts';
 import { bodiesOf, card, notices, stateBar, vera } from '../support/phone.ts';
-import { act, agentRow, openTeam } from '../support/team.ts';
+import { act, agentRow, openTeam, test } from '../support/team.ts';
 
 for (const form of ['json', 'text'] as const)
   test.describe(`with events as ${form}`, () => {
     test.use({ connectorOptions: { form } });
 
     test('the supervisor sees every team, and makes an agent ready, not ready and logs them out', async ({
-      sidetone,
       connector,
-      colleague,
+      team,
     }) => {
-      expect(colleague).toBeDefined();
-      await sidetone.signIn('2001', '3009');
-      const team = await openTeam(sidetone);
       const bob = agentRow(team, 'Bob Sample');
       await expect(bob).toContainText('Not ready');
       await expect(agentRow(team, 'Ada Example')).toContainText('Logged out');
@@ -48,10 +43,9 @@ for (const form of ['json', 'text'] as const)
       sidetone,
       connector,
       colleague,
+      team,
     }) => {
       const { page } = sidetone;
-      await sidetone.signIn('2001', '3009');
-      const team = await openTeam(sidetone);
       const bob = agentRow(team, 'Bob Sample');
       await expect(bob).toBeVisible();
       connector.control.ringInbound({ agentId: '1002', customer: vera });
@@ -87,10 +81,9 @@ for (const form of ['json', 'text'] as const)
       sidetone,
       connector,
       colleague,
+      team,
     }) => {
       const { page } = sidetone;
-      await sidetone.signIn('2001', '3009');
-      const team = await openTeam(sidetone);
       const bob = agentRow(team, 'Bob Sample');
       const dialogId = connector.control.ringInbound({ agentId: '1002', customer: vera });
       await colleague.answer();
@@ -113,13 +106,9 @@ for (const form of ['json', 'text'] as const)
   });
 
 test('says at the row what became of an order that was refused, or that nobody answers', async ({
-  sidetone,
   connector,
-  colleague,
+  team,
 }) => {
-  expect(colleague).toBeDefined();
-  await sidetone.signIn('2001', '3009');
-  const team = await openTeam(sidetone);
   const bob = agentRow(team, 'Bob Sample');
   const undo = connector.control.refuse('makeready', {
     errorType: 'INVALID_STATE',
@@ -134,20 +123,15 @@ test('says at the row what became of an order that was refused, or that nobody a
 
 test.describe('an order that nobody answers', () => {
   test.use({ profile: { commandTimeoutMs: 1000 } });
-  test('is told at the row', async ({ sidetone, connector, colleague }) => {
-    expect(colleague).toBeDefined();
-    await sidetone.signIn('2001', '3009');
-    const team = await openTeam(sidetone);
+  test('is told at the row', async ({ connector, team }) => {
     connector.control.ignore('makeready');
     await act(team, 'Bob Sample', 'Set ready');
     await expect(agentRow(team, 'Bob Sample')).toContainText('Ready: no answer');
   });
 });
 
-test('why nobody can be listened to is said', async ({ sidetone, connector, colleague }) => {
+test('why nobody can be listened to is said', async ({ sidetone, connector, colleague, team }) => {
   const { page } = sidetone;
-  await sidetone.signIn('2001', '3009');
-  const team = await openTeam(sidetone);
   connector.control.ringInbound({ agentId: '1002', customer: vera });
   await colleague.answer();
   await expect(agentRow(team, 'Bob Sample')).toContainText('Talking');
@@ -158,14 +142,7 @@ test('why nobody can be listened to is said', async ({ sidetone, connector, coll
   expect(bodiesOf(connector, 'silentmonitor')).toEqual([]);
 });
 
-test('marks what it shows as old while the link is down, and reads it again', async ({
-  sidetone,
-  connector,
-  colleague,
-}) => {
-  expect(colleague).toBeDefined();
-  await sidetone.signIn('2001', '3009');
-  const team = await openTeam(sidetone);
+test('marks what it shows as old while the link is down, and reads it again', async ({ connector, team }) => {
   await expect(agentRow(team, 'Bob Sample')).toContainText('Not ready');
   await connector.control.stopListening();
   await expect(team.getByText(/^As of .* States may have changed since/)).toBeVisible();
@@ -231,12 +208,10 @@ test.describe('two supervisors', () => {
   test.use({ connectorOptions: { crowd: { agents: 5, pace: 0 } } });
 
   test('on one call: one joins, the other goes on listening and sees who is there', async ({
-    sidetone,
     connector,
     colleague,
+    team,
   }) => {
-    await sidetone.signIn('2001', '3009');
-    const team = await openTeam(sidetone);
     connector.control.ringInbound({ agentId: '1002', customer: vera });
     await colleague.answer();
     await expect(agentRow(team, 'Bob Sample')).toContainText('Talking');

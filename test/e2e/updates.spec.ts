@@ -12,8 +12,12 @@ interface Fixtures {
   readonly feed: UpdateFeed;
   /** The file that Sidetone takes itself to run from: an AppImage is one file that is replaced whole. */
   readonly appImage: string;
+  /** A newer version that the feed offers: what it consists of, and the file where it writes that it was started. */
+  readonly newer: { readonly program: string; readonly mark: string };
 }
 const old = '#!/bin/sh\n# the version that runs\n';
+/** Another version: it writes down that it was started, and how. */
+const programOf = (mark: string) => `#!/bin/sh\necho "9.9.9 $APPIMAGE_EXIT_AFTER_INSTALL" >> '${mark}'\n`;
 
 const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
@@ -36,12 +40,15 @@ const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  newer: async ({ feed, folder }, use) => {
+    const mark = join(folder, 'started');
+    const next = { program: programOf(mark), mark };
+    feed.publish('9.9.9', next.program);
+    await use(next);
+  },
 });
 
 test.skip(process.platform !== 'linux', 'An AppImage is a file of Linux.');
-
-/** The next version: it writes down that it was started, and how. */
-const program = (mark: string) => `#!/bin/sh\necho "9.9.9 $APPIMAGE_EXIT_AFTER_INSTALL" >> '${mark}'\n`;
 
 /**
  * Puts the administrator's file there, at its place as the app sees it: the place itself belongs to the computer that
@@ -69,6 +76,12 @@ async function updates(sidetone: Sidetone, feed: UpdateFeed): Promise<Page> {
   await settings.getByRole('button', { name: 'Check now' }).waitFor();
   return settings;
 }
+/** Quits the app, and waits until it has ended. */
+async function quit({ app, process }: Sidetone): Promise<void> {
+  const ended = once(process, 'exit');
+  await app.evaluate((electron) => electron.app.quit());
+  await ended;
+}
 const check = (settings: Page) => settings.getByRole('button', { name: 'Check now' }).click();
 
 test('a newer version is told, put off, kept back by a call, and installed when the agent wants it', async ({
@@ -76,10 +89,8 @@ test('a newer version is told, put off, kept back by a call, and installed when 
   connector,
   feed,
   appImage,
-  folder,
+  newer: { program, mark },
 }) => {
-  const mark = join(folder, 'started');
-  feed.publish('9.9.9', program(mark));
   const settings = await updates(signedIn, feed);
   await check(settings);
   const { page } = signedIn;
@@ -110,23 +121,19 @@ test('a newer version is told, put off, kept back by a call, and installed when 
   await expect.poll(() => existsSync(mark)).toBe(true);
   await expect.poll(() => hasEnded(signedIn.process)).toBe(true);
   expect(await readFile(mark, 'utf8')).toBe('9.9.9 \n');
-  expect(await readFile(appImage, 'utf8')).toBe(program(mark));
+  expect(await readFile(appImage, 'utf8')).toBe(program);
 });
 
 test('it is installed when the app is quit, and not started then', async ({
   sidetone,
   feed,
   appImage,
-  folder,
+  newer: { program, mark },
 }) => {
-  const mark = join(folder, 'started');
-  feed.publish('9.9.9', program(mark));
   await check(await updates(sidetone, feed));
   await sidetone.page.getByRole('region', { name: 'Version 9.9.9 is ready' }).waitFor();
-  const ended = once(sidetone.process, 'exit');
-  await sidetone.app.evaluate(({ app }) => app.quit());
-  await ended;
-  expect(await readFile(appImage, 'utf8')).toBe(program(mark));
+  await quit(sidetone);
+  expect(await readFile(appImage, 'utf8')).toBe(program);
   // Tried out, with the word not to start.
   expect(await readFile(mark, 'utf8')).toBe('9.9.9 true\n');
 });
@@ -138,7 +145,7 @@ test('nothing is installed of what is not as its publisher made it, and each is 
   folder,
 }) => {
   const settings = await updates(sidetone, feed);
-  const offered = program(join(folder, 'started'));
+  const offered = programOf(join(folder, 'started'));
   const faults: readonly [version: string, fault: Fault | undefined, words: string][] = [
     ['9.9.9', 'not-there', 'The server of the updates answered with error 404.'],
     ['9.9.9', 'unsigned', 'What the server offers is not signed.'],
@@ -161,9 +168,7 @@ test('nothing is installed of what is not as its publisher made it, and each is 
   await expect(settings.getByText('The server of the updates cannot be reached.')).toBeVisible();
 
   await expect(sidetone.page.getByRole('region', { name: 'Version' })).toHaveCount(0);
-  const ended = once(sidetone.process, 'exit');
-  await sidetone.app.evaluate(({ app }) => app.quit());
-  await ended;
+  await quit(sidetone);
   expect(await readFile(appImage, 'utf8')).toBe(old);
 });
 

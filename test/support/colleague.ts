@@ -3,6 +3,7 @@ import { connectClient } from '../integration/embedded-connector-client.ts';
 import { test as base } from './app.ts';
 
 export interface Colleague {
+  readonly name: string;
   /** Takes the call that rings at extension 3002. */
   answer(): Promise<void>;
 }
@@ -15,6 +16,7 @@ export const test = base.extend<{ colleague: Colleague }>({
     peer.send('Login#1002', 'demo,3002');
     await connector.control.waitFor(({ agents }) => agents['1002']?.state === 'NOT_READY');
     await use({
+      name: 'Bob Sample',
       async answer() {
         await connector.control.waitFor(() => ringingAt3002(connector) !== undefined);
         peer.send('AnswerCall#1002', ringingAt3002(connector)?.id);

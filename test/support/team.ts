@@ -1,5 +1,19 @@
 import type { Page } from '@playwright/test';
 import type { Sidetone } from './app.ts';
+import { test as withColleague } from './colleague.ts';
+
+/** Tests with supervisor 2001 signed in, whose team the colleague is in. */
+export const test = withColleague.extend<{
+  /** The team's window. */
+  team: Page;
+}>({
+  team: async ({ sidetone, colleague }, use) => {
+    await sidetone.signIn('2001', '3009');
+    const team = await openTeam(sidetone);
+    await agentRow(team, colleague.name).waitFor();
+    await use(team);
+  },
+});
 
 /** Opens the team's window by the menu; answers its page. */
 export async function openTeam({ app, page }: Sidetone): Promise<Page> {

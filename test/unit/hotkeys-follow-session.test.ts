@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { followState } from '../../src-main/presence.ts';
+import { followState } from '../../src-main/follow-state.ts';
 import { agentInfo, agentState, call, loggedIn, logIn, lost, tell } from '../support/play.ts';
 import { viewOf } from '../support/sample-app-view.ts';
 

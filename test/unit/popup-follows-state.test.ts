@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { followState } from '../../src-main/presence.ts';
+import { followState } from '../../src-main/follow-state.ts';
 import { call, loggedIn, tell } from '../support/play.ts';
 import { viewOf } from '../support/sample-app-view.ts';
 

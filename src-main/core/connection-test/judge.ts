@@ -17,9 +17,11 @@ function factsOf(error: unknown): { code: string; message: string; bytes: string
 
 const unknownNames = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'ENODATA', 'EAI_NODATA']);
 
+/** A name that nobody knows, or a resolver that does not answer. */
 export const judgeName = (error: unknown): Outcome =>
   unknownNames.has(factsOf(error).code) ? { kind: 'name-unknown' } : { kind: 'unreachable' };
 
+/** A machine that refuses, says nothing, or cannot be reached. */
 export function judgeTcp(error: unknown, port: number): Outcome {
   const { code } = factsOf(error);
   if (code === 'ECONNREFUSED') return { kind: 'refused', port };
@@ -48,6 +50,7 @@ export function judgeTls(error: unknown): Outcome {
 /** ActiveMQ's port for OpenWire, where the connector itself is connected. */
 const openWirePort = 61616;
 
+/** A server that answers the upgrade with something else than a WebSocket. */
 export function judgeWebSocket(error: unknown, port: number): Outcome {
   const { code, message, bytes } = factsOf(error);
   const status = /Unexpected server response: (\d{3})/.exec(message)?.[1];
@@ -79,5 +82,6 @@ const good: ReadonlySet<Outcome['kind']> = new Set([
   'in-service',
 ]);
 
+/** Whether a step that came to this is good, bad, or good enough to go on. */
 export const verdictOf = ({ kind }: Outcome): Verdict =>
   good.has(kind) ? 'good' : kind === 'out-of-service' || kind === 'past-proxy' ? 'warning' : 'bad';

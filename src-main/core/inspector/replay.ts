@@ -4,12 +4,10 @@ import { profileSchema } from '../../../src-shared/settings.ts';
 import type { AppView } from '../../../src-shared/view.ts';
 import type { ConnectorEvent, Decoded } from '../connector/event.ts';
 import { checkValue, Secret } from '../connector/values.ts';
-import type { AppEvent } from '../state/app-event.ts';
+import type { Untimed } from '../state/app-event.ts';
 import { initialState, type AppState } from '../state/app-state.ts';
 import { reduce } from '../state/reduce.ts';
 import { createPageView } from '../views/page-view.ts';
-
-type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
 
 const nobody = 'ws://replay.invalid';
 const said = (event: ConnectorEvent): Untimed => ({ type: 'connector/said', event, chance: 0.5 });

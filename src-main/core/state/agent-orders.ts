@@ -19,6 +19,7 @@ const keys = {
   'agent-log-out': 'logout',
 } as const satisfies Record<StateOrder, string>;
 
+/** Why a supervisor's order about this agent cannot be sent; `null` when it can. */
 export function agentRefusal(state: AppState, order: StateOrder, id: string): Refusal | null {
   const refused = sessionRefusal(state);
   if (refused !== null) return refused;

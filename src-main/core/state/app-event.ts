@@ -153,6 +153,9 @@ export type AppEvent = { readonly at: number } & (
   | { readonly type: 'order/answer-quit'; readonly choice: 'stay' | 'log-out' | 'quit' }
 );
 
+/** An event before it has its time. */
+export type Untimed = AppEvent extends infer One ? (One extends AppEvent ? Omit<One, 'at'> : never) : never;
+
 /** A command on its way to the connector. */
 export interface Sending {
   readonly command: Command;

@@ -82,6 +82,7 @@ export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefin
 export const isStep = (from: Phase, to: Phase): boolean => order[to] >= order[from];
 const order: Record<Phase, number> = { offered: 0, ringing: 1, dialling: 1, failed: 2, talking: 2, held: 2 };
 
+/** What a call is to the agent, from its type and from the event that brought it. */
 export function kindOf(word: CallWord, facts: DialogFacts, before: Call | undefined): Dialog['kind'] {
   const type = facts.callType ?? before?.callType ?? '';
   if (monitorTypes.has(type)) return 'monitor';

@@ -126,6 +126,7 @@ export function onSwap(state: AppState, at: number): Step {
   });
 }
 
+/** Why the agent cannot change to the other one of the two; `null` when they can. */
 export function swapRefusal(state: AppState): Refusal | null {
   const held = heldOfPair(state);
   return held === null ? (sessionRefusal(state) ?? 'not-allowed') : callRefusal(state, 'resume', held.id);

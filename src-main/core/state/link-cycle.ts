@@ -8,7 +8,7 @@ import { closeHistory, throwAway } from './history.ts';
 import { machineNotices } from './notices.ts';
 import { forgetAll } from './pending-command.ts';
 import { noPhonebooks } from './phonebooks.ts';
-import { logInWaits } from './session.ts';
+import { logInWaits } from './log-in.ts';
 import { hello } from './signs-of-life.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { noTeam } from './team.ts';

@@ -18,6 +18,7 @@ export interface Question {
 
 const defaultAnswerMs = 8000;
 
+/** The question for a list that waits for its answer. */
 export const questionOf = ({ questions }: AppState, list: ListName): Question | null =>
   questions.find((one) => one.list === list) ?? null;
 

@@ -34,6 +34,7 @@ export function raise(
   };
 }
 
+/** Takes a notice away, where it still is there. */
 export function dropNotice(state: AppState, id: string): AppState {
   if (!state.notices.some((one) => one.id === id)) return state;
   return { ...state, notices: state.notices.filter((one) => one.id !== id) };

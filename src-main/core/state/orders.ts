@@ -53,6 +53,7 @@ export function linkRefusal({ link, session }: AppState): Refusal | null {
   return link.service === 'out' ? 'out-of-service' : null;
 }
 
+/** Why an order about a call cannot be sent; `null` when it can. */
 export function callRefusal(state: AppState, order: CallOrder, dialogId: DialogId): Refusal | null {
   const refused = sessionRefusal(state);
   if (refused !== null) return refused;
@@ -62,6 +63,7 @@ export function callRefusal(state: AppState, order: CallOrder, dialogId: DialogI
   return mayDo(state, call, callRules[order].needs) ? null : 'not-allowed';
 }
 
+/** Sends an order about a call, unless something speaks against it. */
 export function onCallOrder(state: AppState, at: number, order: CallOrder, dialogId: DialogId): Step {
   const subject = state.credentials?.agentId;
   const id = checkValue(dialogId);
@@ -88,6 +90,7 @@ export function dialRefusal(state: AppState, number: Checked): Refusal | null {
   return onItsWay.target === number ? 'pending' : 'dialling';
 }
 
+/** Sends the order to dial. */
 export function onDial(state: AppState, at: number, number: Checked): Step {
   const subject = state.credentials?.agentId;
   if (subject === undefined || sessionRefusal(state) !== null) return stay(state);
@@ -101,6 +104,7 @@ export function onDial(state: AppState, at: number, number: Checked): Step {
   });
 }
 
+/** Sends the order to log out. */
 export function onLogOut(state: AppState, at: number, reasonCode: Checked | null): Step {
   const subject = state.credentials?.agentId;
   if (subject === undefined || sessionRefusal(state) !== null) return stay(state);

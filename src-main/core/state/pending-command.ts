@@ -195,6 +195,7 @@ export function forgetAll(state: AppState): Step {
 
 const waitingNotice = (id: CommandId) => `waiting-${id}`;
 
+/** A command takes long: a notice says that it is still waited for. */
 export function onSlow(state: AppState, at: number, id: string): Step {
   const one = state.pending.find((each) => each.id === id);
   const elsewhere = one === undefined || memberOrder(one) !== null;

@@ -60,11 +60,13 @@ export function onScoutTimer(state: AppState, at: number): Step {
   return isStable(scout, at) && mayLeave(state) ? goBack(state, at) : ask(state, scout);
 }
 
+/** The primary's broker is there: its connector is asked for its service. */
 export function onScoutOpened(state: AppState): Step {
   if (state.scout?.phase !== 'opening') return stay(state);
   return ask(state, { phase: 'asking', missed: 0, since: null });
 }
 
+/** The primary is not there, or is gone again: looked at later. */
 export const onScoutLost = (state: AppState): Step => (state.scout === null ? stay(state) : rest(state));
 
 /** Only what the connector says of its service is of interest; the rest comes over the link in use as well. */

@@ -3,7 +3,7 @@ import type { DecodeOptions } from '../connector/decode.ts';
 import type { Protocol } from '../connector/protocol.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { ReadProtocol } from '../connector/read-protocol.ts';
-import type { AppEvent } from './app-event.ts';
+import type { Untimed } from './app-event.ts';
 import type { AppState } from './app-state.ts';
 import { dropNotice, raise } from './notices.ts';
 
@@ -19,11 +19,10 @@ export function readingOf({ profile, protocol }: AppState): DecodeOptions {
   return { form: forced === 'protocol' ? protocol.form : forced, names: protocol.events };
 }
 
-type ProtocolEvent = Extract<AppEvent, { type: `protocol/${string}` }>;
-type Untimed<Event> = Event extends ProtocolEvent ? Omit<Event, 'at'> : never;
+type ProtocolEvent = Extract<Untimed, { type: `protocol/${string}` }>;
 
 /** What a reading of the protocol file means, as an event. */
-export function protocolEvent(file: string, read: ReadProtocol): Untimed<ProtocolEvent> {
+export function protocolEvent(file: string, read: ReadProtocol): ProtocolEvent {
   return read.ok
     ? { type: 'protocol/changed', protocol: read.protocol }
     : { type: 'protocol/refused', file, problems: read.problems };

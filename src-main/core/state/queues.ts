@@ -52,6 +52,7 @@ export function onLookAtQueues(state: AppState, at: number, page: QueuePage, loo
   return step(looked, { type: 'timer/set', timer: 'queues', afterMs: leftMs });
 }
 
+/** The figures are old: they are asked for again where somebody looks at them. */
 export const onQueuesTimer = (state: AppState): Step =>
   stay(
     state.queues.looking.length > 0 && isFollowed(state.queues)
@@ -63,6 +64,7 @@ export const onQueuesTimer = (state: AppState): Step =>
 const isFollowed = ({ phase, at }: QueueState) => phase === 'loaded' || (phase === 'failed' && at !== null);
 const nextOf = ({ phase }: QueueState) => (phase === 'failed' ? 'again' : 'due');
 
+/** Somebody wants the figures that have not come asked for once more. */
 export const onRetryQueues = (state: AppState): Step =>
   stay(state.queues.phase === 'failed' ? put(state, { phase: 'due' }) : state);
 
@@ -75,6 +77,7 @@ export function askForQueues(state: AppState): Step {
   return ask(state, { list: 'queues', command: command('getQueues', credentials.agentId, {}) });
 }
 
+/** The figures have not come. */
 export const failQueues = (state: AppState): AppState => put(state, { phase: 'failed' });
 
 /** A wallboard has nobody who presses a button: figures that have come before are asked for again as if they had come. */

@@ -6,6 +6,7 @@ import { isPending } from './pending-command.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { quit, restartRefusal, withRestarting } from './update.ts';
 
+/** The app is to be left: asked first where somebody is logged in. */
 export const onQuit = (state: AppState): Step => leave(withRestarting(state, false));
 
 /** The newer version that is ready is to be installed now, and started. */
@@ -19,6 +20,7 @@ function leave(state: AppState): Step {
   return step({ ...state, question: 'quit' }, { type: 'window/show' });
 }
 
+/** The agent has answered what is to become of their session. */
 export function onAnswerQuit(state: AppState, at: number, choice: 'stay' | 'log-out' | 'quit'): Step {
   const answered: AppState = { ...state, question: null };
   if (choice === 'stay') return stay(withRestarting({ ...answered, leaving: false }, false));

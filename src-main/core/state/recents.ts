@@ -133,6 +133,7 @@ function rowOf(call: Call, trace: Trace, endedAt: number, how: 'over' | 'disconn
 
 const cut = (text: string | null) => (text === null ? null : text.slice(0, longestText));
 
+/** What is known of a call so far. */
 export const traceOf = ({ history }: AppState, id: DialogId) =>
   history.traces.findLast((one) => one.id === id);
 

@@ -16,10 +16,12 @@ export const beats = (state: AppState) => !isLive(state) || heartbeatOf(state) !
 /** A resumption asks for the service like a log-in does: by Hello. */
 export const isLive = ({ session }: AppState) => session.phase === 'in' && session.live;
 
+/** Greets the connector, which answers with its service. */
 export function hello(state: AppState): Effect {
   return send(state, command('hello', state.destination, {}), helloExpiryMs);
 }
 
+/** The sign of life that the protocol in force wants. */
 export function beat(state: AppState): Effect {
   const name = heartbeatOf(state) === 'hello' ? 'hello' : 'beat';
   return send(state, command(name, state.destination, {}), helloExpiryMs);

@@ -9,7 +9,9 @@ export interface Step {
 
 const none: readonly Effect[] = [];
 
+/** This state, and nothing to do. */
 export const stay = (state: AppState): Step => ({ state, effects: none });
+/** This state, and what is to be done about it. */
 export const step = (state: AppState, ...effects: readonly Effect[]): Step => ({ state, effects });
 
 /** One step after another; the effects keep their order. */

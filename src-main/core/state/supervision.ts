@@ -46,6 +46,7 @@ export const noSupervision: SupervisionState = {
 /** Ids are compared without regard to case: Finesse accepts a login name in any (assumed). */
 export const keyOf = (id: string) => id.toLowerCase();
 
+/** The row of an agent; `undefined` where no team of the supervisor has them. */
 export function memberOf({ agents, places }: SupervisionState, id: string): TeamRow | undefined {
   const place = places.get(keyOf(id));
   return place === undefined ? undefined : agents[place];
@@ -55,6 +56,7 @@ export function memberOf({ agents, places }: SupervisionState, id: string): Team
 export const memberAt = ({ agents }: SupervisionState, extension: string): TeamRow | undefined =>
   agents.find((row) => row.extension === extension);
 
+/** The state with this of its supervision changed. */
 export const putSupervision = (state: AppState, part: Partial<SupervisionState>): AppState => ({
   ...state,
   supervision: { ...state.supervision, ...part },

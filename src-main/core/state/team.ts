@@ -45,6 +45,7 @@ export function onLookAtTeam(state: AppState, at: number, looking: boolean): Ste
   return step(looked, { type: 'timer/set', timer: 'team', afterMs: leftMs });
 }
 
+/** The list is old: it is asked for again where somebody looks at it. */
 export const onTeamTimer = (state: AppState): Step =>
   stay(
     state.team.looking && (state.team.phase === 'loaded' || hasFaltered(state.team))
@@ -55,6 +56,7 @@ export const onTeamTimer = (state: AppState): Step =>
 /** The connector knows the list, it has only not sent it this time. */
 const hasFaltered = ({ phase, at }: TeamState) => phase === 'failed' && at !== null;
 
+/** Somebody wants the list that has not come asked for once more. */
 export const onRetryTeam = (state: AppState): Step =>
   stay(state.team.phase === 'failed' ? put(state, { phase: 'due' }) : state);
 

@@ -127,7 +127,9 @@ export function onUpdateFetched(
   return stay(withUpdate(state, { found: { ...update.found, stage: 'ready' } }));
 }
 
+/** The agent has put off the version that is ready. */
 export const onUpdateLater = (state: AppState): AppState => withUpdate(state, { later: true });
+/** Notes whether the quit that is under way installs and starts again. */
 export const withRestarting = (state: AppState, restarting: boolean): AppState =>
   state.update.restarting === restarting ? state : withUpdate(state, { restarting });
 

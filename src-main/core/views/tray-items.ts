@@ -20,6 +20,7 @@ export type TrayItem =
 
 export const separator: TrayItem = { kind: 'line' };
 
+/** An item that asks for something. */
 export const action = (label: string, request: AnyRequest, enabled = true): TrayItem => ({
   kind: 'action',
   label,

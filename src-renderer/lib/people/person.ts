@@ -19,6 +19,7 @@ export interface Person {
   readonly state: AgentStateName | null;
 }
 
+/** The favourites as people to call. */
 export const favouritePeople = (favourites: readonly Favourite[]): readonly Person[] =>
   favourites.map(({ name, number }) => ({
     source: 'favourite',
@@ -36,6 +37,7 @@ export const matePeople = (mates: readonly TeamMate[]): readonly Person[] =>
       : [{ source: 'mate' as const, name, number: extension, about: [], state }],
   );
 
+/** Whoever the agent has talked to lately, as people to call. */
 export const recentPeople = (recents: readonly Recent[]): readonly Person[] =>
   recents.flatMap(({ name, party, queue }) =>
     party === null
@@ -51,6 +53,7 @@ export const recentPeople = (recents: readonly Recent[]): readonly Person[] =>
         ],
   );
 
+/** A contact of a phonebook as somebody to call. */
 export const contactPerson = ({ name, number, description }: Contact, phonebook: string): Person => ({
   source: 'contact',
   name,

@@ -11,6 +11,7 @@ let wrong = $state.raw<{ readonly path: string; readonly text: string } | null>(
 export const wrongAt = (path: string): string | null =>
   wrong !== null && (wrong.path === path || wrong.path.startsWith(`${path}.`)) ? wrong.text : null;
 
+/** No setting stands accused any more. */
 export const forgetWrong = (): void => {
   wrong = null;
 };

@@ -54,6 +54,7 @@ export function withLabel(
   return Object.fromEntries(trimmed === '' ? others : [...others, [name, trimmed]]);
 }
 
+/** The names without this one. */
 export const withoutName = (names: readonly string[], name: string): string[] =>
   names.filter((each) => !same(each, name));
 

@@ -15,6 +15,7 @@ const files: Readonly<Record<ShippedTone, string>> = {
 const periods: Partial<Readonly<Record<ShippedTone, number>>> = { glass: 4, knock: 4 };
 const usualPeriod = 3;
 
+/** Tells one tone from another. */
 export const keyOf = (tone: Tone): string => (typeof tone === 'string' ? tone : tone.own);
 
 const addressOf = (tone: Tone): string => (typeof tone === 'string' ? files[tone] : `/own-tones/${tone.own}`);

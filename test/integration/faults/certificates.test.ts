@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { projectDir } from '../../../scripts/project.ts';
 import { createConnectorLink } from '../../../src-main/edge/connector-link.ts';
 import { watchSilence } from '../../../src-main/edge/silence-watch.ts';
 import { createWays } from '../../../src-main/ways.ts';
@@ -14,14 +12,13 @@ import { createFrameDecoder, encodeFrame } from '../../../src-main/demo/stomp-fr
 import type { LinkFailure } from '../../../src-shared/link.ts';
 import { failureTold } from '../../../src-shared/words-link-failure.ts';
 import { prove } from '../../faults/prove.ts';
-
-const fixture = (name: string) => join(projectDir, 'test/fixtures/tls-faults', name);
+import { tlsFixture } from '../../support/tls-server.ts';
 
 /** A broker behind this certificate, which keeps what it is told. */
 async function secureBroker(certificate: string): Promise<{ url: string; heard: string[] }> {
   const server = createServer({
-    key: readFileSync(fixture('server.key')),
-    cert: readFileSync(fixture(`${certificate}.pem`)),
+    key: readFileSync(tlsFixture(`${certificate}.key`)),
+    cert: readFileSync(tlsFixture(`${certificate}.pem`)),
   }).listen(0, '127.0.0.1');
   const sockets = new WebSocketServer({ server, handleProtocols: () => 'v12.stomp' });
   onTestFinished(() => {
@@ -55,7 +52,7 @@ function outcomeOf(server: string): Promise<'opened' | LinkFailure> {
       fault: nothing,
     });
     const broker = { queue: '/queue/Connector1', topic: '/topic/test', brokerLogin: 'desk' };
-    const authorities = [readFileSync(fixture('ca.pem'), 'utf8')];
+    const authorities = [readFileSync(tlsFixture('ca.pem'), 'utf8')];
     const target = { ...broker, server, brokerPassword: 'secret', authorities, pins: [], proxy: 'direct' };
     link.open(target, 5000);
   });
@@ -66,9 +63,9 @@ const nothing = () => undefined;
 const cases = {
   'TLS certificate expired': ['expired', 'expired', 'The certificate of 127.0.0.1 has expired.'],
   'TLS certificate of another host': [
-    'wrong-host',
+    'other-name',
     'wrong-name',
-    'shows a certificate that is for other.example',
+    'shows a certificate that is for gc-a.example',
   ],
   'TLS certificate of an unknown CA': ['unknown-ca', 'unknown-issuer', 'is not known here'],
 } as const;
@@ -77,7 +74,7 @@ for (const name of Object.keys(cases) as (keyof typeof cases)[])
   prove(name, 'real socket', async () => {
     const [certificate, fault, words] = cases[name];
     const bad = await secureBroker(certificate);
-    const good = await secureBroker('good');
+    const good = await secureBroker('localhost');
     const outcome = await outcomeOf(bad.url);
     const failure = { kind: 'certificate', host: '127.0.0.1', fault } as const;
     expect(outcome).toMatchObject(failure);
@@ -88,6 +85,6 @@ for (const name of Object.keys(cases) as (keyof typeof cases)[])
     const told = failureTold(outcome as LinkFailure);
     expect(told.title).toBe("The server's certificate is not trusted");
     expect(told.text).toContain(words);
-    const { fingerprint256 } = new X509Certificate(readFileSync(fixture(`${certificate}.pem`)));
+    const { fingerprint256 } = new X509Certificate(readFileSync(tlsFixture(`${certificate}.pem`)));
     expect(told.fingerprint).toBe(fingerprint256);
   });
