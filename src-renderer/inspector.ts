@@ -1,3 +1,4 @@
+/** The page of the protocol inspector. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/inspector.css';
 import { mount } from 'svelte';

@@ -1,3 +1,4 @@
+/** The page of the popup. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/popup.css';
 import { mount } from 'svelte';

@@ -1,3 +1,4 @@
+/** The page of the team's window. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/team.css';
 import { mount } from 'svelte';
