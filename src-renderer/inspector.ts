@@ -1,4 +1,4 @@
-/** The protocol inspector's page. */
+/** The page of the protocol inspector. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/inspector.css';
 import { mount } from 'svelte';

@@ -1,4 +1,4 @@
-/** The main window's page. */
+/** The page of the main window. The form is painted first; the views behind it are loaded meanwhile. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/main.css';
 import { mount } from 'svelte';

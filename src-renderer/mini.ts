@@ -1,4 +1,4 @@
-/** The page of the mini mode's bar. */
+/** The page of the mini bar. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/mini.css';
 import { mount } from 'svelte';

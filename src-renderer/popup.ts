@@ -1,4 +1,4 @@
-/** The popup's page. */
+/** The page of the popup. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/popup.css';
 import { mount } from 'svelte';

@@ -1,4 +1,4 @@
-/** The settings' page. */
+/** The page of the settings; the address names the pane. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/settings.css';
 import { mount } from 'svelte';

@@ -1,4 +1,4 @@
-/** The wallboard's page. */
+/** The page of the wallboard. */
 import '@fontsource-variable/inter/opsz.css';
 import './styles/pages/wallboard.css';
 import { mount } from 'svelte';

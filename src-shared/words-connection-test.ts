@@ -1,30 +1,23 @@
 import type { Certificate, Untrusted } from './certificate.ts';
 import type { Outcome, TestStep } from './connection-test.ts';
 import { listed } from './format.ts';
+import type { MessageKey } from './language/catalogue.ts';
 import { locale, say } from './language/say.ts';
 import { certifiedNames, proxyTold } from './words-link-failure.ts';
 
+const steps = {
+  proxy: 'test.step.proxy',
+  name: 'test.step.name',
+  tcp: 'test.step.tcp',
+  tls: 'test.step.tls',
+  websocket: 'test.step.websocket',
+  stomp: 'test.step.stomp',
+  subscribe: 'test.step.subscribe',
+  hello: 'test.step.hello',
+} as const satisfies Record<TestStep, MessageKey>;
+
 /** What is tried, in a few words. */
-export function stepName(step: TestStep): string {
-  switch (step) {
-    case 'proxy':
-      return say('test.step.proxy');
-    case 'name':
-      return say('test.step.name');
-    case 'tcp':
-      return say('test.step.tcp');
-    case 'tls':
-      return say('test.step.tls');
-    case 'websocket':
-      return say('test.step.websocket');
-    case 'stomp':
-      return say('test.step.stomp');
-    case 'subscribe':
-      return say('test.step.subscribe');
-    case 'hello':
-      return say('test.step.hello');
-  }
-}
+export const stepName = (step: TestStep): string => say(steps[step]);
 
 /** What a broker needs where it offers no WebSocket: a line of its `activemq.xml`. */
 export const missingConnector = '<transportConnector name="ws" uri="ws://0.0.0.0:61614"/>';

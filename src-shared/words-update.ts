@@ -1,3 +1,4 @@
+import type { MessageKey } from './language/catalogue.ts';
 import { say } from './language/say.ts';
 import type { UpdateBlock, UpdateFailure } from './update.ts';
 
@@ -25,14 +26,11 @@ export function updateFailureWords(failure: UpdateFailure): string {
   }
 }
 
+const blocks = {
+  call: 'update.block.call',
+  'wrap-up': 'update.block.wrap-up',
+  order: 'update.block.order',
+} as const satisfies Record<UpdateBlock, MessageKey>;
+
 /** Why Sidetone is not restarted now. */
-export function updateBlockWords(block: UpdateBlock): string {
-  switch (block) {
-    case 'call':
-      return say('update.block.call');
-    case 'wrap-up':
-      return say('update.block.wrap-up');
-    case 'order':
-      return say('update.block.order');
-  }
-}
+export const updateBlockWords = (block: UpdateBlock): string => say(blocks[block]);

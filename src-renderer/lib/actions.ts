@@ -9,7 +9,7 @@ import { callKeyAct, type CallKey, type CallKeyAct } from './call-keys.ts';
 import { hotkey, singleKey } from './keys.svelte.ts';
 import { order, orderCall } from './orders.svelte.ts';
 import { isRecorded, recordingOrder } from './recording.ts';
-import { stateChoices, type StateChoice } from './state-choices.ts';
+import { menuFacts, stateChoices, type StateChoice } from './state-choices.ts';
 import { tabKeys, tabLabel, tabsOf, type Tab } from './tabs.ts';
 
 /** Something that can be done now, found by its name in the one field. */
@@ -94,13 +94,7 @@ function actLabel(act: CallKeyAct): string {
 }
 
 function stateActions({ view, agent, acts }: ActionsGiven): readonly Action[] {
-  const facts = {
-    state: agent.state,
-    reasons: view.reasons,
-    used: view.settings.usedReasons,
-    wrapUp: agent.wrapUp !== 'not-allowed',
-  };
-  const choices = stateChoices('states', facts, '').filter(({ off }) => off === null);
+  const choices = stateChoices('states', menuFacts(view, agent), '').filter(({ off }) => off === null);
   return choices.map(({ id, label, order: what, reasonCode }): Action => {
     const runs: Readonly<Record<StateChoice['order'], () => void>> = {
       ready: () => void order('agent/ready'),

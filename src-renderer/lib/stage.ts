@@ -16,3 +16,7 @@ export function stageCards(dialogs: readonly Dialog[]): readonly StageCard[] {
     return isOfPair(dialog) ? [] : [{ kind: 'call', id: dialog.id, dialog }];
   });
 }
+
+/** Whose data is shown: of a consult the customer's, else of the call that is talked on, else of the first. */
+export const shownCall = (dialogs: readonly Dialog[]): Dialog | undefined =>
+  pairOf(dialogs)?.main ?? dialogs.find(({ phase }) => phase === 'talking') ?? dialogs[0];

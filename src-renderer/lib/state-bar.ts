@@ -9,7 +9,7 @@ import { disconnectedFace, stateFace, type StateFace } from '../../src-shared/wo
 import { reasonLabel } from '../../src-shared/words-reasons.ts';
 import type { AppView } from '../../src-shared/view.ts';
 import { busyFor } from './orders.svelte.ts';
-import { serverCount, troubleOf, type Trouble } from './trouble.ts';
+import { troubleIn, type Trouble } from './trouble.ts';
 import { wrapUpEnd } from './wrap-up.ts';
 
 /** What the button of the bar does: `choose` opens the state menu. */
@@ -126,11 +126,14 @@ const leftWords = (state: AgentStateName) => (ms: number) => {
 };
 
 /** The bar of what main shows; `null` while nobody is signed in. */
-export function stateBarOf(view: AppView): StateBarView | null {
-  const { session, agent, dialogs, pending, reasons, wish, settings } = view;
-  if (session.phase !== 'in' || agent === null) return null;
-  const trouble = troubleOf(view.link, session.live, serverCount(settings));
+export const stateBarOf = (view: AppView): StateBarView | null =>
+  view.session.phase === 'in' && view.agent !== null ? agentBar(view, view.agent, view.session) : null;
+
+/** The bar of what main shows of a signed-in agent. */
+export function agentBar(view: AppView, agent: Agent, session: Facts['session']): StateBarView {
+  const { dialogs, pending, reasons, wish, settings } = view;
   const limits = { wrapUpEnd: wrapUpEnd(agent, view.site), notReadyMs: settings.reminders.notReadyMs };
+  const trouble = troubleIn(view);
   return stateBarView({ agent, session, dialogs, pending, reasons, trouble, wish, ...limits });
 }
 

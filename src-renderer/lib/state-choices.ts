@@ -1,5 +1,6 @@
-import type { AgentStateName, Reason, ReasonLists } from '../../src-shared/agent.ts';
+import type { Agent, AgentStateName, Reason, ReasonLists } from '../../src-shared/agent.ts';
 import { say } from '../../src-shared/language/say.ts';
+import type { AppView } from '../../src-shared/view.ts';
 import { findReasons } from './reason-search.ts';
 
 /** One line of the state menu. `off` says why it cannot be chosen now. */
@@ -41,6 +42,14 @@ export interface MenuFacts {
   /** Whether the agent may wrap up (AgentInfo). */
   readonly wrapUp: boolean;
 }
+
+/** What the menu has to know, of what main shows. */
+export const menuFacts = ({ reasons, settings }: AppView, { state, wrapUp }: Agent): MenuFacts => ({
+  state,
+  reasons,
+  used: settings.usedReasons,
+  wrapUp: wrapUp !== 'not-allowed',
+});
 
 /** The choices of a page of the state menu; what was typed narrows the reasons only. */
 export function stateChoices(

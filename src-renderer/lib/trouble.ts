@@ -43,6 +43,9 @@ const reasons = {
 export const offReason = (trouble: Trouble): string | null =>
   trouble === 'none' ? null : say(reasons[trouble]);
 
+/** The trouble there is in what main shows now. */
+export const troubleIn = ({ link, session, settings }: AppView): Trouble =>
+  troubleOf(link, session.phase === 'in' && session.live, serverCount(settings));
+
 /** Why nothing can be ordered in what main shows now; `null` when it can. */
-export const offOf = ({ link, session, settings }: AppView): string | null =>
-  offReason(troubleOf(link, session.phase === 'in' && session.live, serverCount(settings)));
+export const offOf = (view: AppView): string | null => offReason(troubleIn(view));

@@ -59,15 +59,17 @@ test.describe('in the narrowest window', () => {
   test.afterAll(({ stage }) => resize(stage, 384, 680));
 
   for (const scene of scenes.filter(({ name }) =>
-    ['offline', 'a preview', 'a second call that rings'].includes(name),
+    ['offline', 'a preview', 'a second call that rings', 'a supervisor’s queues'].includes(name),
   ))
-    test(`${scene.name}: the agent's name and every label of a button are whole`, async ({ stage }) => {
+    test(`${scene.name}: the agent's name and every label of a button or tab are whole`, async ({
+      stage,
+    }) => {
       const page = await stage.play(scene);
       await page.waitForFunction(() => window.innerWidth < 360);
       for (const language of ['en', 'de', 'ar'] as const) {
         await stage.dress(scene, 'light', language);
         const cut = await page
-          .locator('.titlebar .cut, button')
+          .locator('.titlebar .cut, button, [role=tab] .cut')
           .evaluateAll((shown) =>
             shown
               .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
@@ -76,4 +78,12 @@ test.describe('in the narrowest window', () => {
         expect(cut, language).toEqual([]);
       }
     });
+
+  test('notices leave the log-in its button', async ({ stage }) => {
+    const scene = scenes.find(({ name }) => name === 'log-in under notices');
+    const page = await stage.play(scene!);
+    await page.waitForFunction(() => window.innerWidth < 360);
+    await expect(page.getByRole('list', { name: 'Notices' }).getByRole('listitem')).toHaveCount(2);
+    expect(await outOfReach(page)).toEqual([]);
+  });
 });

@@ -187,6 +187,16 @@ export const scenes: readonly Scene[] = [
     view: sampleSignedOut({ link: untrusted.link, failure: untrusted.failure }),
   },
   {
+    name: 'log-in under notices',
+    page: 'main',
+    view: sampleSignedOut({
+      notices: [
+        sampleNotice({ kind: 'settings-reset', setAside: 'settings-unreadable-1.json' }, 'error'),
+        sampleNotice({ kind: 'history-set-aside', days: 2 }, 'error', 'n2'),
+      ],
+    }),
+  },
+  {
     name: 'the form of a server, with an error',
     page: 'main',
     view: sampleSignedOut({ settings: { ...sampleSettings, profiles: [], profile: 'demo' } }),
