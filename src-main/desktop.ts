@@ -75,7 +75,7 @@ export function startDesktop(given: DesktopGiven) {
   });
   const onBus = openOnBus((reach) => phone.raise({ type: 'desk/changed', desk: { hotkeyReach: reach } }));
   const notifications = createNotifications(
-    () => onBus.notifications() ?? electronNotifications,
+    onBus.notifications ?? electronNotifications,
     (open, action) => void asking.choose(open, action),
     log('notification'),
   );

@@ -7,7 +7,10 @@ const major = Number(process.versions.electron.split('.')[0]);
 const hasButtons =
   process.platform === 'darwin' || (process.platform === 'win32' && major >= firstWithButtons);
 
-/** Notifications as Electron shows them: on Windows and macOS, and on Linux where the session bus is out of reach. */
+/**
+ * Notifications as Electron shows them: on Windows and macOS. Never on Linux, where it asks the desktop by libnotify and
+ * holds main up until there is an answer: a desktop that does not answer stops the whole app for 25 seconds a question.
+ */
 export const electronNotifications: NotificationService = {
   show({ id, title, text, urgent, buttons }, heard) {
     if (!Notification.isSupported()) {

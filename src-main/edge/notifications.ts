@@ -9,7 +9,7 @@ const testLimitMs = 5000;
  * A click or a button goes to `chosen`: with the request of the click, and that of the button, if one was pressed.
  */
 export function createNotifications(
-  service: () => NotificationService,
+  service: NotificationService,
   chosen: (open: AnyRequest, action: AnyRequest | null) => void,
   log: { warn: (text: string) => void },
 ) {
@@ -24,7 +24,7 @@ export function createNotifications(
       pressed: (button) => chosen(open, actions[button]?.request ?? null),
     };
     const buttons = actions.map(({ label }) => label);
-    shown.set(id, service().show({ id, title, text, urgent, buttons }, heard));
+    shown.set(id, service.show({ id, title, text, urgent, buttons }, heard));
   }
 
   return {
@@ -47,7 +47,7 @@ export function createNotifications(
           clearTimeout(limit);
           resolve(outcome);
         };
-        service().show(
+        service.show(
           { id: 'test', title, text, urgent: false, buttons: [] },
           {
             shown: () => settle?.({ kind: 'shown' }),

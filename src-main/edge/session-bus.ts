@@ -1,6 +1,9 @@
 import type { MessageBus } from 'dbus-next';
 import type { SessionBus } from '../core/session-bus.ts';
 
+/** For an answer, as the libraries of D-Bus wait; dbus-next waits for ever. */
+const answerLimitMs = 25_000;
+
 /** Connects to it; `null` where there is none, as in some sandboxes. `lost` is called when it goes away. */
 export async function openSessionBus(lost: () => void): Promise<SessionBus | null> {
   if (process.platform !== 'linux') return null;
@@ -8,8 +11,8 @@ export async function openSessionBus(lost: () => void): Promise<SessionBus | nul
   const bus = await connected(sessionBus, lost);
   if (bus === null) return null;
   const call: SessionBus['call'] = async (target, signature = '', body = []) => {
-    const answer = await bus.call(new Message({ ...target, signature, body: [...body] }));
-    return (answer?.body ?? []) as readonly unknown[];
+    const answer = bus.call(new Message({ ...target, signature, body: [...body] }));
+    return ((await inTime(answer, target.member))?.body ?? []) as readonly unknown[];
   };
   return {
     call,
@@ -42,5 +45,13 @@ function connected(open: Open, lost: () => void): Promise<MessageBus | null> {
     } catch {
       resolve(null);
     }
+  });
+}
+
+/** Rejects where the other end keeps silent: it may be stuck. */
+function inTime<Answer>(answer: Promise<Answer>, member: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error(`no answer to ${member}`)), answerLimitMs);
+    void answer.then(resolve, reject).finally(() => clearTimeout(limit));
   });
 }

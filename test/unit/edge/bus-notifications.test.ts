@@ -96,7 +96,7 @@ describe('a notification over the session bus', () => {
 
 describe('the test notification', () => {
   const testing = (service: NotificationService) =>
-    createNotifications(() => service, vi.fn(), { warn: vi.fn() }).test('A test', 'of it');
+    createNotifications(service, vi.fn(), { warn: vi.fn() }).test('A test', 'of it');
 
   it('tells what the system did', async () => {
     const took = await desktop();
