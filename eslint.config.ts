@@ -19,7 +19,7 @@ const bans = {
   otherEdge: {
     // What several of them keep is an object in a JSON file.
     regex: '^\\./(?!json-file\\.ts$)',
-    message: 'Edges do not import each other; main.ts introduces them.',
+    message: 'Edges do not import each other; start-app.ts introduces them.',
   },
   wiring: {
     regex: '^(\\.\\./)+[^/]+\\.ts$',
@@ -107,7 +107,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': notFrom(...coreBans, bans.wiring) },
   },
   {
-    files: ['src-main/core/{state,views,inspector}/**/*.ts'],
+    files: ['src-main/core/{state,views,inspector,connection-test,diagnostics,way}/**/*.ts'],
     rules: { 'no-restricted-imports': notFrom(...coreBans, bans.zod) },
   },
   {

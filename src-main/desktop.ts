@@ -23,11 +23,19 @@ import { createRequestDesk, type RequestDeskGiven } from './request-desk.ts';
 import type { Speaker } from './speaker.ts';
 import { followStartup } from './startup.ts';
 
-/** What the desktop only hands on to those who answer requests. */
-type HandedOn = 'phone' | 'settings' | 'secrets' | 'servers' | 'browse' | 'folder' | 'logFolder';
+/** What the parts that answer requests are given through here. */
+type HandedOn =
+  | 'phone'
+  | 'settings'
+  | 'secrets'
+  | 'servers'
+  | 'browse'
+  | 'folder'
+  | 'logFolder'
+  | 'readAuthorities'
+  | 'ways';
 
-export interface DesktopGiven
-  extends Pick<PhoneGiven, 'now' | 'log'>, Pick<RequestDeskGiven, HandedOn | 'readAuthorities' | 'ways'> {
+export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'>, Pick<RequestDeskGiven, HandedOn> {
   readonly speaker: Speaker;
   readonly places: PlacesFile;
   /** The main window stays in the tray until it is asked for. */

@@ -1,9 +1,8 @@
 import type { AppView } from '../src-shared/view.ts';
 import { popupCalls } from '../src-shared/alerts.ts';
-import { alerts } from './core/views/alerts.ts';
+import { alerts, type Alert } from './core/views/alerts.ts';
 import { dockMenu, jumpList, type JumpTask } from './core/views/dock-view.ts';
 import type { TrayItem } from './core/views/tray-items.ts';
-import type { Alert } from './core/views/alerts.ts';
 import type { Launcher } from './core/autostart.ts';
 
 /** What stands for the app on the desktop. */

@@ -44,7 +44,7 @@ const opened = async (path: string) =>
 export function createSettingsAnswers(given: SettingsAnswersGiven) {
   const { phone, settings, servers, preferences, notifications, pages, view, now, browse } = given;
   const { folder, logFolder, readAuthorities, ways } = given;
-  const window = createSettingsWindow({
+  const settingsWindow = createSettingsWindow({
     preferences,
     hotkeys: given.hotkeys,
     openWindow: (pane, closed) => pages.openSettings(pane, closed),
@@ -67,7 +67,7 @@ export function createSettingsAnswers(given: SettingsAnswersGiven) {
 
   return {
     handlers: {
-      settings: window.handlers,
+      settings: settingsWindow.handlers,
       servers: createServerHandlers({
         servers,
         tests: tests.handlers,
@@ -80,8 +80,8 @@ export function createSettingsAnswers(given: SettingsAnswersGiven) {
         now,
         recorder: phone.recorder,
         logFolder,
-        window: window.window,
-        tell: window.tell,
+        window: settingsWindow.window,
+        tell: settingsWindow.tell,
       }),
     },
     dispose: () => tests.stop(),

@@ -7,10 +7,12 @@ import { followMain } from './lib/state.svelte.ts';
 import { followLanguage } from './lib/language.svelte.ts';
 import { followNumbers } from './lib/numbers.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';
+import { restWhileHidden } from './lib/rest-while-hidden.ts';
 import { paintFirstTheme } from './lib/theme.ts';
 import Inspector from './views/Inspector.svelte';
 
 paintFirstTheme();
+restWhileHidden();
 await followLanguage(languageInAddress());
 followMain();
 followNumbers();

@@ -7,11 +7,13 @@ import { loadLaterViews } from './lib/later-views.svelte.ts';
 import { followLanguage } from './lib/language.svelte.ts';
 import { followNumbers } from './lib/numbers.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';
+import { restWhileHidden } from './lib/rest-while-hidden.ts';
 import { paintFirstTheme } from './lib/theme.ts';
 import { playSounds } from './lib/sound/sounds.ts';
 import { followMain } from './lib/state.svelte.ts';
 
 paintFirstTheme();
+restWhileHidden();
 await followLanguage(languageInAddress());
 playSounds();
 followMain();

@@ -6,10 +6,12 @@ import { followLanguage } from './lib/language.svelte.ts';
 import { followNumbers } from './lib/numbers.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';
 import { followMain } from './lib/state.svelte.ts';
+import { restWhileHidden } from './lib/rest-while-hidden.ts';
 import { paintFirstTheme } from './lib/theme.ts';
 import Mini from './views/Mini.svelte';
 
 paintFirstTheme();
+restWhileHidden();
 await followLanguage(languageInAddress());
 followMain();
 followNumbers();

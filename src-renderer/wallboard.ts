@@ -5,10 +5,12 @@ import { mount } from 'svelte';
 import { followLanguage } from './lib/language.svelte.ts';
 import { languageInAddress } from './lib/page-address.ts';
 import { followMain } from './lib/state.svelte.ts';
+import { restWhileHidden } from './lib/rest-while-hidden.ts';
 import { paintFirstTheme } from './lib/theme.ts';
 import Wallboard from './views/Wallboard.svelte';
 
 paintFirstTheme();
+restWhileHidden();
 await followLanguage(languageInAddress());
 followMain();
 mount(Wallboard, { target: document.body });

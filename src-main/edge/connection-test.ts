@@ -135,7 +135,7 @@ export function testConnection(
   }
 
   const stomp = speakStomp(target, () => socket, port, stepMs);
-  const soon = (begin: Begin) => () => within(stepMs, { kind: 'silent' }, begin);
+  const inTime = (begin: Begin) => () => within(stepMs, { kind: 'silent' }, begin);
 
   async function run(): Promise<void> {
     if (isGuarded(target)) await goAllSteps();
@@ -147,11 +147,11 @@ export function testConnection(
     const isDirect = routes[0] === null;
     const isReached =
       (isDirect || (await step('proxy', () => openProxy(routes)))) &&
-      (socket !== null || ((await step('name', resolveName)) && (await step('tcp', soon(openTcp))))) &&
-      (!to.isSecure || (await step('tls', soon(openTls)))) &&
-      (await step('websocket', soon(stomp.upgrade))) &&
-      (await step('stomp', soon(stomp.connect))) &&
-      (await step('subscribe', soon(stomp.subscribe)));
+      (socket !== null || ((await step('name', resolveName)) && (await step('tcp', inTime(openTcp))))) &&
+      (!to.isSecure || (await step('tls', inTime(openTls)))) &&
+      (await step('websocket', inTime(stomp.upgrade))) &&
+      (await step('stomp', inTime(stomp.connect))) &&
+      (await step('subscribe', inTime(stomp.subscribe)));
     if (isReached) await step('hello', () => within(target.answerMs, { kind: 'no-answer' }, stomp.greet));
   }
   function stop() {

@@ -17,6 +17,14 @@ export interface Page {
   /** Types one character into what has the caret; answers when the key came about in the page. */
   press(key: string): Promise<number>;
   collectGarbage(): Promise<void>;
+  /** What of the page is alive, also what was taken off it, once garbage is swept away. */
+  alive(): Promise<Alive>;
+}
+
+export interface Alive {
+  readonly documents: number;
+  readonly nodes: number;
+  readonly jsEventListeners: number;
 }
 
 const pings = 30;
@@ -124,6 +132,11 @@ export async function watchPage(ask: Ask): Promise<Page> {
     },
     async collectGarbage() {
       await ask('HeapProfiler.collectGarbage');
+    },
+    async alive() {
+      await ask('HeapProfiler.collectGarbage');
+      const { documents, nodes, jsEventListeners } = (await ask('Memory.getDOMCounters')) as unknown as Alive;
+      return { documents, nodes, jsEventListeners };
     },
   };
 }

@@ -133,6 +133,8 @@ test.describe('links', () => {
     // As a second start hands them over; to make so many starts would take minutes.
     await signedIn.app.evaluate(({ app }, all) => {
       for (const args of all) app.emit('second-instance', {}, ['sidetone', ...args], '/', null);
+      // As macOS hands them over.
+      for (const url of all.flat()) app.emit('open-url', { preventDefault: () => undefined }, url);
     }, starts);
     await ask(signedIn.page, 'agent/not-ready', { reasonCode: null });
     await expect(stateBar(signedIn.page)).toContainText('Not ready');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorld } from '../../src-main/demo/example-world.ts';
 import { expect, hasEnded, type Sidetone } from '../support/app.ts';
@@ -9,7 +9,29 @@ import { filesWithCanary, hatchCanary, processTree, seenOfProcess } from '../sup
 import { everyPage } from '../support/every-page.ts';
 import { bodiesOf, card, goReady, stateBar, talk, vera } from '../support/phone.ts';
 import { goTo, openSettings } from '../support/settings.ts';
-import { test } from '../support/with-keyring.ts';
+import { test as base } from '../support/with-keyring.ts';
+
+/** Where a program writes besides its profile. */
+const places = ['HOME', 'TMPDIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'];
+
+const test = base.extend<{ readonly within: string }>({
+  /** All that the app may write is within the test's folder, where it is searched. */
+  within: [
+    async ({ folder }, use) => {
+      const before = { ...process.env };
+      for (const place of places) {
+        process.env[place] = join(folder, 'around', place);
+        await mkdir(process.env[place], { recursive: true });
+      }
+      await use(folder);
+      for (const place of places) {
+        if (before[place] === undefined) Reflect.deleteProperty(process.env, place);
+        else process.env[place] = before[place];
+      }
+    },
+    { auto: true },
+  ],
+});
 
 test.skip(process.platform !== 'linux', 'Elsewhere a test has no keychain of its own.');
 
@@ -29,9 +51,10 @@ async function heapOf(page: Page): Promise<string> {
   return chunks.join('');
 }
 
-/** Keeps what main tells its pages from now on; answers a look at it. */
+/** Keeps what main tells its pages and answers them from now on; answers a look at it. */
 async function listenIn({ app }: Sidetone) {
-  await app.evaluate(({ app: electron, webContents }) => {
+  await app.evaluate(({ app: electron, ipcMain, webContents }) => {
+    type Handler = (event: unknown, ...asked: unknown[]) => unknown;
     const told: string[] = [];
     Object.assign(globalThis, { told });
     const follow = (contents: Electron.WebContents) => {
@@ -42,6 +65,13 @@ async function listenIn({ app }: Sidetone) {
       };
     };
     webContents.getAllWebContents().forEach(follow);
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
+    for (const [channel, handle] of handlers)
+      handlers.set(channel, async (...all) => {
+        const answer = await handle(...all);
+        told.push(JSON.stringify([answer]));
+        return answer;
+      });
     electron.on('web-contents-created', (_event, contents) => follow(contents));
   });
   return () => app.evaluate(() => (globalThis as unknown as { told: readonly string[] }).told.join('\n'));
