@@ -38,6 +38,7 @@ const desktopPrograms: Readonly<Record<string, string>> = {
   parec: 'pulseaudio-utils',
   'notify-send': 'libnotify-bin',
   'gnome-keyring-daemon': 'gnome-keyring',
+  openssl: 'openssl',
 };
 const desktopFiles: Readonly<Record<string, string>> = {
   '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf': 'fonts-dejavu-core',

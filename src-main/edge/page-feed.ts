@@ -1,5 +1,8 @@
-/** No screen shows more than this many pictures a second; a burst of events is one message. */
-const frameMs = 17;
+/**
+ * A burst of events is one message. A page is to hear of no more than sixty things a second: fifty are of what it shows,
+ * and leave room for the others (sounds, contacts, rows).
+ */
+const frameMs = 20;
 
 /**
  * Feeds one page: the first change goes out at once, those that follow within a frame (`everyMs`) together. `take` gives

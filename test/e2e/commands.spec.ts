@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectDir } from '../../scripts/project.ts';
@@ -22,11 +22,6 @@ const devTools = [
   `--user-data-dir=${mkdtempSync(join(tmpdir(), 'sidetone-commands-'))}`,
 ];
 
-/** A folder with what describes a newest version, and a key to sign it by. */
-const feed = mkdtempSync(join(tmpdir(), 'sidetone-feed-'));
-writeFileSync(join(feed, 'latest-linux.yml'), 'version: 9.9.9\n');
-const feedKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-
 const trials: Readonly<Record<string, Trial>> = {
   ci: { runBy: '.ci/run, before everything' },
   start: { args: devTools, upWhen: /DevTools listening on/ },
@@ -39,11 +34,7 @@ const trials: Readonly<Record<string, Trial>> = {
   fuzz: { env: { FUZZ_RUNS: '2000' }, says: /all is well/ },
   security: { runBy: 'npm test' },
   sbom: { says: /sidetone\.cdx\.json: \d+ packages/ },
-  'sign-feed': {
-    args: [feed],
-    env: { SIDETONE_FEED_KEY: feedKey },
-    says: /^signed latest-linux\.yml\nupdates\.publicKey: MC[\w+/]+=$/m,
-  },
+  'sign-feed': { runBy: 'the commands of docs/administration.md, below' },
   faults: { runBy: 'test/integration/faults, test/e2e/faults.spec.ts: its parts' },
   soak: { args: ['--minutes', '0.1', '--seed', '7'], says: /the soak holds/ },
   bench: { args: ['--help'], says: /--only/ },
@@ -114,3 +105,54 @@ for (const [name, trial] of Object.entries(trials)) {
     }
   });
 }
+
+test.describe('the commands of docs/administration.md', () => {
+  const page = readFileSync(join(projectDir, 'docs/administration.md'), 'utf8');
+  const lines = [...page.matchAll(/^ *```sh\n([^`]*)```/gm)].flatMap(([, block]) =>
+    block!.trim().split(/\n */),
+  );
+  /** The one line that holds this. */
+  const line = (part: string) => {
+    const found = lines.filter((each) => each.includes(part));
+    expect(found, part).toHaveLength(1);
+    return found[0]!;
+  };
+  const run = (folder: string, command: string) =>
+    execFileSync('bash', ['-c', command], {
+      cwd: folder,
+      env: { ...process.env, HOME: folder },
+      encoding: 'utf8',
+    });
+  const inFolder = test.extend<{ readonly folder: string }>({
+    // eslint-disable-next-line no-empty-pattern -- Playwright asks for a destructured parameter
+    folder: async ({}, use) => use(mkdtempSync(join(tmpdir(), 'sidetone-administration-'))),
+  });
+
+  inFolder('give the key of a certificate, as it is pinned', ({ folder }) => {
+    const certificate = join(projectDir, 'test/fixtures/tls/localhost.pem');
+    cpSync(certificate, join(folder, 'broker.pem'));
+    const { publicKey } = new X509Certificate(readFileSync(certificate));
+    const key = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' }));
+    expect(run(folder, line('broker.pem')).trim()).toBe(key.digest('base64'));
+  });
+
+  inFolder('make a key, and sign the feed by it', ({ folder }) => {
+    writeFileSync(join(folder, 'latest-linux.yml'), 'version: 9.9.9\n');
+    run(folder, line('genpkey'));
+    // On a folder of its own instead of dist/.
+    const sign = line('sign-feed').replace('npm run', `npm --prefix ${projectDir} run --silent`);
+    expect(run(folder, `${sign} -- ${folder}`)).toMatch(
+      /^signed latest-linux\.yml\nupdates\.publicKey: MC[\w+/]+=$/m,
+    );
+    expect(readFileSync(join(folder, 'latest-linux.yml.sig'), 'utf8')).toMatch(/^[\w+/]{86}==\n$/);
+  });
+
+  inFolder('leave no secret of a user on Linux, and the settings as they are', ({ folder }) => {
+    const profile = join(folder, '.config/Sidetone');
+    mkdirSync(join(profile, 'history'), { recursive: true });
+    for (const name of ['settings.json', 'secrets.json', 'history/2026-11-29'])
+      writeFileSync(join(profile, name), '');
+    run(folder, line('# Linux'));
+    expect(readdirSync(profile)).toEqual(['settings.json']);
+  });
+});

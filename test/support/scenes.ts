@@ -290,6 +290,13 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'idle without calls', page: 'main', view: sampleView() },
   {
+    name: 'a link that others can read',
+    page: 'main',
+    view: sampleView({
+      link: { phase: 'up', server: 'ws://broker.example:61614', since: sampleNow, service: 'in' },
+    }),
+  },
+  {
     name: 'not ready',
     page: 'main',
     view: sampleView({ agent: { ...state('NOT_READY'), reasonCode: '5' } }),
@@ -424,6 +431,16 @@ export const scenes: readonly Scene[] = [
       agent: { ...state('WORK'), wrapUp: 'required' },
       reasons: withWrapUp,
       wrapUps: [{ ...ended, chosen: [] }],
+    }),
+  },
+  {
+    name: 'wrap-up, with a moment left',
+    page: 'main',
+    view: sampleView({
+      agent: { ...state('WORK'), wrapUp: 'required', since: sampleNow - 55_000 },
+      reasons: withWrapUp,
+      wrapUps: [{ ...ended, chosen: [] }],
+      site: { ...sampleSite, wrapUpLimitMs: 60_000 },
     }),
   },
   {
@@ -703,4 +720,5 @@ export const scenes: readonly Scene[] = [
     view: sampleView(),
     then: (page) => page.getByRole('option').first().click(),
   },
+  { name: 'the inspector with the commands', page: 'inspector', view: sampleView(), then: tab('Commands') },
 ];
