@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDir } from './project.ts';
+import { playwrightTests, troubleLines, vitestTests, type RanTest } from './ran-tests.ts';
 import {
   type Counts,
   countsSchema,
@@ -23,14 +24,23 @@ interface Suite {
   readonly args?: readonly string[];
   /** Reads the suite's report. Left out for a check that passes or fails as one. */
   readonly count?: () => Counts;
+  /** Its tests one by one, of which those are named that went wrong. */
+  readonly tests?: () => readonly RanTest[];
 }
 
 const reportOf = (suite: string) => `test-results/${suite}.json`;
-const readReport = (suite: string) => readFileSync(join(projectDir, reportOf(suite)), 'utf8');
+const pathOf = (suite: string) => join(projectDir, reportOf(suite));
+const readReport = (suite: string) => readFileSync(pathOf(suite), 'utf8');
 const vitest = (name: string): Suite => ({
   name,
   args: ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
   count: () => vitestCounts(readReport(name)),
+  tests: () => vitestTests(pathOf(name)),
+});
+const playwright = (name: string): Suite => ({
+  name,
+  count: () => playwrightCounts(readReport(name)),
+  tests: () => playwrightTests(pathOf(name)),
 });
 
 const suites: readonly Suite[] = [
@@ -39,9 +49,13 @@ const suites: readonly Suite[] = [
   vitest('unit'),
   vitest('component'),
   vitest('integration'),
-  { name: 'e2e', count: () => playwrightCounts(readReport('e2e')) },
-  { name: 'packaged', count: () => playwrightCounts(readReport('packaged')) },
-  { name: 'security', count: () => countsSchema.parse(JSON.parse(readReport('security'))) },
+  playwright('e2e'),
+  playwright('packaged'),
+  {
+    name: 'security',
+    count: () => countsSchema.parse(JSON.parse(readReport('security'))),
+    tests: () => [...vitestTests(pathOf('security-vitest')), ...playwrightTests(pathOf('security-e2e'))],
+  },
 ];
 
 async function run({ name, args = [], count }: Suite): Promise<SuiteResult> {
@@ -64,11 +78,12 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
 if (unknown.length > 0) throw new Error(`No such suite: ${unknown.join(', ')}`);
 
+const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const results: SuiteResult[] = [];
-for (const suite of suites) {
-  if (wanted.length === 0 || wanted.includes(suite.name)) results.push(await run(suite));
-}
+for (const suite of chosen) results.push(await run(suite));
 const sum = total(results);
+const trouble = chosen.flatMap(({ tests }) => troubleLines(tests?.() ?? []));
+if (trouble.length > 0) console.log(`\n${trouble.join('\n')}`);
 console.log(`\n${table(results)}\n`);
 console.log(summary(sum));
 process.exitCode = isGood(sum) ? 0 : 1;
