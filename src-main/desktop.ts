@@ -1,5 +1,3 @@
-import { app } from 'electron';
-import { join } from 'node:path';
 import type { AppView } from '../src-shared/view.ts';
 import { createAsking } from './asking.ts';
 import { createCarryOut } from './carry-out.ts';
@@ -9,12 +7,13 @@ import { createPageView } from './core/views/page-view.ts';
 import { watchDesk } from './desk-watch.ts';
 import { appOrigin } from './edge/app-protocol.ts';
 import { electronNotifications } from './edge/electron-notifications.ts';
-import { answerRequests } from './edge/ipc.ts';
+import { createAnswerer } from './edge/ipc.ts';
 import { createNotifications } from './edge/notifications.ts';
 import type { PlacesFile } from './edge/places-file.ts';
+import type { FirstSight } from './first-sight.ts';
 import { createHotkeyDesk } from './hotkey-desk.ts';
 import { openOnBus } from './on-bus.ts';
-import { servePages } from './page-server.ts';
+import { pageFiles } from './page-server.ts';
 import { createPages } from './pages.ts';
 import type { PhoneGiven } from './phone.ts';
 import { createPreferences } from './preferences.ts';
@@ -38,22 +37,20 @@ type HandedOn =
 export interface DesktopGiven extends Pick<PhoneGiven, 'now' | 'log'>, Pick<RequestDeskGiven, HandedOn> {
   readonly speaker: Speaker;
   readonly places: PlacesFile;
-  /** The main window stays in the tray until it is asked for. */
-  readonly startHidden: boolean;
+  readonly first: FirstSight;
   readonly isQuitting: () => boolean;
 }
 
 /** Everything an agent sees and presses: windows, tray, notifications, hotkeys. All of it follows the state. */
 export function startDesktop(given: DesktopGiven) {
-  const { phone, settings, servers, speaker, places, startHidden, isQuitting, now, log } = given;
+  const { phone, settings, servers, speaker, places, first, isQuitting, now, log } = given;
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
-  const toneFolder = join(app.getPath('userData'), 'tones');
-  const pages = createPages(servePages(view, toneFolder), places, {
+  const files = pageFiles(() => view().desk.language);
+  const pages = createPages(files, places, first.window, {
     view,
     now,
     mayClose: isQuitting,
-    startHidden,
     wantedAt: () => settings.get().popup,
     log: log('page'),
   });
@@ -93,14 +90,22 @@ export function startDesktop(given: DesktopGiven) {
     hotkeys,
     notifications,
     pages,
-    toneFolder,
+    toneFolder: first.toneFolder,
     view,
     ask: (request) => asking.ask(request),
   });
   const requestLog = log('request');
   const carryOut = createCarryOut(requests.handlers, requestLog);
   const asking = createAsking(carryOut, phone, requestLog);
-  const presence = createPresence({ pages, view, now, ask: asking.ask, notifications, hotkeys });
+  const presence = createPresence({
+    item: first.tray,
+    pages,
+    view,
+    now,
+    ask: asking.ask,
+    notifications,
+    hotkeys,
+  });
 
   let followed: AppView | null = null;
   phone.store.subscribe((after, before) => {
@@ -123,7 +128,7 @@ export function startDesktop(given: DesktopGiven) {
     // Some systems have forgotten who has which keys.
     woken: () => hotkeys.again(),
   });
-  const stopAnswering = answerRequests(carryOut, pages.isOurs, appOrigin, log('ipc'));
+  first.requests.answerBy(createAnswerer(carryOut, pages.isOurs, appOrigin, log('ipc')));
   presence.refresh();
   // The program may have moved, or the administrator wants it so. Where it is off another profile's may be on.
   if (settings.get().startup.atLogIn) takeUpStartup();
@@ -134,7 +139,7 @@ export function startDesktop(given: DesktopGiven) {
     followPolicy: (policy: Policy) => preferences.followPolicy(policy),
     dispose() {
       unwatch();
-      stopAnswering();
+      first.requests.close();
       requests.dispose();
       hotkeys.dispose();
       notifications.dispose();

@@ -1,11 +1,13 @@
-/** Where the app starts: what has to be said before Electron is ready, and the one instance that goes on. */
+/**
+ * Where the app starts: what has to be said before Electron is ready, the one instance that goes on, and what is seen
+ * first. All else is loaded behind that.
+ */
 import { app } from 'electron';
 import { appUserModelId, desktopFile } from './core/app-ids.ts';
 import { declareAppScheme } from './edge/app-protocol.ts';
-import { failStart } from './edge/failed-start.ts';
 import { useHotkeyPortal } from './edge/hotkey-portal.ts';
 import { watchLinks } from './edge/link-watch.ts';
-import { startApp } from './start-app.ts';
+import { openFirstSight } from './first-sight.ts';
 
 declareAppScheme();
 useHotkeyPortal();
@@ -23,8 +25,12 @@ if (app.requestSingleInstanceLock()) {
   const links = watchLinks();
   app
     .whenReady()
-    .then(() => startApp(links))
-    .catch(failStart);
+    .then(async () => {
+      const first = openFirstSight();
+      const { startApp } = await import('./start-app.ts');
+      await startApp(links, first);
+    })
+    .catch(async (error: unknown) => (await import('./edge/failed-start.ts')).failStart(error));
 } else {
   app.quit();
 }

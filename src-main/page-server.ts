@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { AppView } from '../src-shared/view.ts';
+import type { Language } from '../src-shared/language/languages.ts';
 import type { PageFiles } from './core/locked-page.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 
-/** Serves the pages, which have no rights, and says where a window finds them: each comes up as the view has it. */
-export function servePages(view: () => AppView, toneFolder: string): PageFiles {
+/** Serves the pages, and the agent's own tones, to windows that have no rights. */
+export function servePages(toneFolder: string): void {
   serveApp({
     folder: join(import.meta.dirname, '../renderer'),
     toneFolder,
@@ -12,11 +12,14 @@ export function servePages(view: () => AppView, toneFolder: string): PageFiles {
     devServer: import.meta.env.DEV ? (process.env['ELECTRON_RENDERER_URL'] ?? null) : null,
   });
   denyPermissions();
+}
+
+/** Where a window finds its page: each comes up in the language of the moment. */
+export function pageFiles(language: () => Language): PageFiles {
   return {
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     page(name, dark, more) {
-      const { language } = view().desk;
-      const query = new URLSearchParams({ theme: dark ? 'dark' : 'light', language, ...more });
+      const query = new URLSearchParams({ theme: dark ? 'dark' : 'light', language: language(), ...more });
       return `${appOrigin}/${name}.html?${query.toString()}`;
     },
   };

@@ -12,7 +12,6 @@ import type { PlacesFile } from './edge/places-file.ts';
 import {
   bringUp,
   createFramedWindow,
-  createMainWindow,
   fillOtherDisplay,
   orderWindow,
   type FramedWindow,
@@ -26,8 +25,6 @@ export interface PageSource extends Pick<PopupGiven, 'wantedAt'> {
   readonly view: () => AppView;
   readonly now: () => number;
   readonly mayClose: () => boolean;
-  /** The main window stays in the tray until it is asked for. */
-  readonly startHidden: boolean;
   readonly log: { warn: (text: string) => void };
 }
 
@@ -35,19 +32,21 @@ export interface PageSource extends Pick<PopupGiven, 'wantedAt'> {
 export function createPages(
   files: PageFiles,
   places: PlacesFile,
-  { view, now, mayClose, startHidden, wantedAt, log }: PageSource,
+  main: BrowserWindow,
+  { view, now, mayClose, wantedAt, log }: PageSource,
 ) {
   const feeds = createPageFeeds(view, now);
   const dark = () => view().desk.dark;
-  const made = (window: BrowserWindow) => {
-    closeDoors(window.webContents);
+  const follow = (window: BrowserWindow) => {
     feeds.follow(window);
     reviveCrashed(window, now, log);
   };
-  const main = createMainWindow(files, places.toOpen('main'), dark(), mayClose, startHidden);
-  made(main);
+  const made = (window: BrowserWindow) => {
+    closeDoors(window.webContents);
+    follow(window);
+  };
+  follow(main);
   places.follow('main', main);
-  if (!startHidden) main.once('ready-to-show', () => main.show());
 
   const mini = createMiniMode({ files, places, dark, main, mayClose, made });
   const popup = createPopupDesk({ files, places, dark, wantedAt, main, beside: () => mini.bounds(), made });

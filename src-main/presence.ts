@@ -1,4 +1,4 @@
-import { nativeTheme } from 'electron';
+import { nativeTheme, type Tray } from 'electron';
 import type { AnyRequest } from '../src-shared/contract.ts';
 import type { AppView } from '../src-shared/view.ts';
 import { trayView } from './core/views/tray-view.ts';
@@ -8,7 +8,7 @@ import { createDock } from './edge/dock.ts';
 import { launcher } from './edge/launcher.ts';
 import { createNativeMenus } from './edge/native-menus.ts';
 import { createPageFeed } from './edge/page-feed.ts';
-import { createTray } from './edge/tray.ts';
+import { leadTray } from './edge/tray.ts';
 import { followState, type Presences } from './follow-state.ts';
 import type { createPages } from './pages.ts';
 
@@ -18,6 +18,7 @@ const trayRestMs = 250;
 const trayRefreshMs = 60_000;
 
 export interface PresenceGiven extends Pick<Presences, 'notifications' | 'hotkeys'> {
+  readonly item: Tray;
   readonly pages: Pick<ReturnType<typeof createPages>, 'main' | 'popup'>;
   readonly view: () => AppView;
   readonly now: () => number;
@@ -25,9 +26,9 @@ export interface PresenceGiven extends Pick<Presences, 'notifications' | 'hotkey
 }
 
 /** What stands for the app on the desktop while nobody looks at its window: tray, dock, badge, popup, notifications. */
-export function createPresence({ pages, view, now, ask, notifications, hotkeys }: PresenceGiven) {
+export function createPresence({ item, pages, view, now, ask, notifications, hotkeys }: PresenceGiven) {
   const makeMenu = createNativeMenus(ask);
-  const tray = createTray(nativeTheme.shouldUseDarkColors, makeMenu, ask);
+  const tray = leadTray(item, nativeTheme.shouldUseDarkColors, makeMenu, ask);
   const trayFeed = createPageFeed(
     () => trayView(view(), now()),
     (seen) => tray.show(seen),

@@ -2,10 +2,8 @@ import { app, nativeTheme, net } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
-import { fetchNoDictionary } from './edge/app-protocol.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
-import { startsHidden } from './core/launch.ts';
 import { policyPath } from './core/settings/policy-path.ts';
 import { canReplaceItself, feedFile } from './core/update-package.ts';
 import { createClock } from './edge/clock.ts';
@@ -22,10 +20,10 @@ import { openPlaces } from './edge/places-file.ts';
 import { openSecretStore } from './edge/secret-store.ts';
 import { openSettings } from './edge/settings-file.ts';
 import { startAgain } from './edge/launcher.ts';
-import { openedAtLogIn } from './edge/start-at-log-in.ts';
 import { systemProxy } from './edge/system-proxy.ts';
 import { readText } from './edge/text-file.ts';
 import { createUpdater } from './edge/updater.ts';
+import type { FirstSight } from './first-sight.ts';
 import { startLinks } from './links.ts';
 import { agentSecret, startPhone, type PhoneGiven } from './phone.ts';
 import { createNumbers } from './numbers.ts';
@@ -40,8 +38,7 @@ import { createWays } from './ways.ts';
 const settleMs = 2000;
 
 /** Creates everything, introduces the parts to each other, and starts with the server used last. */
-export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<void> {
-  fetchNoDictionary();
+export async function startApp(watched: ReturnType<typeof watchLinks>, first: FirstSight): Promise<void> {
   const folder = app.getPath('userData');
   const now = createClock();
   const logFolder = join(folder, 'logs');
@@ -62,6 +59,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
   const language = await speaker.follow(settings.get().language);
 
   let quitting = false;
+  first.closesWhen(() => quitting);
   const updater = createUpdater(isFeedAddress, log('update'));
   const quit: PhoneGiven['quit'] = (update) => {
     quitting = true;
@@ -144,10 +142,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>): Promise<
     now,
     log,
     places: openPlaces(folder, displaysNow, log('places')),
-    startHidden: startsHidden(process.argv, {
-      opened: openedAtLogIn(),
-      hidden: settings.get().startup.hidden,
-    }),
+    first,
     isQuitting: () => quitting,
     browse,
     readAuthorities,

@@ -1,8 +1,5 @@
+import { schemeOf, type LinkScheme } from './link-schemes.ts';
 import { parseNumber } from './phone-number.ts';
-
-/** The schemes of links that Sidetone can open; each only when the settings say so. */
-export const linkSchemes = ['tel', 'callto', 'sip', 'sidetone'] as const;
-export type LinkScheme = (typeof linkSchemes)[number];
 
 /** Why a link is not followed; `words-links.ts` says it. */
 export type LinkRefusal =
@@ -25,10 +22,6 @@ export type DeepLink =
 const longest = 500;
 /** As many characters as the dial field takes. */
 const mostDigits = 80;
-
-/** The link among the arguments of a start: the last that begins like one; `null` without. */
-export const linkAmong = (args: readonly string[]): string | null =>
-  args.findLast((text) => schemeOf(text) !== null) ?? null;
 
 /**
  * Reads a link. Whoever wrote it is unknown: anything but a number to dial or the wish to see the window is
@@ -60,12 +53,6 @@ export function parseDialText(text: string): DeepLink {
   return read?.ok === true
     ? { kind: 'dial', number: read.number, extension: null }
     : refuse({ kind: 'no-number-in-text' });
-}
-
-/** `sips` is dialled like `sip`: how the call is carried is the phone system's business. */
-function schemeOf(text: string): LinkScheme | null {
-  const scheme = /^([a-z]{3,8}):/i.exec(text)?.[1]?.toLowerCase().replace('sips', 'sip');
-  return linkSchemes.find((one) => one === scheme) ?? null;
 }
 
 /** `sidetone://show` and `sidetone://dial/<number>`, with nothing besides. */

@@ -1,5 +1,6 @@
 import type { AgentStateName } from './agent.ts';
-import type { LinkRefusal, LinkScheme } from './deep-link.ts';
+import type { LinkRefusal } from './deep-link.ts';
+import type { LinkScheme } from './link-schemes.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { ProtocolProblem } from './protocol.ts';
 import type { PopProblem } from './screen-pop.ts';

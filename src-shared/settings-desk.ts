@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkSchemes } from './deep-link.ts';
+import { linkSchemes } from './link-schemes.ts';
 import { popSchemesSchema, templateProblem } from './screen-pop.ts';
 import { ownToneName, ringTones } from './sound.ts';
 import { popProblemWords } from './words-screen-pop.ts';

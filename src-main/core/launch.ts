@@ -1,4 +1,4 @@
-import { linkAmong } from '../../src-shared/deep-link.ts';
+import { linkAmong } from '../../src-shared/link-schemes.ts';
 import type { AnyRequest } from '../../src-shared/contract.ts';
 
 /** Told to a start that nobody is to see: Sidetone comes up in the tray alone. */

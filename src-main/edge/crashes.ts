@@ -13,13 +13,16 @@ export function reviveCrashed(
 ): void {
   const { webContents } = window;
   const count = createCrashCount();
-  webContents.on('render-process-gone', (_event, { reason }) => {
+  const gone = (reason: string) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     const again = count.mayLoad(now());
     log.warn(`a page is gone (${reason})${again ? ' and is loaded again' : ': too often'}`);
     if (again) webContents.reload();
     else void askToLoad().then((load) => load && !window.isDestroyed() && webContents.reload());
-  });
+  };
+  webContents.on('render-process-gone', (_event, { reason }) => gone(reason));
+  // The first window is there before anybody looks after it.
+  if (webContents.isCrashed()) gone('crashed');
 }
 
 /** A window of the system's own: none of ours can be relied on now. */

@@ -1,5 +1,5 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { eventChannel, requestChannel } from '../../src-shared/channels.ts';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import { eventChannel } from '../../src-shared/channels.ts';
 import {
   requests,
   type PageEvents,
@@ -8,14 +8,14 @@ import {
 } from '../../src-shared/contract.ts';
 import { say } from '../../src-shared/language/say.ts';
 
-/** Answers the pages' requests: first who asks, then whether there is such a request, then `carryOut`. */
-export function answerRequests(
+/** How pages' requests are answered: first who asks, then whether there is such a request, then `carryOut`. */
+export function createAnswerer(
   carryOut: (name: RequestName, input: unknown) => Promise<RequestResult>,
   isOurs: (contents: WebContents) => boolean,
   origin: string,
   log: { warn: (text: string) => void },
-): () => void {
-  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) => {
+): (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<RequestResult> {
+  return async (event, name, input) => {
     if (!isTrusted(event, isOurs, origin)) {
       log.warn('a request came from a frame that is not ours');
       return refused(say('refusal.untrusted'));
@@ -25,8 +25,7 @@ export function answerRequests(
       return refused(say('refusal.unknown'));
     }
     return carryOut(name as RequestName, input);
-  });
-  return () => ipcMain.removeHandler(requestChannel);
+  };
 }
 
 /** The frame must be the top one of a window of ours and show a page of ours; it may be gone already. */

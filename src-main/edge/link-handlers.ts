@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { resolve } from 'node:path';
-import { linkSchemes, type LinkScheme } from '../../src-shared/deep-link.ts';
+import { linkSchemes, type LinkScheme } from '../../src-shared/link-schemes.ts';
 
 /** What the system is told for a scheme: `sips` goes where `sip` goes. */
 const namesOf = (scheme: LinkScheme): readonly string[] => (scheme === 'sip' ? ['sip', 'sips'] : [scheme]);

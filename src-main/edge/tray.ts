@@ -9,16 +9,22 @@ const pictures = import.meta.glob<string>('../assets/tray/*.png', {
   import: 'default',
 });
 
-/** The tray: icon, tooltip and menu follow the view; a click and every item end in a request. */
-export function createTray(
+/** The item in the tray, before there is anything to tell. */
+export function openTray(dark: boolean): Tray {
+  const tray = new Tray(picture('disconnected', dark));
+  tray.setToolTip('Sidetone');
+  return tray;
+}
+
+/** Lets the item in the tray follow the view: icon, tooltip and menu; a click and every item end in a request. */
+export function leadTray(
+  tray: Tray,
   dark: boolean,
   makeMenu: (items: readonly TrayItem[]) => Menu,
   ask: (request: AnyRequest) => void,
 ) {
   let white = dark;
   let shown: TrayView | null = null;
-  const tray = new Tray(picture('disconnected', white));
-  tray.setToolTip('Sidetone');
   tray.on('click', () => ask({ name: 'window/show', input: undefined }));
 
   return {

@@ -41,7 +41,7 @@ export function createFramedWindow(
   return window;
 }
 
-/** The main window. Closing it hides it: the app lives on in the tray. */
+/** The main window. Closing it hides it, unless it `mayClose`: the app lives on in the tray. */
 export function createMainWindow(
   files: PageFiles,
   place: Place | null,

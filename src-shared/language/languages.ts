@@ -1,7 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
-
-/** The languages there are. A new one is a file like `de.ts`, and its line here and in `loaders`. */
+/** The languages there are. A new one is a file like `de.ts`, and its line here and in `load-catalogue.ts`. */
 export const languages = ['en', 'de', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
@@ -11,16 +8,6 @@ export const languageNames: Readonly<Record<Language, string>> = {
   de: 'Deutsch',
   ar: 'العربية',
 };
-
-/** English is always there; another language is loaded when somebody wants to read it. */
-export const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
-  de: async () => (await import('./de.ts')).de,
-  ar: async () => (await import('./ar.ts')).ar,
-};
-
-/** Loads the words of a language; English is there already. */
-export const loadCatalogue = (language: Language): Promise<Catalogue> =>
-  language === 'en' ? Promise.resolve(en) : loaders[language]();
 
 /** The way a language is written in. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');

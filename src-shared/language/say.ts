@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue, Fillings, MessageKey } from './catalogue.ts';
 import { en } from './en.ts';
-import { directionOf, loadCatalogue, localeOf, type Language } from './languages.ts';
+import { directionOf, localeOf, type Language } from './languages.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 
 /** A language with its texts, ready to be spoken. */
 export interface Spoken {

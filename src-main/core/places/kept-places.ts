@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isObject } from '../is-object.ts';
 import { arrangementOf, onDisplay, type Displays, type Rectangle } from './geometry.ts';
 
 export const placedWindows = ['main', 'settings', 'inspector', 'team', 'mini', 'popup'] as const;
@@ -8,33 +8,51 @@ export type PlacedWindow = (typeof placedWindows)[number];
 export const isPlaced = (window: string): window is PlacedWindow =>
   (placedWindows as readonly string[]).includes(window);
 
-const px = z.number().int().min(-100_000).max(100_000);
-const placeSchema = z.object({
-  x: px,
-  y: px,
-  width: px.min(1),
-  height: px.min(1),
-  maximised: z.boolean().default(false),
-});
 /** Where a window is, or would be if it were not maximised. */
-export type Place = z.infer<typeof placeSchema>;
+export interface Place extends Rectangle {
+  readonly maximised: boolean;
+}
 
-const placesSchema = z.array(
-  z.object({
-    displays: z.string().max(2000),
-    windows: z.partialRecord(z.enum(placedWindows), placeSchema),
-  }),
-);
 /** The places of the windows for each arrangement of displays, the one used last first. */
-export type KeptPlaces = z.infer<typeof placesSchema>;
+export type KeptPlaces = readonly {
+  readonly displays: string;
+  readonly windows: Readonly<Partial<Record<PlacedWindow, Place>>>;
+}[];
 
 const mostArrangements = 12;
 
-/** What was kept; nothing where that cannot be read: a window that opens where it did at first is no loss. */
+/**
+ * What was kept; nothing where that cannot be read: a window that opens where it did at first is no loss. The first
+ * window waits for it, and for no library that checks.
+ */
 export function readPlaces(stored: unknown): KeptPlaces {
-  const read = placesSchema.safeParse(stored);
-  return read.success ? read.data : [];
+  const read = Array.isArray(stored) ? stored.map(readArrangement) : [];
+  return read.every((each) => each !== null) ? read : [];
 }
+
+function readArrangement(stored: unknown): KeptPlaces[number] | null {
+  if (!isObject(stored) || typeof stored['displays'] !== 'string' || !isObject(stored['windows']))
+    return null;
+  const windows: [PlacedWindow, Place][] = [];
+  for (const [name, kept] of Object.entries(stored['windows'])) {
+    const place = readPlace(kept);
+    if (!isPlaced(name) || place === null) return null;
+    windows.push([name, place]);
+  }
+  return { displays: stored['displays'], windows: Object.fromEntries(windows) };
+}
+
+function readPlace(stored: unknown): Place | null {
+  if (!isObject(stored)) return null;
+  const { x, y, width, height, maximised = false } = stored;
+  if (!isPx(x) || !isPx(y) || !isPx(width) || !isPx(height)) return null;
+  return width < 1 || height < 1 || typeof maximised !== 'boolean'
+    ? null
+    : { x, y, width, height, maximised };
+}
+
+const isPx = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(value as number) <= 100_000;
 
 /** With the place of a window while the displays are arranged like this; `null` forgets it. */
 export function withPlace(

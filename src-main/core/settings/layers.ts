@@ -1,7 +1,8 @@
 import { settingsSchema, type Profile, type Settings } from '../../../src-shared/settings.ts';
 import { settingPaths, type SparseSettings } from '../../../src-shared/settings-shape.ts';
 import type { SettingsView } from '../../../src-shared/view.ts';
-import { pathsGiven, sameSetting, settingAt, withSetting } from './paths.ts';
+import { pathsGiven, sameSetting, withSetting } from './paths.ts';
+import { settingAt } from './setting-at.ts';
 
 /**
  * What an administrator says about the settings of this machine.

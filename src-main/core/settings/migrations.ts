@@ -1,5 +1,6 @@
 import type { SparseSettings } from '../../../src-shared/settings-shape.ts';
-import { sameSetting, settingAt, withSetting } from './paths.ts';
+import { sameSetting, withSetting } from './paths.ts';
+import { settingAt } from './setting-at.ts';
 
 /**
  * One step each, oldest first: what settings of version n looked like, as version n + 1 has them. They get what is

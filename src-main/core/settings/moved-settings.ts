@@ -4,9 +4,11 @@ import { membersOf, movedSettings, settingPaths, stayingPaths } from '../../../s
 import type { SparseSettings } from '../../../src-shared/settings-shape.ts';
 import { parseJson, plainWords, problemsIn, type FileKind, type Path } from '../checked-json.ts';
 import { noContent, type FileContent } from '../file-content.ts';
+import { isObject } from '../is-object.ts';
 import { inForce, lockedPaths, type Policy } from './layers.ts';
 import { migrated, settingsVersion } from './migrations.ts';
-import { pathsGiven, sameSetting, settingAt, withSetting } from './paths.ts';
+import { pathsGiven, sameSetting, withSetting } from './paths.ts';
+import { settingAt } from './setting-at.ts';
 
 /** The file that takes what somebody has chosen to another computer. No secret is ever in the settings. */
 export function exportedSettings(own: SparseSettings): string {
@@ -28,8 +30,6 @@ export type ReadImport =
   | { readonly ok: false; readonly problem: FileProblem };
 
 const refused = (message: string): ReadImport => ({ ok: false, problem: { where: '', message } });
-const isObject = (value: unknown): value is SparseSettings =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads a file of `exportedSettings`, or the settings file of another computer, whatever it holds: it never throws.

@@ -1,14 +1,6 @@
 import { settingPaths, type SparseSettings } from '../../../src-shared/settings-shape.ts';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The setting at a path, `popup.corner`; `undefined` where the settings do not have it. */
-export function settingAt(settings: object, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), settings);
-}
+import { isObject } from '../is-object.ts';
+import { settingAt } from './setting-at.ts';
 
 /** The settings with one more; `undefined` takes it out, and an object that is left empty with it. */
 export function withSetting(settings: SparseSettings, path: string, value: unknown): SparseSettings {

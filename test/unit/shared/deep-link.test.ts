@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  linkAmong,
-  linkSchemes,
-  parseDeepLink,
-  parseDialText,
-  type DeepLink,
-} from '../../../src-shared/deep-link.ts';
+import { parseDeepLink, parseDialText, type DeepLink } from '../../../src-shared/deep-link.ts';
 import { forbidden } from '../../../src-shared/forbidden.ts';
+import { linkAmong, linkSchemes } from '../../../src-shared/link-schemes.ts';
 
 const parse = (text: string) => parseDeepLink(text, linkSchemes);
 const dial = (number: string, extension: string | null = null): DeepLink => ({

@@ -52,9 +52,22 @@ describe('the place of a window', () => {
       null,
       'x',
       [{ displays: 1 }],
-      [{ displays: 'x', windows: { main: { x: 'y' } } }],
+      [{ displays: 'x', windows: null }],
+      ...[
+        { main: { x: 'y' } },
+        { main: place(0.5) },
+        { main: place(1e6) },
+        { main: place(0, { width: 0 }) },
+        { main: { ...place(0), maximised: 1 } },
+        { balcony: place(0) },
+        [place(0)],
+      ].map((windows) => [...kept, { displays: 'x', windows }]),
     ])
       expect(readPlaces(broken)).toEqual([]);
+    const { maximised: _left, ...older } = place(2000);
+    expect(readPlaces([{ displays: 'x', windows: { main: older } }])).toEqual([
+      { displays: 'x', windows: { main: place(2000) } },
+    ]);
   });
 
   it('is not kept for every meeting room there was', () => {

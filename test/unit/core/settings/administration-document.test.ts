@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { settingAt } from '../../../../src-main/core/settings/paths.ts';
+import { settingAt } from '../../../../src-main/core/settings/setting-at.ts';
 import { policyPath } from '../../../../src-main/core/settings/policy-path.ts';
 import { policySchema, readPolicy } from '../../../../src-main/core/settings/read-policy.ts';
 import { profileSchema, settingsSchema } from '../../../../src-shared/settings.ts';

@@ -10,7 +10,8 @@ import {
   withoutChoice,
   type Policy,
 } from '../../../../src-main/core/settings/layers.ts';
-import { pathsGiven, settingAt } from '../../../../src-main/core/settings/paths.ts';
+import { pathsGiven } from '../../../../src-main/core/settings/paths.ts';
+import { settingAt } from '../../../../src-main/core/settings/setting-at.ts';
 import { profileSchema, settingsSchema, type Profile } from '../../../../src-shared/settings.ts';
 import { settingPaths, type SparseSettings } from '../../../../src-shared/settings-shape.ts';
 

@@ -2,7 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../../../src-shared/language/catalogue.ts';
 import { en } from '../../../../src-shared/language/en.ts';
-import { languages, loadCatalogue, localeOf } from '../../../../src-shared/language/languages.ts';
+import { languages, localeOf } from '../../../../src-shared/language/languages.ts';
+import { loadCatalogue } from '../../../../src-shared/language/load-catalogue.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 

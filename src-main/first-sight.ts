@@ -1,0 +1,67 @@
+import { app, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import { languageFor } from '../src-shared/language/languages.ts';
+import { startsHidden } from './core/launch.ts';
+import { placeToOpen, readPlaces } from './core/places/kept-places.ts';
+import { firstLook } from './core/settings/first-look.ts';
+import { policyPath } from './core/settings/policy-path.ts';
+import { settingAt } from './core/settings/setting-at.ts';
+import { fetchNoDictionary } from './edge/app-protocol.ts';
+import { displaysNow } from './edge/displays.ts';
+import { closeDoors } from './edge/doors.ts';
+import { takeRequests } from './edge/first-requests.ts';
+import { readJson } from './edge/read-json.ts';
+import { openedAtLogIn } from './edge/start-at-log-in.ts';
+import { openTray } from './edge/tray.ts';
+import { createMainWindow } from './edge/windows.ts';
+import { pageFiles, servePages } from './page-server.ts';
+
+export type FirstSight = ReturnType<typeof openFirstSight>;
+
+/**
+ * What is seen of Sidetone before the rest of it has even been loaded: the window, whose page comes up meanwhile, and
+ * the item in the tray. Made from a look at the files; what was read wrongly is put right by the rest.
+ */
+export function openFirstSight() {
+  const folder = app.getPath('userData');
+  const toneFolder = join(folder, 'tones');
+  const read = (name: string) => readJson(join(folder, name));
+  const look = firstLook(read('settings.json'), readJson(policyPath(process.platform)));
+  nativeTheme.themeSource = look.appearance;
+  const dark = nativeTheme.shouldUseDarkColors;
+  const hidden = startsHidden(process.argv, { opened: openedAtLogIn(), hidden: look.hidden });
+
+  fetchNoDictionary();
+  servePages(toneFolder);
+  const requests = takeRequests();
+  let isQuitting = () => false;
+  function openWindow() {
+    const kept = readPlaces(settingAt(read('places.json') ?? {}, 'places'));
+    const language = languageFor(look.language, app.getPreferredSystemLanguages());
+    const place = placeToOpen(kept, displaysNow(), 'main');
+    const opened = createMainWindow(
+      pageFiles(() => language),
+      place,
+      dark,
+      () => isQuitting(),
+      hidden,
+    );
+    closeDoors(opened.webContents);
+    if (!hidden) opened.once('ready-to-show', () => opened.show());
+    return opened;
+  }
+
+  // First what somebody waits for.
+  const early = hidden ? openTray(dark) : null;
+  const window = openWindow();
+  return {
+    window,
+    tray: early ?? openTray(dark),
+    requests,
+    toneFolder,
+    /** Until it is said, closing the window hides it. */
+    closesWhen(quitting: () => boolean) {
+      isQuitting = quitting;
+    },
+  };
+}
