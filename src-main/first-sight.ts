@@ -1,5 +1,6 @@
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { languageFor } from '../src-shared/language/languages.ts';
 import { startsHidden } from './core/launch.ts';
 import { placeToOpen, readPlaces } from './core/places/kept-places.ts';
@@ -15,6 +16,9 @@ import { openedAtLogIn } from './edge/start-at-log-in.ts';
 import { openTray } from './edge/tray.ts';
 import { createMainWindow } from './edge/windows.ts';
 import { pageFiles, servePages } from './page-server.ts';
+
+/** A page that has not come by then is not waited for: the tray and the phone are wanted without it. */
+const lateMs = 1000;
 
 export type FirstSight = ReturnType<typeof openFirstSight>;
 
@@ -32,7 +36,7 @@ export function openFirstSight() {
   const hidden = startsHidden(process.argv, { opened: openedAtLogIn(), hidden: look.hidden });
 
   fetchNoDictionary();
-  servePages(toneFolder);
+  const served = servePages(toneFolder);
   const requests = takeRequests();
   let isQuitting = () => false;
   function openWindow() {
@@ -59,6 +63,8 @@ export function openFirstSight() {
     tray: early ?? openTray(dark),
     requests,
     toneFolder,
+    /** When main may turn to the rest: the page that somebody waits for has all that it needs, or is late. */
+    settled: hidden ? Promise.resolve() : Promise.race([served, delay(lateMs)]),
     /** Until it is said, closing the window hides it. */
     closesWhen(quitting: () => boolean) {
       isQuitting = quitting;

@@ -27,6 +27,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(async () => {
       const first = openFirstSight();
+      await first.settled;
       const { startApp } = await import('./start-app.ts');
       await startApp(links, first);
     })

@@ -44,23 +44,38 @@ interface PageSources {
   readonly devServer: string | null;
 }
 
-/** Serves the pages under app://sidetone/, and the agent's own tones, with the policy on every answer. */
-export function serveApp({ folder, toneFolder, devServer }: PageSources): void {
-  protocol.handle('app', async (request) => {
-    const path = appPath(request.url);
-    const isTone = path?.startsWith(ownTones) === true;
-    if (devServer !== null && !isTone) {
-      const { pathname, search } = new URL(request.url);
-      return withPolicy(policyOfDevelopment, await net.fetch(`${devServer}${pathname}${search}`));
-    }
-    if (path === null) return new Response('Not found', { status: 404 });
-    const file = isTone ? join(toneFolder, path.slice(ownTones.length)) : join(folder, path);
-    const type = types[extname(file)];
-    // Read at once: a fetch from file:// costs main several times as much, while it starts.
-    const found = type === undefined ? null : await readFile(file).catch(() => null);
-    if (type === undefined || found === null) return new Response('Not found', { status: 404 });
-    return withPolicy(policy, new Response(found, { headers: { 'Content-Type': type } }));
+/**
+ * Serves the pages under app://sidetone/, and the agent's own tones, with the policy on every answer. What it answers
+ * resolves once the first page has its scripts: they come in one go, and the page has something to do by itself.
+ */
+export function serveApp(sources: PageSources): Promise<void> {
+  let asked = 0;
+  return new Promise((served) => {
+    protocol.handle('app', async (request) => {
+      asked += 1;
+      const response = await answerTo(request, sources);
+      asked -= 1;
+      const isScript = response.headers.get('Content-Type')?.startsWith('text/javascript') === true;
+      if (isScript) setImmediate(() => asked === 0 && served());
+      return response;
+    });
   });
+}
+
+async function answerTo(request: Request, { folder, toneFolder, devServer }: PageSources): Promise<Response> {
+  const path = appPath(request.url);
+  const isTone = path?.startsWith(ownTones) === true;
+  if (devServer !== null && !isTone) {
+    const { pathname, search } = new URL(request.url);
+    return withPolicy(policyOfDevelopment, await net.fetch(`${devServer}${pathname}${search}`));
+  }
+  if (path === null) return new Response('Not found', { status: 404 });
+  const file = isTone ? join(toneFolder, path.slice(ownTones.length)) : join(folder, path);
+  const type = types[extname(file)];
+  // Read at once: a fetch from file:// costs main several times as much, while it starts.
+  const found = type === undefined ? null : await readFile(file).catch(() => null);
+  if (type === undefined || found === null) return new Response('Not found', { status: 404 });
+  return withPolicy(policy, new Response(found, { headers: { 'Content-Type': type } }));
 }
 
 /** What there is to serve: what a page is built of, and tones. */

@@ -1,10 +1,7 @@
-import { strToU8, zip } from 'fflate';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { say } from '../../src-shared/language/say.ts';
 import type { RequestResult } from '../../src-shared/contract.ts';
-
-const pack = promisify(zip);
 
 /** Writes texts into a zip file that only this user can read. */
 export async function writeZip(
@@ -12,7 +9,11 @@ export async function writeZip(
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<RequestResult> {
   try {
-    const packed = await pack(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));
+    // Loaded when somebody wants a zip: it makes tables first.
+    const { strToU8, zip } = await import('fflate');
+    const packed = await promisify(zip)(
+      Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])),
+    );
     await writeFile(path, packed, { mode: 0o600 });
     return { ok: true };
   } catch (error) {

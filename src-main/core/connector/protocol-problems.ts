@@ -14,7 +14,7 @@ export const problemsOf = (issues: readonly Issue[], given: unknown): readonly P
 
 const protocolFile: FileKind = {
   membersAt(path) {
-    const { shape } = siteProtocolSchema;
+    const { shape } = siteProtocolSchema();
     if (path.length === 0) return Object.keys(shape);
     if (path[0] === 'events') return Object.keys(shape.events.unwrap().shape);
     return path.length === 1 ? commandKeys : ['word', 'params', 'expects', 'platform', 'note'];

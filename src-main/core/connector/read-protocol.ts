@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { say } from '../../../src-shared/language/say.ts';
 import type { ProtocolName, ProtocolProblem } from '../../../src-shared/protocol.ts';
 import { parseJson, plainWords } from '../checked-json.ts';
@@ -32,7 +33,7 @@ export const readProtocolFile = (content: FileContent, base: ProtocolName): Read
 
 /** As `readProtocol`, for JSON that is parsed already. */
 export function checkProtocol(given: unknown, base: ProtocolName): ReadProtocol {
-  const checked = siteProtocolSchema.safeParse(given, { error: plainWords });
+  const checked = siteProtocolSchema().safeParse(given, { error: plainWords });
   if (!checked.success) return { ok: false, problems: problemsOf(checked.error.issues, given) };
   const site = checked.data;
   const from = protocols[site.extends ?? base];
@@ -48,7 +49,7 @@ export function checkProtocol(given: unknown, base: ProtocolName): ReadProtocol 
   };
 }
 
-type Overrides = NonNullable<ReturnType<typeof siteProtocolSchema.parse>['commands']>;
+type Overrides = NonNullable<z.infer<ReturnType<typeof siteProtocolSchema>>['commands']>;
 
 /** All rows, each as the site has it; `fromEntries` forgets that none is missing. */
 function corrected(table: CommandTable, overrides: Overrides): CommandTable {

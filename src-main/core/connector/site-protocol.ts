@@ -45,11 +45,6 @@ function overrideOf(key: CommandKey) {
 }
 export type Override = z.infer<ReturnType<typeof overrideOf>>;
 
-/** `fromEntries` forgets which keys it was given: all of them, each with an override. */
-const overrides = Object.fromEntries(
-  commandKeys.map((key) => [key, overrideOf(key).exactOptional()]),
-) as Readonly<Record<CommandKey, z.ZodExactOptional<ReturnType<typeof overrideOf>>>>;
-
 const names = <const Ours extends readonly string[]>(ours: Ours) =>
   z
     .record(z.string().min(1).max(64), z.enum(ours))
@@ -57,21 +52,38 @@ const names = <const Ours extends readonly string[]>(ours: Ours) =>
       error: () => say('protocol-file.too-many', { most: mostNames }),
     });
 
-/** A site's protocol file: what it says differs from a built-in protocol, what it leaves out does not. */
-export const siteProtocolSchema = z.strictObject({
-  $schema: z.string().exactOptional(),
-  extends: z
-    .enum(protocolNames)
-    .exactOptional()
-    .describe('The built-in protocol that is corrected; without it the one of the connection profile.'),
-  name: z.string().trim().min(1).max(60).exactOptional().describe('For a reader.'),
-  heartbeat: z.enum(heartbeats).exactOptional().describe('Sign of life while an agent is logged in.'),
-  form: z.enum(forms).exactOptional().describe('How events are read: each by its look, or all in one form.'),
-  commands: z.strictObject(overrides).exactOptional(),
-  events: z
-    .strictObject({
-      words: names(eventWordNames).exactOptional().describe("The site's event word: the one we know."),
-      members: names(memberNames).exactOptional().describe("The site's member or label: the one we know."),
-    })
-    .exactOptional(),
-});
+/** `fromEntries` forgets which keys it was given: all of them, each with an override. */
+const overrides = () =>
+  Object.fromEntries(commandKeys.map((key) => [key, overrideOf(key).exactOptional()])) as Readonly<
+    Record<CommandKey, z.ZodExactOptional<ReturnType<typeof overrideOf>>>
+  >;
+
+const makeSchema = () =>
+  z.strictObject({
+    $schema: z.string().exactOptional(),
+    extends: z
+      .enum(protocolNames)
+      .exactOptional()
+      .describe('The built-in protocol that is corrected; without it the one of the connection profile.'),
+    name: z.string().trim().min(1).max(60).exactOptional().describe('For a reader.'),
+    heartbeat: z.enum(heartbeats).exactOptional().describe('Sign of life while an agent is logged in.'),
+    form: z
+      .enum(forms)
+      .exactOptional()
+      .describe('How events are read: each by its look, or all in one form.'),
+    commands: z.strictObject(overrides()).exactOptional(),
+    events: z
+      .strictObject({
+        words: names(eventWordNames).exactOptional().describe("The site's event word: the one we know."),
+        members: names(memberNames).exactOptional().describe("The site's member or label: the one we know."),
+      })
+      .exactOptional(),
+  });
+
+let schema: ReturnType<typeof makeSchema> | null = null;
+
+/**
+ * A site's protocol file: what it says differs from a built-in protocol, what it leaves out does not. Made when a file
+ * is first checked: a schema for each of the 51 commands is nothing that a start should wait for.
+ */
+export const siteProtocolSchema = () => (schema ??= makeSchema());

@@ -127,7 +127,7 @@ describe('the worked example', () => {
 
 // After a change to the schema: npx vitest run --project unit -u protocol-document
 test('docs/protocol-file.schema.json is the schema by which files are checked', async () => {
-  const schema = z.toJSONSchema(siteProtocolSchema, { target: 'draft-7', io: 'input' });
+  const schema = z.toJSONSchema(siteProtocolSchema(), { target: 'draft-7', io: 'input' });
   const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 110 });
   await expect(text).toMatchFileSnapshot(fileURLToPath(file('protocol-file.schema.json')));
 });
