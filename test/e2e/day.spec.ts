@@ -92,11 +92,14 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
     const both = `Consult with Bob Sample about ${vera}`;
     await hasFocus(page, both);
     await colleague.answer();
-    await expect(card(page, both)).toContainText(/Bob Sample\s*3002\s*Talking/);
+    // One goes on hold before the other comes off it, and a switch that is under way takes no second press.
+    const withBob = /Sales\s*On hold.*Bob Sample\s*3002\s*Talking/s;
+    const withVera = /Sales\s*Talking.*Bob Sample\s*3002\s*On hold/s;
+    await expect(card(page, both)).toContainText(withBob);
     await key('s');
-    await expect(card(page, both)).toContainText(/Bob Sample\s*3002\s*On hold/);
+    await expect(card(page, both)).toContainText(withVera);
     await key('s');
-    await expect(card(page, both)).toContainText(/Bob Sample\s*3002\s*Talking/);
+    await expect(card(page, both)).toContainText(withBob);
     await hasFocus(page, both);
     await key('t');
     await expect(card(page, both)).toHaveCount(0);
