@@ -114,7 +114,7 @@ export interface AppState {
   readonly sequence: number;
 }
 
-export const noReasons: ReasonLists = { notReady: null, logout: null, wrapUp: null };
+const noReasons: ReasonLists = { notReady: null, logout: null, wrapUp: null };
 export const noProgress: Progress = {
   heard: { info: false, state: false },
   asked: false,
@@ -123,10 +123,27 @@ export const noProgress: Progress = {
   doubted: [],
 };
 
+/** What a session gathers, before it has: none of it outlives the session, whatever ends that. */
+export const noSession = {
+  agent: null,
+  wish: null,
+  calls: [],
+  ended: [],
+  returnTo: null,
+  wrapUps: [],
+  recording: null,
+  reasons: noReasons,
+  phonebooks: noPhonebooks,
+  team: noTeam,
+  supervision: noSupervision,
+  queues: noQueues,
+} as const satisfies Partial<AppState>;
+
 /** State of a start, before any profile was chosen. */
 export function initialState(given: Pick<AppState, 'destination' | 'settings' | 'desk'>): AppState {
   return {
     ...given,
+    ...noSession,
     policy: null,
     profile: null,
     protocol: protocols['gc-4.4'],
@@ -139,22 +156,10 @@ export function initialState(given: Pick<AppState, 'destination' | 'settings' | 
     session: { phase: 'out', problem: null },
     credentials: null,
     progress: noProgress,
-    agent: null,
-    wish: null,
     clockOffsetMs: null,
-    calls: [],
-    ended: [],
     pending: [],
     lastOrder: null,
     questions: [],
-    returnTo: null,
-    wrapUps: [],
-    recording: null,
-    reasons: noReasons,
-    phonebooks: noPhonebooks,
-    team: noTeam,
-    supervision: noSupervision,
-    queues: noQueues,
     recents: [],
     history: noHistory,
     notices: [],

@@ -2,20 +2,19 @@ import type { LinkFailure } from '../../../src-shared/link.ts';
 import type { Profile } from '../../../src-shared/settings.ts';
 import { protocols } from '../connector/protocols.ts';
 import type { Checked } from '../connector/values.ts';
-import { noProgress, noReasons, type AppState } from './app-state.ts';
+import { noProgress, noSession, type AppState } from './app-state.ts';
 import { connectLimitMs, retryDelayMs } from './back-off.ts';
 import { closeHistory, throwAway } from './history.ts';
 import { machineNotices } from './notices.ts';
 import { forgetAll } from './pending-command.ts';
-import { noPhonebooks } from './phonebooks.ts';
 import { logInWaits } from './log-in.ts';
 import { hello } from './signs-of-life.ts';
 import { chain, stay, step, type Step } from './step.ts';
-import { noTeam } from './team.ts';
 
 /** A profile was chosen: whatever was up goes down, and the first server is tried. */
 export function onProfile(state: AppState, at: number, profile: Profile, destination: Checked): Step {
   const fresh = {
+    ...noSession,
     profile,
     protocol: protocols[profile.protocol],
     destination,
@@ -24,18 +23,8 @@ export function onProfile(state: AppState, at: number, profile: Profile, destina
     session: { phase: 'out', problem: null },
     credentials: null,
     progress: noProgress,
-    agent: null,
-    wish: null,
-    calls: [],
-    ended: [],
-    wrapUps: [],
-    recording: null,
-    returnTo: null,
     question: null,
     leaving: false,
-    reasons: noReasons,
-    phonebooks: noPhonebooks,
-    team: noTeam,
     notices: machineNotices(state.notices),
     clockOffsetMs: null,
   } as const;

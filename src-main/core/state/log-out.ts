@@ -1,32 +1,15 @@
 import type { LoginProblem } from '../../../src-shared/link.ts';
-import { noProgress, noReasons, type AppState } from './app-state.ts';
+import { noProgress, noSession, type AppState } from './app-state.ts';
 import { closeHistory } from './history.ts';
 import { forgetAll } from './pending-command.ts';
-import { noPhonebooks } from './phonebooks.ts';
-import { noQueues } from './queues.ts';
 import { chain, stay, step, type Step } from './step.ts';
-import { noSupervision } from './supervision.ts';
-import { noTeam } from './team.ts';
 import { quit } from './update.ts';
 
 /** The session is over: by the agent, by Finesse, or because a resumption found nobody. */
 export function loggedOut(state: AppState, at: number, problem: LoginProblem | null): Step {
-  const nothing = {
-    agent: null,
-    wish: null,
-    calls: [],
-    ended: [],
-    wrapUps: [],
-    recording: null,
-    reasons: noReasons,
-    phonebooks: noPhonebooks,
-    team: noTeam,
-    supervision: noSupervision,
-    queues: noQueues,
-  };
   return chain(
     closeHistory(state, at),
-    (now) => signedOut({ ...now, ...nothing }, problem),
+    (now) => signedOut({ ...now, ...noSession }, problem),
     forgetAll,
     (now) => (now.leaving ? step(now, quit(state)) : stay({ ...now, question: null })),
   );
