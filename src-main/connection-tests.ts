@@ -9,7 +9,6 @@ import { encode } from './core/connector/encode.ts';
 import { protocols } from './core/connector/protocols.ts';
 import { readProtocolFile } from './core/connector/read-protocol.ts';
 import { testConnection, type RunningTest, type TestedWays } from './edge/connection-test.ts';
-import { createStompSteps } from './edge/stomp-steps.ts';
 import { readText } from './edge/text-file.ts';
 import { destinationOf } from './profiles.ts';
 
@@ -74,6 +73,8 @@ export function createConnectionTests(given: ConnectionTestsGiven) {
     stop();
     const mine = latest;
     const target = await targetOf(input);
+    // Loaded with the first test: with it comes the library of sockets.
+    const { createStompSteps } = await import('./edge/stomp-steps.ts');
     for (const server of input.servers) {
       if (mine !== latest) return ok;
       running = testConnection(target(server), given.ways, createStompSteps, (result) =>

@@ -129,11 +129,14 @@ export function startDesktop(given: DesktopGiven) {
     woken: () => hotkeys.again(),
   });
   first.requests.answerBy(createAnswerer(carryOut, pages.isOurs, appOrigin, log('ipc')));
-  presence.refresh();
-  // The program may have moved, or the administrator wants it so. Where it is off another profile's may be on.
-  if (settings.get().startup.atLogIn) takeUpStartup();
 
   return {
+    /** Stands on the desktop from now on: tray, dock, the start at log-in. The page goes before, which somebody waits for. */
+    appear() {
+      presence.refresh();
+      // The program may have moved, or the administrator wants it so. Where it is off another profile's may be on.
+      if (settings.get().startup.atLogIn) takeUpStartup();
+    },
     show: () => pages.show(),
     ask: asking.ask,
     followPolicy: (policy: Policy) => preferences.followPolicy(policy),

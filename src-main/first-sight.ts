@@ -20,13 +20,16 @@ import { pageFiles, servePages } from './page-server.ts';
 /** A page that has not come by then is not waited for: the tray and the phone are wanted without it. */
 const lateMs = 1000;
 
-export type FirstSight = ReturnType<typeof openFirstSight>;
+/** The tray of a hidden start has main to itself for so long. */
+const trayMs = 30;
+
+export type FirstSight = Awaited<ReturnType<typeof openFirstSight>>;
 
 /**
  * What is seen of Sidetone before the rest of it has even been loaded: the window, whose page comes up meanwhile, and
  * the item in the tray. Made from a look at the files; what was read wrongly is put right by the rest.
  */
-export function openFirstSight() {
+export async function openFirstSight() {
   const folder = app.getPath('userData');
   const toneFolder = join(folder, 'tones');
   const read = (name: string) => readJson(join(folder, name));
@@ -35,7 +38,10 @@ export function openFirstSight() {
   const dark = nativeTheme.shouldUseDarkColors;
   const hidden = startsHidden(process.argv, { opened: openedAtLogIn(), hidden: look.hidden });
 
+  const early = hidden ? openTray(dark) : null;
   fetchNoDictionary();
+  // The desktop asks the item this and that before it shows it, and nobody waits for the window.
+  if (hidden) await delay(trayMs);
   const served = servePages(toneFolder);
   const requests = takeRequests();
   let isQuitting = () => false;
@@ -55,8 +61,6 @@ export function openFirstSight() {
     return opened;
   }
 
-  // First what somebody waits for.
-  const early = hidden ? openTray(dark) : null;
   const window = openWindow();
   return {
     window,

@@ -26,7 +26,7 @@ if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(async () => {
-      const first = openFirstSight();
+      const first = await openFirstSight();
       await first.settled;
       const { startApp } = await import('./start-app.ts');
       await startApp(links, first);

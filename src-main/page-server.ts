@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Language } from '../src-shared/language/languages.ts';
 import type { PageFiles } from './core/locked-page.ts';
+import { platformOf } from './core/platform.ts';
 import { appOrigin, denyPermissions, serveApp } from './edge/app-protocol.ts';
 
 /** Serves the pages, and the agent's own tones, to windows that have no rights; answers when the first one has come. */
@@ -20,7 +21,12 @@ export function pageFiles(language: () => Language): PageFiles {
   return {
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     page(name, dark, more) {
-      const query = new URLSearchParams({ theme: dark ? 'dark' : 'light', language: language(), ...more });
+      const query = new URLSearchParams({
+        theme: dark ? 'dark' : 'light',
+        language: language(),
+        platform: platformOf(process.platform),
+        ...more,
+      });
       return `${appOrigin}/${name}.html?${query.toString()}`;
     },
   };

@@ -1,9 +1,10 @@
 import { app, nativeTheme, net } from 'electron';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { startDesktop } from './desktop.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
+import { platformOf } from './core/platform.ts';
 import { policyPath } from './core/settings/policy-path.ts';
 import { canReplaceItself, feedFile } from './core/update-package.ts';
 import { createClock } from './edge/clock.ts';
@@ -101,7 +102,7 @@ export async function startApp(watched: ReturnType<typeof watchLinks>, first: Fi
     openWay: ways.open,
     history: encryption === null ? null : openHistoryFolder(folder, encryption),
     desk: {
-      platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+      platform: platformOf(process.platform),
       version: app.getVersion(),
       secureStorage: secrets.available,
       passwordKept: secrets.has(agentSecret(settings.get().agentId)),
@@ -152,6 +153,9 @@ export async function startApp(watched: ReturnType<typeof watchLinks>, first: Fi
   });
 
   app.on('activate', () => desktop.show());
+  // What the page has asked for goes out before all else.
+  await nextTurn();
+  desktop.appear();
   app.on('before-quit', (event) => {
     if (quitting) return;
     event.preventDefault();

@@ -77,17 +77,18 @@ const givenProfiles = z
     error: () => say('json-file.same-id'),
   });
 const given: Shape = { ...without(remembered), profiles: givenProfiles };
-/** Any settings that somebody has written for others, and not what is remembered of one of them. */
-export const givenSettings = sparse(given, (members) => z.strictObject(members));
-/** What goes from one computer to another by a file: what somebody has set, and whom they have marked. */
-export const movedSettings = sparse(
-  {
-    ...without([...remembered, ...administered]),
-    profiles: givenProfiles,
-    favourites: shape['favourites'] ?? z.never(),
-  },
-  (members) => z.strictObject(members),
-);
+/** Checks any settings that somebody has written for others, and not what is remembered of one of them. */
+export const givenSettings = () => sparse(given, (members) => z.strictObject(members));
+/** Checks what goes from one computer to another by a file: what somebody has set, and whom they have marked. */
+export const movedSettings = () =>
+  sparse(
+    {
+      ...without([...remembered, ...administered]),
+      profiles: givenProfiles,
+      favourites: shape['favourites'] ?? z.never(),
+    },
+    (members) => z.strictObject(members),
+  );
 /** These are known here only: who signs in, and what hangs on the devices and the folder of this computer. */
 export const stayingPaths: readonly string[] = [
   ...pathsIn(Object.fromEntries(remembered.map((name) => [name, shape[name] ?? z.never()])), '').filter(

@@ -49,14 +49,16 @@ interface PageSources {
  * resolves once the first page has its scripts: they come in one go, and the page has something to do by itself.
  */
 export function serveApp(sources: PageSources): Promise<void> {
-  let asked = 0;
+  let waiting = 0;
   return new Promise((served) => {
     protocol.handle('app', async (request) => {
-      asked += 1;
+      const isScript = request.url.endsWith('.js');
+      if (isScript) waiting += 1;
       const response = await answerTo(request, sources);
-      asked -= 1;
-      const isScript = response.headers.get('Content-Type')?.startsWith('text/javascript') === true;
-      if (isScript) setImmediate(() => asked === 0 && served());
+      if (isScript) {
+        waiting -= 1;
+        setImmediate(() => waiting === 0 && served());
+      }
       return response;
     });
   });

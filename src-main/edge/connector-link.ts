@@ -1,6 +1,6 @@
 import { Client, type IFrame, type IStompSocket } from '@stomp/stompjs';
 import type { Socket } from 'node:net';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { isBrokerAddress } from '../../src-shared/broker-address.ts';
 import type { LinkFailure } from '../../src-shared/link.ts';
 import { aheadOf, expiresAt } from '../core/connector/expiry.ts';
@@ -66,9 +66,11 @@ export function createConnectorLink(watchSilence: WatchSilence, openWay: OpenWay
     // Until the first answer tells: as if the broker's clock were this machine's, as it is set now.
     aheadMs = Date.now() - performance.now();
     const way = new AbortController();
+    let socketClass: typeof WebSocket;
     const client = new Client({
       webSocketFactory: () =>
         openSocket(
+          socketClass,
           target.server,
           () => openWay(target, limitMs, way.signal),
           () => isConnected && watch?.heard(),
@@ -113,8 +115,13 @@ export function createConnectorLink(watchSilence: WatchSilence, openWay: OpenWay
     current = { client, target, way };
     watch = watchSilence(limitMs, silent);
     // The socket's constructor throws on an address it cannot read (a hand-edited file), out of anyone's reach.
-    if (isBrokerAddress(target.server)) client.activate();
-    else queueMicrotask(() => lost({ kind: 'unreachable' }));
+    if (!isBrokerAddress(target.server)) queueMicrotask(() => lost({ kind: 'unreachable' }));
+    // With all that it needs of Node it is a good part of main, and the first window does not wait for it.
+    else
+      void import('ws').then((ws) => {
+        socketClass = ws.WebSocket;
+        if (mine()) client.activate();
+      });
   }
 
   return {
@@ -146,11 +153,16 @@ function credentials({ brokerLogin, brokerPassword }: LinkTarget) {
 }
 
 /** `ws` is a WebSocket in all that STOMP uses; its types differ in the events' classes only. */
-function openSocket(server: string, openWay: () => Promise<Socket>, heard: () => void): IStompSocket {
+function openSocket(
+  socketClass: typeof WebSocket,
+  server: string,
+  openWay: () => Promise<Socket>,
+  heard: () => void,
+): IStompSocket {
   const createConnection: CreateConnection = (_options, opened) => {
     openWay().then((socket) => opened(null, socket), opened);
   };
-  const socket = new WebSocket(server, stompVersions, {
+  const socket = new socketClass(server, stompVersions, {
     // Nothing of HTTP goes out before the way is open and the server is trusted. The types have Node's `net` in mind.
     createConnection: createConnection as never,
     maxPayload: mostPayload,

@@ -1,9 +1,12 @@
 import type { AppView } from '../../src-shared/view.ts';
+import { platformInAddress } from './page-address.ts';
 
-/** The theme main names in the address, so that the first paint has the right colours. */
+/** The theme and the system that main names in the address, so that the first paint has the right colours and shape. */
 export function paintFirstTheme(): void {
   const theme = new URLSearchParams(location.search).get('theme');
-  document.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light';
+  const root = document.documentElement.dataset;
+  root['theme'] = theme === 'dark' ? 'dark' : 'light';
+  root['platform'] = platformInAddress();
 }
 
 /** Follows the setting, and the system where the setting says so. */

@@ -43,12 +43,24 @@ export function say<Key extends MessageKey>(key: Key, ...fillings: Fillings<Key>
   const text = catalogue[key];
   // Most texts have nothing to fill in and no quoted brace: they are said as they stand.
   if (values === undefined && !text.includes("'")) return text;
-  const name = `${now} ${key}`;
+  const given = values === undefined ? {} : isolated(values, now);
+  if (hasNamesAlone(text)) return text.replaceAll(name, (_braces, each: string) => String(given[each]));
+  const known = `${now} ${key}`;
   const format =
-    parsed.get(name) ?? new IntlMessageFormat(text, localeOf(now), undefined, { ignoreTag: true });
-  parsed.set(name, format);
-  return String(format.format(values === undefined ? undefined : isolated(values, now)));
+    parsed.get(known) ?? new IntlMessageFormat(text, localeOf(now), undefined, { ignoreTag: true });
+  parsed.set(known, format);
+  return String(format.format(given));
 }
+
+/** `{name}`, and nothing else in the braces. */
+const name = /\{(\w+)\}/g;
+
+/**
+ * Whether a text has nothing to choose or to write in a language's way: then it is filled in by hand, and neither the
+ * first window nor anything else waits for the library to read it, and for the system's tables of languages.
+ */
+const hasNamesAlone = (text: string): boolean =>
+  !/['#]/.test(text) && !/[{}]/.test(text.replaceAll(name, ''));
 
 const isolate = (value: string) => `\u2068${value}\u2069`;
 

@@ -199,10 +199,12 @@ describe('the question before quitting', () => {
 });
 
 describe('the page', () => {
-  it('asks main for the state when it opens, and shows nothing before it has it all', () => {
+  it('asks main for the state when it opens, and shows the frame alone before it has it all', () => {
     const { bridge } = showApp({} as never);
     expect(bridge.sent).toEqual([['app/ready', undefined]]);
-    expect(screen.queryByRole('banner')).toBeNull();
+    expect(screen.getByRole('banner')).toHaveTextContent('Sidetone');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('main')).toBeNull();
   });
 
   it('does not move the focus when a call arrives', async () => {

@@ -78,10 +78,11 @@ const mostReadings = 20;
 
 /** What can be used of settings that somebody else has written, and what is wrong with the rest. */
 function usable(given: SparseSettings): { settings: SparseSettings; problems: readonly FileProblem[] } {
+  const schema = movedSettings();
   const problems: FileProblem[] = [];
   let left = given;
   for (let reading = 0; reading < mostReadings; reading += 1) {
-    const checked = movedSettings.safeParse(left, { error: plainWords });
+    const checked = schema.safeParse(left, { error: plainWords });
     if (checked.success) return { settings: checked.data, problems };
     const found = problemsIn(checked.error.issues, left, movedFile);
     problems.push(...found.map(({ where, message }) => ({ where, message })));

@@ -6,13 +6,14 @@ import { noContent, type FileContent } from '../file-content.ts';
 import { noPolicy, type Policy } from './layers.ts';
 
 /** What an administrator's file may say. The description goes into its JSON schema. */
-export const policySchema = z.strictObject({
-  $schema: z.string().exactOptional(),
-  defaults: z.exactOptional(givenSettings).describe('Hold until the user chooses otherwise.'),
-  locked: z
-    .exactOptional(givenSettings)
-    .describe('Hold whatever the user has chosen, and cannot be changed.'),
-});
+export function policySchema() {
+  const given = givenSettings();
+  return z.strictObject({
+    $schema: z.string().exactOptional(),
+    defaults: z.exactOptional(given).describe('Hold until the user chooses otherwise.'),
+    locked: z.exactOptional(given).describe('Hold whatever the user has chosen, and cannot be changed.'),
+  });
+}
 
 /** What the file comes to. Where anything in it is wrong, nothing of it is used. */
 export type ReadPolicy =
@@ -21,7 +22,7 @@ export type ReadPolicy =
 
 const policyFile: FileKind = {
   membersAt([layer, ...path]) {
-    return layer === undefined ? Object.keys(policySchema.shape) : membersOf(path.map(String));
+    return layer === undefined ? ['$schema', 'defaults', 'locked'] : membersOf(path.map(String));
   },
 };
 
@@ -33,7 +34,7 @@ export function readPolicy(content: FileContent): ReadPolicy {
       : { ok: false, problems: [noContent(content)] };
   const parsed = parseJson(content.text);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
-  const checked = policySchema.safeParse(parsed.value, { error: plainWords });
+  const checked = policySchema().safeParse(parsed.value, { error: plainWords });
   if (!checked.success) {
     const problems = problemsIn(checked.error.issues, parsed.value, policyFile);
     return { ok: false, problems: problems.map(({ where, message }) => ({ where, message })) };

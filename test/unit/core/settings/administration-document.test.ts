@@ -13,7 +13,7 @@ import { defaultText, typeText, type Member } from '../../../support/setting-typ
 const file = (name: string) => new URL(`../../../../docs/${name}`, import.meta.url);
 const text = readFileSync(file('administration.md'), 'utf8');
 const lines = text.split('\n');
-const schema = z.toJSONSchema(policySchema, { target: 'draft-7', io: 'input' });
+const schema = z.toJSONSchema(policySchema(), { target: 'draft-7', io: 'input' });
 
 /** The cells of the rows below this head. */
 function table(head: string): readonly (readonly string[])[] {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it } from 'vitest';
 import { languageFor } from '../../../../src-shared/language/languages.ts';
+import type { MessageKey } from '../../../../src-shared/language/catalogue.ts';
 import { english, learn, say, speak } from '../../../../src-shared/language/say.ts';
 
 afterEach(() => speak(() => english));
@@ -25,5 +28,33 @@ describe('a text', () => {
     const german = await learn('de');
     speak(() => german);
     expect(say('log-in.sign-in')).toBe('Anmelden');
+  });
+});
+
+const filled = (Object.entries(english.catalogue) as [MessageKey, string][]).filter(([, text]) =>
+  /\{\w+\}/.test(text),
+);
+
+describe('a text with something to fill in', () => {
+  it('says it as the library does that chooses and counts', () => {
+    // What is filled in may look like a text itself.
+    const value = fc.oneof(fc.nat(), fc.constantFrom("O'Neil", '{name}', '$& #1', 'Ms Vera Vorbild', ''));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...filled),
+        fc.array(value, { minLength: 9, maxLength: 9 }),
+        ([key, text], values) => {
+          const names = [...text.matchAll(/\{(\w+)/g)].map(([, each]) => each!);
+          const given = Object.fromEntries(names.map((each, at) => [each, values[at % values.length]!]));
+          const format = new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true });
+          // A choice is made among a few words, and a number is counted: those take what they know.
+          fc.pre(!/,\s*(plural|select|number)/.test(text));
+          expect((say as (key: string, values: object) => string)(key, given)).toBe(
+            String(format.format(given)),
+          );
+        },
+      ),
+      { seed: 1 },
+    );
   });
 });
