@@ -70,6 +70,8 @@ test('with the rest of main comes no part that is wanted now and then', () => {
     'esm',
     'main',
     'min',
+    'stomp-steps',
+    'wrapper',
   ]);
 });
 

@@ -1,6 +1,11 @@
 import { Message, sessionBus, Variant } from 'dbus-next';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { callMethod } from './bus.ts';
+
+/** The menu follows the app in its own time, and a list in it comes later still. */
+const clickLimitMs = 5000;
+const clickLookMs = 50;
 
 const watcher = 'org.kde.StatusNotifierWatcher';
 const itemInterface = 'org.kde.StatusNotifierItem';
@@ -77,16 +82,16 @@ export async function startTrayHost(busAddress?: string) {
     menu,
     /** The labels of the menu's first level, in order; lines between them left out. */
     labels: async () => (await menu()).map(({ label }) => label).filter((label) => label !== ''),
-    /** Clicks an entry by its labels, from the first level down. Throws when it is not there or off. */
+    /** Clicks an entry by its labels, from the first level down, as soon as it is there and on. Throws when it never is. */
     async click(...path: readonly string[]): Promise<void> {
-      let entries = await menu();
-      let chosen: TrayEntry | undefined;
-      for (const label of path) {
-        chosen = entries.find((entry) => entry.label === label && entry.enabled);
-        if (chosen === undefined) throw new Error(`No "${label}" to click in the tray's menu`);
-        entries = chosen.children;
+      const latest = performance.now() + clickLimitMs;
+      let chosen = entryAt(await menu(), path);
+      while (chosen === null && performance.now() < latest) {
+        await pause(clickLookMs);
+        chosen = entryAt(await menu(), path);
       }
-      const click = [chosen?.id, 'clicked', new Variant('s', ''), 0];
+      if (chosen === null) throw new Error(`No "${path.join(' › ')}" to click in the tray's menu`);
+      const click = [chosen.id, 'clicked', new Variant('s', ''), 0];
       await callMethod(bus, await menuTarget('Event'), 'isvu', click);
     },
     async close(): Promise<void> {
@@ -94,6 +99,12 @@ export async function startTrayHost(busAddress?: string) {
       bus.disconnect();
     },
   };
+}
+
+/** An entry by its labels, from the first level down; `null` where it is not, or is off. */
+function entryAt(entries: readonly TrayEntry[], [label, ...rest]: readonly string[]): TrayEntry | null {
+  const entry = entries.find((each) => each.label === label && each.enabled) ?? null;
+  return entry === null || rest.length === 0 ? entry : entryAt(entry.children, rest);
 }
 
 /** The menu's own shape: id, properties (what is left out has its default), children. */
