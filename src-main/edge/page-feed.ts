@@ -1,8 +1,8 @@
 /**
- * A burst of events is one message. A page is to hear of no more than sixty things a second: fifty are of what it shows,
+ * A burst of events is one message. A page is to hear of no more than sixty things a second: forty are of what it shows,
  * and leave room for the others (sounds, contacts, rows).
  */
-const frameMs = 20;
+const frameMs = 24;
 
 /**
  * Feeds one page: the first change goes out at once, those that follow within a frame (`everyMs`) together. `take` gives
