@@ -33,26 +33,26 @@ export class Members {
   /** The first that is there, whatever its type; `undefined` when none is, `null` when it says null. */
   value(field: Field): unknown {
     const [first] = this.ask(field);
-    return first === undefined ? undefined : this.values[first];
+    return first === undefined ? undefined : this.at(first);
   }
 
   /** The first that is a list; an object with members in place of one is a list of one. */
   list(field: Field): readonly unknown[] | null {
     let found: readonly unknown[] | null = null;
-    for (const place of this.ask(field)) found ??= listOf(this.values[place]);
+    for (const place of this.ask(field)) found ??= listOf(this.at(place));
     return found;
   }
 
   /** The first that is an object. */
   object(field: Field): Members | null {
     let found: Members | null = null;
-    for (const place of this.ask(field)) found ??= membersOf(this.values[place]);
+    for (const place of this.ask(field)) found ??= membersOf(this.at(place));
     return found;
   }
 
   /** Goes through all that this field means, in the connector's order and spelling; they then count as read. */
   each(field: Field, take: (name: string, value: unknown) => void): void {
-    for (const place of this.ask(field)) take(this.asked.names[place] ?? '', this.values[place]);
+    for (const place of this.ask(field)) take(this.asked.names[place] ?? '', this.at(place));
   }
 
   isFilled(): boolean {
@@ -80,24 +80,30 @@ export class Members {
   }
 
   /** Whether `unread` has nothing to tell, as of nearly every message. */
-  private isRead(): boolean {
+  isRead(): boolean {
     if (!this.opened) return true;
     if (this.asked.left.length > 0) return false;
-    for (const value of this.values) {
-      if (value instanceof Members && !value.isRead()) return false;
-      if (Array.isArray(value))
-        for (const each of value) if (each instanceof Members && !each.isRead()) return false;
-    }
+    for (const value of this.values) if (typeof value === 'object' && !isReadIn(value)) return false;
     return true;
   }
 
   private ask(field: Field): readonly number[] {
     const { places, then } = this.asked.find(field);
-    if (then === this.asked) return places;
     this.asked = then;
-    for (const place of places) this.values[place] = wrapped(this.values[place]);
     return places;
   }
+
+  /** What stands there, its objects as members. */
+  private at(place: number): unknown {
+    const value = this.values[place];
+    if (typeof value !== 'object' || value === null) return value;
+    return (this.values[place] = wrapped(value));
+  }
+}
+
+function isReadIn(value: object | null): boolean {
+  if (value instanceof Members) return value.isRead();
+  return !Array.isArray(value) || value.every((each) => !(each instanceof Members) || each.isRead());
 }
 
 function unreadIn(value: unknown): readonly string[] {
@@ -109,13 +115,13 @@ function unreadIn(value: unknown): readonly string[] {
 }
 
 /** An object of a message, or a list's objects, as members. The message is ours alone: its lists are changed in place. */
-function wrapped(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Members) return value;
+function wrapped(value: object): unknown {
+  if (value instanceof Members) return value;
   if (!Array.isArray(value)) return new Members(value as Readonly<Record<string, unknown>>);
   const list: unknown[] = value;
   for (let index = 0; index < list.length; index += 1) {
     const each = list[index];
-    if (!Array.isArray(each)) list[index] = wrapped(each);
+    if (typeof each === 'object' && each !== null && !Array.isArray(each)) list[index] = wrapped(each);
   }
   return list;
 }

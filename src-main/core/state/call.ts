@@ -216,11 +216,17 @@ function partiesOf({ participants }: DialogFacts, before: Call | undefined, at: 
   if (participants === null) return before?.participants ?? [];
   const parties = participants.map(({ address, state, type, kind }): Participant => {
     const same = before?.participants.find((one) => one.address === address && one.state === state);
-    if (same?.type === type && same.kind === kind) return same;
     return { address, state, type, kind, since: same?.since ?? at };
   });
-  return keptList(before?.participants, parties);
+  return keptList(before?.participants, parties, sameParty);
 }
+
+const sameParty = (one: Participant, other: Participant) =>
+  one.state === other.state &&
+  one.since === other.since &&
+  one.address === other.address &&
+  one.type === other.type &&
+  one.kind === other.kind;
 
 /** A call that was up before we heard of it began when the connector says, where its clock is known. */
 function startOf(facts: DialogFacts, { at, clockOffsetMs }: Reading): number {
