@@ -44,7 +44,8 @@ export function participant(
   state: string | null,
   rest: Pick<ParticipantFacts, 'type' | 'kind' | 'actions'>,
 ): ParticipantFacts | null {
-  return address === null ? null : { address, state: callState(state) ?? 'UNKNOWN', ...rest };
+  const { type, kind, actions } = rest;
+  return address === null ? null : { address, state: callState(state) ?? 'UNKNOWN', type, kind, actions };
 }
 
 /** A call variable, `null` where it has no value. */
@@ -62,10 +63,6 @@ const firstStates = new Map<CallWord, string>([
 
 /** The event of a call. */
 export function callEvent(word: CallWord, to: string | null, dialog: DialogFacts): ConnectorEvent {
-  return {
-    kind: 'call',
-    to,
-    word,
-    dialog: { ...dialog, state: dialog.state ?? firstStates.get(word) ?? null },
-  };
+  const state = dialog.state ?? firstStates.get(word) ?? null;
+  return { kind: 'call', to, word, dialog: state === dialog.state ? dialog : { ...dialog, state } };
 }

@@ -2,9 +2,32 @@ import type { Action, Variable } from '../../../src-shared/dialog.ts';
 import { dialogId } from '../../../src-shared/ids.ts';
 import { callEvent, dialogFacts, participant, variable } from './dialog-facts.ts';
 import type { CallWord, ConnectorEvent, DialogFacts, ParticipantFacts } from './event.ts';
-import { membersOf, textOf, type Members } from './json-members.ts';
+import { membersOf, textOf, Members } from './json-members.ts';
+import { everyField, field, fieldsLike, fieldsOf } from './member-names.ts';
 import { callState, knownAction } from './vocabulary.ts';
 import { wallTime } from './wall-time.ts';
+
+const fields = {
+  ...fieldsOf('dialogs', 'dialog', 'callType', 'fromAddress', 'toAddress', 'ani', 'queueName', 'secondaryId'),
+  ...fieldsOf('wrapUpReason', 'startTime', 'callVariables', 'action', 'actions', 'kind', 'name', 'value'),
+  id: field('id', 'dialogId', 'callId'),
+  state: field('state', 'callState'),
+  parties: field('participants', 'participant'),
+  cause: field('errorMessage', 'stateCause'),
+  dnis: field('dnis', 'dialedNumber'),
+  associated: field('associatedDialogId', 'activityDialogId', 'associatedDialogUri'),
+  address: field('address', 'mediaAddress'),
+  partyState: field('state'),
+  partyType: field('type', 'mediaAddressType'),
+  // Finesse's times and causes of a party: known, and not shown beside it.
+  unshown: field('startTime', 'stateChangeTime', 'stateCause'),
+  stateCause: field('stateCause'),
+  controlled: field('dialogId', 'id'),
+  controls: field('actions', 'controls'),
+  participants: field('participants'),
+  /** Call variables that stand beside the other members; the ECC ones begin with `user.`. */
+  loose: fieldsLike(/^(callVariable\d{1,2}|user\..+)$/i),
+};
 
 /**
  * A call event. The pages name these events and none of their members: the default reading (docs/protocol.md)
@@ -17,9 +40,9 @@ export function readCall(
   to: string | null,
 ): ConnectorEvent | null {
   if (word === 'DialogState' && nested === null) {
-    const dialogs = event.value('dialogs');
-    const none = dialogs === null || event.value('dialog') === null;
-    const list = none ? [] : event.list('dialogs');
+    const dialogs = event.value(fields.dialogs);
+    const none = dialogs === null || event.value(fields.dialog) === null;
+    const list = none ? [] : event.list(fields.dialogs);
     if (list !== null) return readSnapshot(list, to);
   }
   const facts = readDialog(nested ?? event, event);
@@ -38,23 +61,23 @@ function readSnapshot(list: readonly unknown[], to: string | null): ConnectorEve
 }
 
 function readDialog(dialog: Members, event: Members): DialogFacts | null {
-  const id = dialog.text('id', 'dialogId', 'callId');
+  const id = dialog.text(fields.id);
   if (id === null) return null;
-  const state = callState(dialog.text('state', 'callState'));
-  const parties = dialog.value('participants', 'participant');
-  const cause = dialog.text('errorMessage', 'stateCause');
+  const state = callState(dialog.text(fields.state));
+  const parties = dialog.value(fields.parties);
+  const cause = dialog.text(fields.cause);
   return dialogFacts(id, {
     state,
-    callType: dialog.text('callType'),
-    fromAddress: dialog.text('fromAddress'),
-    toAddress: dialog.text('toAddress'),
-    ani: dialog.text('ani'),
-    dnis: dialog.text('dnis', 'dialedNumber'),
-    queueName: dialog.text('queueName'),
+    callType: dialog.text(fields.callType),
+    fromAddress: dialog.text(fields.fromAddress),
+    toAddress: dialog.text(fields.toAddress),
+    ani: dialog.text(fields.ani),
+    dnis: dialog.text(fields.dnis),
+    queueName: dialog.text(fields.queueName),
     associatedId: associated(dialog),
-    secondaryId: dialog.text('secondaryId'),
-    wrapUpReason: dialog.text('wrapUpReason'),
-    startedAt: wallTime(dialog.text('startTime')),
+    secondaryId: dialog.text(fields.secondaryId),
+    wrapUpReason: dialog.text(fields.wrapUpReason),
+    startedAt: wallTime(dialog.text(fields.startTime)),
     participants: readParticipants(parties),
     variables: readVariables(dialog, event),
     failure: state === 'FAILED' ? (cause ?? firstCause(parties)) : null,
@@ -63,7 +86,7 @@ function readDialog(dialog: Members, event: Members): DialogFacts | null {
 
 /** The earlier dialog: by its id, or as Finesse's URI `/finesse/api/Dialog/<id>`. */
 function associated(dialog: Members): string | null {
-  const id = dialog.text('associatedDialogId', 'activityDialogId', 'associatedDialogUri');
+  const id = dialog.text(fields.associated);
   return id === null ? null : (id.split('/').findLast((part) => part !== '') ?? null);
 }
 
@@ -82,19 +105,18 @@ function readParticipants(value: unknown): readonly ParticipantFacts[] | null {
 }
 
 function readParticipant(party: Members): ParticipantFacts | null {
-  // Finesse's times and causes of a party: known, and not shown beside it.
-  party.value('startTime', 'stateChangeTime', 'stateCause');
-  return participant(party.text('address', 'mediaAddress'), party.text('state'), {
-    type: party.text('type', 'mediaAddressType'),
-    kind: party.text('kind'),
-    actions: readActions(party.value('actions')),
+  party.value(fields.unshown);
+  return participant(party.text(fields.address), party.text(fields.partyState), {
+    type: party.text(fields.partyType),
+    kind: party.text(fields.kind),
+    actions: readActions(party.value(fields.actions)),
   });
 }
 
 /** Allowed actions: a list of words, one word, or Finesse's `{ action: … }`; `null` where none are carried. */
 function readActions(value: unknown): ParticipantFacts['actions'] {
   if (value === undefined || value === null) return null;
-  const words = membersOf(value)?.value('action') ?? value;
+  const words = membersOf(value)?.value(fields.action) ?? value;
   const actions: Action[] = [];
   for (const each of asList(words)) {
     const action = knownAction(textOf(each));
@@ -105,8 +127,8 @@ function readActions(value: unknown): ParticipantFacts['actions'] {
 
 /** What the agent may do with one dialog now. */
 export function readDialogControls(members: Members, to: string | null): ConnectorEvent | null {
-  const id = members.text('dialogId', 'id');
-  const actions = readActions(members.value('actions', 'controls'));
+  const id = members.text(fields.controlled);
+  const actions = readActions(members.value(fields.controls));
   return id === null || actions === null
     ? null
     : { kind: 'dialog-controls', to, dialogId: dialogId(id), actions };
@@ -114,8 +136,8 @@ export function readDialogControls(members: Members, to: string | null): Connect
 
 /** The parties of one dialog. */
 export function readPartiesOf(members: Members, to: string | null): ConnectorEvent | null {
-  const id = members.text('dialogId', 'id');
-  const participants = readParticipants(members.value('participants'));
+  const id = members.text(fields.controlled);
+  const participants = readParticipants(members.value(fields.participants));
   return id === null || participants === null
     ? null
     : { kind: 'participants', to, dialogId: dialogId(id), participants };
@@ -123,34 +145,34 @@ export function readPartiesOf(members: Members, to: string | null): ConnectorEve
 
 /** Finesse keeps the cause of a failed call with the participant it happened to. */
 function firstCause(parties: unknown): string | null {
-  const causes = asList(parties).map((party) => membersOf(party)?.text('stateCause') ?? null);
+  const causes = asList(parties).map((party) => membersOf(party)?.text(fields.stateCause) ?? null);
   return causes.find((cause) => cause !== null) ?? null;
 }
-
-/** The names under which call variables stand beside the other members; the ECC ones begin with `user.`. */
-const variableForm = /^(callVariable\d{1,2}|user\..+)$/i;
-/** Most other members begin otherwise, and most calls have no such variables. */
-const variableName = (name: string) => /^[cu]/i.test(name) && variableForm.test(name);
 
 /**
  * Call variables: an object, a list of `{ name, value }` or of one-member objects, or members of the dialog
  * or the event itself. `null` where the event carries none at all.
  */
 function readVariables(dialog: Members, event: Members): readonly Variable[] | null {
-  const given = dialog.value('callVariables') ?? event.value('callVariables');
-  const loose = [...dialog.entries(variableName), ...(event === dialog ? [] : event.entries(variableName))];
-  const named = Array.isArray(given) ? given.flatMap(readPair) : membersOf(given)?.entries();
-  if (named === undefined && loose.length === 0) return null;
   const variables: Variable[] = [];
-  for (const [name, value] of loose.length === 0 ? (named ?? []) : [...(named ?? []), ...loose]) {
+  let isCarried = false;
+  const take = (name: string, value: unknown) => {
+    isCarried = true;
     const read = variable(name, textOf(value));
     if (read !== null) variables.push(read);
-  }
-  return variables;
+  };
+  const given = dialog.value(fields.callVariables) ?? event.value(fields.callVariables);
+  if (Array.isArray(given) || given instanceof Members) isCarried = true;
+  if (Array.isArray(given)) for (const element of given) takePair(element, take);
+  else membersOf(given)?.each(everyField, take);
+  dialog.each(fields.loose, take);
+  if (event !== dialog) event.each(fields.loose, take);
+  return isCarried ? variables : null;
 }
 
-function readPair(element: unknown): readonly (readonly [string, unknown])[] {
+function takePair(element: unknown, take: (name: string, value: unknown) => void): void {
   const members = membersOf(element);
-  const name = members?.text('name') ?? null;
-  return name === null ? (members?.entries() ?? []) : [[name, members?.value('value')]];
+  const name = members?.text(fields.name) ?? null;
+  if (name === null) members?.each(everyField, take);
+  else take(name, members?.value(fields.value));
 }

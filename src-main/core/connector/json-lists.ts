@@ -1,6 +1,18 @@
 import { membersOf, type JsonReader, type Members } from './json-members.ts';
 import { contact, phonebook, queueFigures, teamMember } from './list-rows.ts';
+import { field, fieldsOf } from './member-names.ts';
 import type { Read } from './vocabulary.ts';
+
+const fields = {
+  agents: field('agents', 'users', 'members'),
+  queues: field('queues', 'queueList'),
+  users: field('users', 'members', 'teamUsers', 'teamUsersList'),
+  teamId: field('teamId', 'id'),
+  phonebooks: field('phonebooks', 'teamPhonebooks'),
+  contacts: field('contacts', 'phonebookContacts'),
+  phonebookId: field('phonebookId', 'id'),
+  ...fieldsOf('statistics'),
+};
 
 /**
  * The lists, by their word in lower case. Their members are assumed: those of the text rows, and the names of
@@ -12,14 +24,14 @@ export const listReaders = new Map<string, JsonReader>([
   [
     'loggedinagents',
     (members, to) => {
-      const list = readRows(members.list('agents', 'users', 'members'), teamMember);
+      const list = readRows(members.list(fields.agents), teamMember);
       return list && { kind: 'logged-in-agents', to, members: list };
     },
   ],
   [
     'queuelist',
     (members, to) => {
-      const queues = readRows(members.list('queues', 'queueList'), queueFigures);
+      const queues = readRows(members.list(fields.queues), queueFigures);
       return queues && { kind: 'queues', to, queues };
     },
   ],
@@ -30,20 +42,20 @@ export const listReaders = new Map<string, JsonReader>([
 ]);
 
 function readTeamUsers(...[members, to]: Parameters<JsonReader>): ReturnType<JsonReader> {
-  const list = readRows(members.list('users', 'members', 'teamUsers', 'teamUsersList'), teamMember);
-  return list && { kind: 'team-users', to, teamId: members.text('teamId', 'id'), members: list };
+  const list = readRows(members.list(fields.users), teamMember);
+  return list && { kind: 'team-users', to, teamId: members.text(fields.teamId), members: list };
 }
 
 function readPhonebooks(scope: 'all' | 'team'): JsonReader {
   return (members, to) => {
-    const phonebooks = readRows(members.list('phonebooks', 'teamPhonebooks'), phonebook);
+    const phonebooks = readRows(members.list(fields.phonebooks), phonebook);
     return phonebooks && { kind: 'phonebooks', to, scope, phonebooks };
   };
 }
 
 function readContacts(...[members, to]: Parameters<JsonReader>): ReturnType<JsonReader> {
-  const contacts = readRows(members.list('contacts', 'phonebookContacts'), contact);
-  return contacts && { kind: 'contacts', to, phonebookId: members.text('phonebookId', 'id'), contacts };
+  const contacts = readRows(members.list(fields.contacts), contact);
+  return contacts && { kind: 'contacts', to, phonebookId: members.text(fields.phonebookId), contacts };
 }
 
 /** One row an element; those that name nothing are left out. A queue's figures may stand in `statistics`. */
@@ -61,6 +73,6 @@ function readRows<Row>(
 }
 
 function readerOf(members: Members): Read {
-  const statistics = members.object('statistics');
-  return (...names) => members.text(...names) ?? statistics?.text(...names) ?? null;
+  const statistics = members.object(fields.statistics);
+  return (one) => members.text(one) ?? statistics?.text(one) ?? null;
 }

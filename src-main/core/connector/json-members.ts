@@ -1,97 +1,62 @@
 import type { ConnectorEvent } from './event.ts';
-import { memberNames, type MemberName } from './member-names.ts';
-import { plain, present } from './vocabulary.ts';
+import { unasked, type Asked } from './json-shapes.ts';
+import type { Field } from './member-names.ts';
+import { present } from './vocabulary.ts';
 
-/** Names come again with every message. A connector has some hundreds; what it invents is not kept. */
-const mostSpellings = 1000;
-const placeOfPlain = new Map(memberNames.map((name, place) => [plain(name), place]));
-const placeOfSpelling = new Map<string, number>();
-const unknown = -1;
-
-/** Where a name stands among those we know, however it is spelled. */
-function placeOf(name: string): number {
-  const known = placeOfSpelling.get(name);
-  if (known !== undefined) return known;
-  const place = placeOfPlain.get(plain(name)) ?? unknown;
-  if (placeOfSpelling.size < mostSpellings) placeOfSpelling.set(name, place);
-  return place;
-}
+const none: readonly string[] = [];
 
 /**
  * The members of a JSON object, found by name without regard to case or underscores, since the pages
  * themselves spell them in more than one way (`State` and `state`, `CallId` and `dialog_id`). It remembers
  * which were asked for. Names are compared, never looked up in the object: `__proto__` is a name like another.
  *
- * An event has some forty members, and each is asked for once or twice: they are gone through once, into lists
- * side by side, which costs a tenth of a map and a set for every object.
+ * An event has some forty members, and each is asked for once or twice: all that can be told by the names is told by
+ * what many objects have in common, so that nothing but the values is the object's own.
  */
 export class Members {
-  private readonly names: readonly string[];
-  private readonly places: number[];
+  private asked: Asked;
   private readonly values: unknown[];
-  private readonly asked: boolean[];
   private opened = false;
 
   constructor(given: Readonly<Record<string, unknown>>) {
-    this.names = Object.keys(given);
-    this.places = this.names.map(placeOf);
+    this.asked = unasked(Object.keys(given));
     this.values = Object.values(given);
-    this.asked = this.names.map(() => false);
   }
 
-  /** Text, number or boolean as text, the first of these that is one; `null` when none is. */
-  text(...names: readonly MemberName[]): string | null {
+  /** Text, number or boolean as text, the first of its names that is one; `null` when none is. */
+  text(field: Field): string | null {
     let found: string | null = null;
-    for (const name of names) {
-      const index = this.ask(name);
-      if (found === null && index >= 0) found = textOf(this.values[index]);
-    }
+    for (const place of this.ask(field)) found ??= textOf(this.values[place]);
     return found;
   }
 
-  /** The first of these that is there, whatever its type; `undefined` when none is, `null` when it says null. */
-  value(...names: readonly MemberName[]): unknown {
-    let first = unknown;
-    for (const name of names) {
-      const index = this.ask(name);
-      if (first === unknown) first = index;
-    }
-    return first === unknown ? undefined : this.values[first];
+  /** The first that is there, whatever its type; `undefined` when none is, `null` when it says null. */
+  value(field: Field): unknown {
+    const [first] = this.ask(field);
+    return first === undefined ? undefined : this.at(first);
   }
 
-  /** The first of these that is a list; an object with members in place of one is a list of one. */
-  list(...names: readonly MemberName[]): readonly unknown[] | null {
+  /** The first that is a list; an object with members in place of one is a list of one. */
+  list(field: Field): readonly unknown[] | null {
     let found: readonly unknown[] | null = null;
-    for (const name of names) {
-      const index = this.ask(name);
-      if (found === null && index >= 0) found = listOf(this.values[index]);
-    }
+    for (const place of this.ask(field)) found ??= listOf(this.at(place));
     return found;
   }
 
-  /** The first of these that is an object. */
-  object(...names: readonly MemberName[]): Members | null {
+  /** The first that is an object. */
+  object(field: Field): Members | null {
     let found: Members | null = null;
-    for (const name of names) {
-      const index = this.ask(name);
-      if (found === null && index >= 0) found = membersOf(this.values[index]);
-    }
+    for (const place of this.ask(field)) found ??= membersOf(this.at(place));
     return found;
   }
 
-  /** All members as name and value, in the connector's order and spelling; they then count as read. */
-  entries(wanted: (name: string) => boolean = () => true): readonly (readonly [string, unknown])[] {
-    const chosen: (readonly [string, unknown])[] = [];
-    this.names.forEach((name, index) => {
-      if (!wanted(name)) return;
-      this.read(index);
-      chosen.push([name, this.values[index]]);
-    });
-    return chosen;
+  /** Goes through all that this field means, in the connector's order and spelling; they then count as read. */
+  each(field: Field, take: (name: string, value: unknown) => void): void {
+    for (const place of this.ask(field)) take(this.asked.names[place] ?? '', this.at(place));
   }
 
   isFilled(): boolean {
-    return this.names.length > 0;
+    return this.values.length > 0;
   }
 
   /** Marks it as looked into: what it has besides is told by `unread`. */
@@ -105,46 +70,53 @@ export class Members {
    * elements of a list have its path.
    */
   unread(): readonly string[] {
-    const unread = new Set<string>();
-    this.collectUnread('', unread);
-    return [...unread];
+    if (this.isRead()) return none;
+    const { names } = this.asked;
+    const unread = this.values.flatMap((value, place) => {
+      const name = names[place] ?? '';
+      return this.asked.isAsked(place) ? unreadIn(value).map((path) => `${name}.${path}`) : [name];
+    });
+    return [...new Set(unread)];
   }
 
-  private collectUnread(path: string, unread: Set<string>): void {
-    if (!this.opened) return;
-    for (let index = 0; index < this.names.length; index += 1) {
-      const name = this.names[index] ?? '';
-      const value = this.values[index];
-      if (!this.isAsked(index)) unread.add(path + name);
-      else if (value instanceof Members) value.collectUnread(`${path}${name}.`, unread);
-      else if (Array.isArray(value))
-        for (const each of value) if (each instanceof Members) each.collectUnread(`${path}${name}.`, unread);
-    }
+  /** Whether `unread` has nothing to tell, as of nearly every message. */
+  isRead(): boolean {
+    if (!this.opened) return true;
+    if (this.asked.left.length > 0) return false;
+    for (const value of this.values) if (typeof value === 'object' && !isReadIn(value)) return false;
+    return true;
   }
 
-  /** Of two spellings of one name the first is read, and both count. */
-  private isAsked(index: number): boolean {
-    if (this.asked[index] === true) return true;
-    const place = this.places[index] ?? unknown;
-    return place !== unknown && this.asked[this.places.indexOf(place)] === true;
+  private ask(field: Field): readonly number[] {
+    const { places, then } = this.asked.find(field);
+    this.asked = then;
+    return places;
   }
 
-  private ask(name: MemberName): number {
-    const index = this.places.indexOf(placeOf(name));
-    if (index >= 0) this.read(index);
-    return index;
+  /** What stands there, its objects as members. */
+  private at(place: number): unknown {
+    const value = this.values[place];
+    if (typeof value !== 'object' || value === null) return value;
+    return (this.values[place] = wrapped(value));
   }
+}
 
-  private read(index: number): void {
-    if (this.asked[index] === true) return;
-    this.asked[index] = true;
-    const value = this.values[index];
-    if (typeof value === 'object' && value !== null) this.values[index] = wrapped(value);
-  }
+function isReadIn(value: object | null): boolean {
+  if (value instanceof Members) return value.isRead();
+  return !Array.isArray(value) || value.every((each) => !(each instanceof Members) || each.isRead());
+}
+
+function unreadIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object') return none;
+  if (value instanceof Members) return value.unread();
+  return Array.isArray(value)
+    ? value.flatMap((each) => (each instanceof Members ? each.unread() : none))
+    : none;
 }
 
 /** An object of a message, or a list's objects, as members. The message is ours alone: its lists are changed in place. */
 function wrapped(value: object): unknown {
+  if (value instanceof Members) return value;
   if (!Array.isArray(value)) return new Members(value as Readonly<Record<string, unknown>>);
   const list: unknown[] = value;
   for (let index = 0; index < list.length; index += 1) {

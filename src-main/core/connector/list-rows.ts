@@ -1,5 +1,6 @@
 import { agentId } from '../../../src-shared/ids.ts';
 import type { Contact, Phonebook, QueueFigures, TeamMember } from './event.ts';
+import { field, fieldsOf } from './member-names.ts';
 import { memberState, pendingState, type Read } from './vocabulary.ts';
 import { wallTime } from './wall-time.ts';
 
@@ -31,37 +32,44 @@ export const rowNames = {
   contact: ['description', 'firstName', 'lastName', 'phoneNumber', 'id'],
 } as const;
 
+const fields = {
+  loginId: field('loginId', 'agentId'),
+  fullName: field('fullName'),
+  ...fieldsOf(...rowNames.member.filter((name) => name !== 'loginId')),
+  ...fieldsOf(...rowNames.queue, ...rowNames.phonebook, ...rowNames.contact),
+};
+
 /** A member of a team, `null` for a row without a login id. */
 export function teamMember(read: Read): TeamMember | null {
-  const id = read('loginId', 'agentId');
+  const id = read(fields.loginId);
   if (id === null) return null;
-  const name = [read('firstName'), read('lastName')].filter((part) => part !== null).join(' ');
+  const name = [read(fields.firstName), read(fields.lastName)].filter((part) => part !== null).join(' ');
   return {
     agentId: agentId(id),
-    name: name === '' ? (read('fullName') ?? id) : name,
-    extension: read('extension'),
-    state: memberState(read('state')),
-    reasonCode: read('reasonCode'),
-    pendingState: pendingState(read('pendingState')),
-    changedAt: wallTime(read('stateChangeTime')),
+    name: name === '' ? (read(fields.fullName) ?? id) : name,
+    extension: read(fields.extension),
+    state: memberState(read(fields.state)),
+    reasonCode: read(fields.reasonCode),
+    pendingState: pendingState(read(fields.pendingState)),
+    changedAt: wallTime(read(fields.stateChangeTime)),
   };
 }
 
 /** A queue's figures, `null` for a row without a name. */
 export function queueFigures(read: Read): QueueFigures | null {
-  const name = read('name');
+  const name = read(fields.name);
   if (name === null) return null;
   return {
     name,
-    agentsNotReady: count(read('agentsNotReady')),
-    agentsReady: count(read('agentsReady')),
-    agentsTalkingInbound: count(read('agentsTalkingInbound')),
-    agentsTalkingInternal: count(read('agentsTalkingInternal')),
-    agentsTalkingOutbound: count(read('agentsTalkingOutbound')),
-    agentsWrapUpNotReady: count(read('agentsWrapUpNotReady')),
-    agentsWrapUpReady: count(read('agentsWrapUpReady')),
-    callsInQueue: count(read('callsInQueue')),
-    longestSince: wallTime(read('startTimeOfLongestCallInQueue')),
+    agentsNotReady: count(read(fields.agentsNotReady)),
+    agentsReady: count(read(fields.agentsReady)),
+    agentsTalkingInbound: count(read(fields.agentsTalkingInbound)),
+    agentsTalkingInternal: count(read(fields.agentsTalkingInternal)),
+    agentsTalkingOutbound: count(read(fields.agentsTalkingOutbound)),
+    agentsWrapUpNotReady: count(read(fields.agentsWrapUpNotReady)),
+    agentsWrapUpReady: count(read(fields.agentsWrapUpReady)),
+    callsInQueue: count(read(fields.callsInQueue)),
+    longestSince: wallTime(read(fields.startTimeOfLongestCallInQueue)),
   };
 }
 
@@ -72,20 +80,24 @@ function count(text: string | null): number | null {
 
 /** A phonebook, `null` for a row without an id: so is the answer NoTeamPhoneBookFound. */
 export function phonebook(read: Read): Phonebook | null {
-  const id = read('id');
+  const id = read(fields.id);
   if (id === null) return null;
-  return { id, name: read('name') ?? id, type: read('type')?.toUpperCase() === 'TEAM' ? 'TEAM' : 'GLOBAL' };
+  return {
+    id,
+    name: read(fields.name) ?? id,
+    type: read(fields.type)?.toUpperCase() === 'TEAM' ? 'TEAM' : 'GLOBAL',
+  };
 }
 
 /** A contact, `null` for a row without a number to call: so is the answer NoContactFound. */
 export function contact(read: Read): Contact | null {
-  const phoneNumber = read('phoneNumber');
+  const phoneNumber = read(fields.phoneNumber);
   if (phoneNumber === null) return null;
   return {
-    id: read('id') ?? '',
-    firstName: read('firstName') ?? '',
-    lastName: read('lastName') ?? '',
+    id: read(fields.id) ?? '',
+    firstName: read(fields.firstName) ?? '',
+    lastName: read(fields.lastName) ?? '',
     phoneNumber,
-    description: read('description') ?? '',
+    description: read(fields.description) ?? '',
   };
 }

@@ -1,14 +1,16 @@
 import { agentStates, type AgentStateName } from '../../../src-shared/agent.ts';
 import { actions, type Action } from '../../../src-shared/dialog.ts';
 import type { CallWord, ConnectorEvent } from './event.ts';
-import type { MemberName } from './member-names.ts';
+import type { Field } from './member-names.ts';
 
-/** Gives the first of the named values that is there, `null` when none is: how both forms are read. */
-export type Read = (...names: readonly MemberName[]) => string | null;
+/** Gives what a field has, `null` when it is not there: how both forms are read. */
+export type Read = (field: Field) => string | null;
 
 /** Empty, `null` and `NULL` all mean absent (seen in a client); blanks around a value do not count. */
 export function present(text: string | undefined): string | null {
-  const given = text?.trim() ?? '';
+  // Many members are left empty.
+  if (text === undefined || text === '') return null;
+  const given = text.trim();
   return given === '' || given === 'null' || given === 'NULL' ? null : given;
 }
 
@@ -28,7 +30,8 @@ export function plain(word: string): string {
 /** Finds one of a list of names however it is spelled. */
 function finder<Name extends string>(names: readonly Name[]): (word: string) => Name | null {
   const byPlain = new Map(names.map((name) => [plain(name), name]));
-  return (word) => byPlain.get(plain(word)) ?? null;
+  const bySpelling = new Map<string, Name>(names.map((name) => [name, name]));
+  return (word) => bySpelling.get(word) ?? byPlain.get(plain(word)) ?? null;
 }
 
 const findState = finder([...agentStates, 'RE_LOGIN'] as const);
@@ -50,8 +53,11 @@ export function pendingState(word: string | null): AgentStateName | null {
   return state === 'UNKNOWN' ? null : state;
 }
 
+/** As the connector spells them nearly always: to put a word in capitals costs more than all else that is read of it. */
+const callStates = ['INITIATING', 'INITIATED', 'ALERTING', 'ACTIVE', 'HELD', 'FAILED', 'DROPPED', 'ACCEPTED'];
 /** DROP is a state a client knows besides DROPPED; Ringing stands in another table of the vendor. */
-const callStateAliases = new Map([
+const spelledStates = new Map([
+  ...[...callStates, 'WRAP_UP', 'NOTFOUND'].map((state) => [state, state] as const),
   ['DROP', 'DROPPED'],
   ['RINGING', 'ALERTING'],
 ]);
@@ -59,8 +65,10 @@ const callStateAliases = new Map([
 /** A call's or a participant's state in capitals, unknown words included; `null` when absent. */
 export function callState(word: string | null): string | null {
   if (word === null) return null;
+  const known = spelledStates.get(word);
+  if (known !== undefined) return known;
   const state = word.toUpperCase();
-  return callStateAliases.get(state) ?? state;
+  return spelledStates.get(state) ?? state;
 }
 
 const findCallWord = finder<CallWord>([
@@ -76,7 +84,7 @@ const findCallWord = finder<CallWord>([
 
 /** The call event a word stands for, `null` for any other event. The developer guide also says DialogStatus. */
 export function callWord(word: string): CallWord | null {
-  return plain(word) === 'dialogstatus' ? 'DialogState' : findCallWord(word);
+  return findCallWord(word) ?? (plain(word) === 'dialogstatus' ? 'DialogState' : null);
 }
 
 /** Words of a call that begins; in text the second and third are assumed to be laid out as the first. */

@@ -14,11 +14,14 @@ import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
  */
 export function askForLists(state: AppState): Step {
   if (linkRefusal(state) !== null) return stay(state);
-  let now = askForPhonebooks(state);
-  for (const askFor of others) now = chain(now, askFor);
+  let now = stay(state);
+  for (const askFor of lists) {
+    const then = askFor(now.state);
+    if (then.state !== now.state) now = { state: then.state, effects: [...now.effects, ...then.effects] };
+  }
   return now;
 }
-const others = [askForContacts, askForMembers, askForTeam, askForQueues];
+const lists = [askForPhonebooks, askForContacts, askForMembers, askForTeam, askForQueues];
 
 /** The time to answer is over. Only this list has failed; the next one is asked for. */
 export function onListOverdue(state: AppState, at: number, list: ListName): Step {

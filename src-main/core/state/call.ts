@@ -130,7 +130,9 @@ export function readCall(
   const direction = directionOf(word, facts, before, reading);
   const phase = before !== undefined && !isStep(before.phase, leg) ? before.phase : leg;
   const variables =
-    facts.variables === null ? (before?.variables ?? []) : keptList(before?.variables, facts.variables);
+    facts.variables === null
+      ? (before?.variables ?? [])
+      : keptList(before?.variables, facts.variables, sameVariable);
   const connected = phase === 'talking' || phase === 'held';
   const startedAt = before?.startedAt ?? startOf(facts, reading);
   const own = facts.participants?.find(({ address }) => address === reading.extension);
@@ -172,8 +174,13 @@ export function readCall(
       before?.expiresAt ??
       (leg === 'offered' && reading.previewLimitMs !== null ? reading.at + reading.previewLimitMs : null),
   };
-  return before !== undefined && sameMembers(before, call) ? before : call;
+  return before !== undefined && sameCall(before, call) ? before : call;
 }
+
+const sameVariable = (one: Variable, other: Variable) => one.value === other.value && one.name === other.name;
+
+const sameCall = (one: Call, other: Call) =>
+  one.phase === other.phase && one.participants === other.participants && sameMembers(one, other);
 
 /** The value of a call variable, whose name is compared without regard to case; `null` where the call has none. */
 function valueOf(variables: readonly Variable[], name: string): string | null {
@@ -211,8 +218,15 @@ function partiesOf({ participants }: DialogFacts, before: Call | undefined, at: 
     const same = before?.participants.find((one) => one.address === address && one.state === state);
     return { address, state, type, kind, since: same?.since ?? at };
   });
-  return keptList(before?.participants, parties);
+  return keptList(before?.participants, parties, sameParty);
 }
+
+const sameParty = (one: Participant, other: Participant) =>
+  one.state === other.state &&
+  one.since === other.since &&
+  one.address === other.address &&
+  one.type === other.type &&
+  one.kind === other.kind;
 
 /** A call that was up before we heard of it began when the connector says, where its clock is known. */
 function startOf(facts: DialogFacts, { at, clockOffsetMs }: Reading): number {

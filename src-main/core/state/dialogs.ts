@@ -20,8 +20,8 @@ export function onCall(state: AppState, at: number, word: CallWord, facts: Dialo
   const noted = noteCall(state, word, facts, reading);
   const before = noted.calls.find(({ id }) => id === facts.id);
   return before === undefined && noted.ended.includes(facts.id)
-    ? onEndedCall(lateNews(noted, word, facts, reading), at, word, facts)
-    : onLiveCall(noted, at, word, facts);
+    ? onEndedCall(lateNews(noted, word, facts, reading), word, facts, reading)
+    : onLiveCall(noted, word, facts, reading);
 }
 
 /**
@@ -29,10 +29,9 @@ export function onCall(state: AppState, at: number, word: CallWord, facts: Dialo
  * for it keeps its id. The two look alike, so the connector is asked, and the next event that lists the agent
  * among the participants is believed.
  */
-function onEndedCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
+function onEndedCall(state: AppState, word: CallWord, facts: DialogFacts, reading: Reading): Step {
   const { id } = facts;
   const { doubted } = state.progress;
-  const reading = readingOf(state, at);
   if (legOf(word, facts, undefined, reading) === 'gone') return stay(withoutDoubt(state, id));
   if (!doubted.includes(id)) {
     const asked = [...doubted, id].slice(-mostEnded);
@@ -40,7 +39,7 @@ function onEndedCall(state: AppState, at: number, word: CallWord, facts: DialogF
   }
   if (facts.participants?.some(({ address }) => address === reading.extension) !== true) return stay(state);
   const back = withoutDoubt(state, id);
-  return onLiveCall({ ...back, ended: back.ended.filter((one) => one !== id) }, at, word, facts);
+  return onLiveCall({ ...back, ended: back.ended.filter((one) => one !== id) }, word, facts, reading);
 }
 
 function withoutDoubt(state: AppState, id: DialogId): AppState {
@@ -49,9 +48,9 @@ function withoutDoubt(state: AppState, id: DialogId): AppState {
   return { ...state, progress: { ...state.progress, doubted } };
 }
 
-function onLiveCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {
+function onLiveCall(state: AppState, word: CallWord, facts: DialogFacts, reading: Reading): Step {
+  const { at } = reading;
   const before = state.calls.find(({ id }) => id === facts.id);
-  const reading = readingOf(state, at);
   const leg = legOf(word, facts, before, reading);
   const confirmed = confirm(state, facts.id);
   if (leg === 'gone') {
@@ -115,7 +114,8 @@ function readingOf(state: AppState, at: number): Reading {
 function put(state: AppState, call: Call): AppState {
   if (state.calls.includes(call)) return state;
   const others = state.calls.filter(({ id }) => id !== call.id);
-  return { ...state, calls: [...others, call].sort(byUrgency) };
+  others.push(call);
+  return { ...state, calls: others.sort(byUrgency) };
 }
 
 /**
@@ -123,7 +123,7 @@ function put(state: AppState, call: Call): AppState {
  * later event may bring it back.
  */
 function end(state: AppState, id: DialogId, at: number, how: 'over' | 'disconnected'): AppState {
-  const ended = how === 'over' ? [...state.ended, id].slice(-mostEnded) : state.ended;
+  const ended = how === 'over' ? [...state.ended.slice(1 - mostEnded), id] : state.ended;
   const call = state.calls.find((one) => one.id === id);
   if (call === undefined) return closeUnknown({ ...state, ended }, id, at);
   const without: AppState = { ...state, ended, calls: state.calls.filter((one) => one !== call) };

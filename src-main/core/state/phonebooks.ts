@@ -65,15 +65,13 @@ export function booksOf({ all, team }: PhonebookState): readonly Phonebook[] {
 /** Asks for the lists that are wanted and not on their way. An agent without a team has no team's phonebooks. */
 export function askForPhonebooks(state: AppState): Step {
   const { phonebooks, credentials, agent } = state;
-  const nothing = phonebooks.all.phase !== 'wanted' && phonebooks.team.phase !== 'wanted';
-  if (credentials === null || nothing) return stay(state);
+  const all = phonebooks.all.phase === 'wanted' && questionOf(state, 'phonebooks') === null;
+  const ofTeam = phonebooks.team.phase === 'wanted' && questionOf(state, 'team-phonebooks') === null;
+  if (credentials === null || (!all && !ofTeam)) return stay(state);
   const subject = credentials.agentId;
   const teamId = phonebooks.chosenTeam ?? checkValue(agent?.team?.id ?? '');
   const key = credentials.admin ? 'adminPhonebooks' : 'getPhonebooks';
-  const isWanted = (list: 'phonebooks' | 'team-phonebooks', { phase }: BookList) =>
-    phase === 'wanted' && questionOf(state, list) === null;
-  const all = isWanted('phonebooks', phonebooks.all);
-  const team = isWanted('team-phonebooks', phonebooks.team) && teamId !== null && teamId !== '';
+  const team = ofTeam && teamId !== null && teamId !== '';
   return chain(
     all ? ask(state, { list: 'phonebooks', command: command(key, subject, {}) }) : stay(state),
     (now) =>

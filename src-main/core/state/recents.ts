@@ -142,9 +142,8 @@ export function putTrace(state: AppState, trace: Trace): AppState {
   const { history } = state;
   // Most often it is the one that was touched last.
   const last = history.traces.at(-1)?.id === trace.id;
-  const others = last ? history.traces.slice(0, -1) : history.traces.filter(({ id }) => id !== trace.id);
-  others.push(trace);
-  const traces = others.length > mostTraces ? others.slice(-mostTraces) : others;
+  const others = last ? history.traces : history.traces.filter(({ id }) => id !== trace.id);
+  const traces = last ? others.with(-1, trace) : [...others.slice(1 - mostTraces), trace];
   return { ...state, history: { ...history, traces } };
 }
 

@@ -59,7 +59,6 @@ const followers: readonly Follower[] = [
   popScreens,
   followSession,
   followPrimary,
-  askForLists,
   followUpdates,
   (now, _at, before) => keepChanges(before, now),
 ];

@@ -9,7 +9,7 @@ import type { DialogId } from '../../../src-shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import type { Call } from './call.ts';
 import { raise } from './notices.ts';
-import { stay, step, type Step } from './step.ts';
+import { chain, stay, step, type Step } from './step.ts';
 
 /** What has opened by itself already. Kept over a lost link and a new log-in: a call never pops twice. */
 export interface ScreenPop {
@@ -31,15 +31,13 @@ export function popScreens(state: AppState, at: number, before: AppState): Step 
   if (session.phase !== 'in' || !session.live) return stay(state);
   const sameSession = session === before.session;
   if (sameSession && calls === before.calls) return stay(state);
-  const due = calls.flatMap((call): readonly [Call, PopTrigger][] => {
+  let done = stay(state);
+  for (const call of calls) {
     const trigger = triggerOf(call);
-    if (trigger === null || (sameSession && wanted(before, call) === trigger)) return [];
-    return hasPopped(state, call, trigger) ? [] : [[call, trigger]];
-  });
-  return due.reduce<Step>((done, [call, trigger]) => {
-    const next = pop(done.state, at, call, trigger);
-    return { state: next.state, effects: [...done.effects, ...next.effects] };
-  }, stay(state));
+    if (trigger === null || (sameSession && wanted(before, call) === trigger)) continue;
+    if (!hasPopped(state, call, trigger)) done = chain(done, (now) => pop(now, at, call, trigger));
+  }
+  return done;
 }
 
 /**
@@ -72,7 +70,7 @@ function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step
   // Noted also where there is no template: one that is set during a call waits for the next.
   const result = template === '' ? null : addressOf(state, call, template);
   const url = result?.ok === true ? result.url : null;
-  const screenPops = [...state.screenPops, { dialogId: call.id, trigger, url }].slice(-mostKept);
+  const screenPops = [...state.screenPops.slice(1 - mostKept), { dialogId: call.id, trigger, url }];
   const noted: AppState = { ...state, screenPops };
   if (result === null) return stay(noted);
   return shows(state, at, trigger, url) ? stay(noted) : open(noted, at, result);

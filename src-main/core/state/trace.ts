@@ -1,7 +1,6 @@
 import type { Outcome } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
-import { sameMembers } from './same.ts';
 import { isConsult, kindOf, legOf, sureDirection, type Reading } from './call.ts';
 
 /**
@@ -76,8 +75,21 @@ export function traced(
     consult: trace.consult || isConsult(word, facts.callType),
     wrapUp: trace.wrapUp.length > 0 || facts.wrapUpReason === null ? trace.wrapUp : [facts.wrapUpReason],
   };
-  return before !== undefined && sameMembers(before, now) ? before : now;
+  return before !== undefined && isAsBefore(before, now) ? before : now;
 }
+
+/** Whether nothing has come of what an event can add. */
+const isAsBefore = (one: Trace, other: Trace) =>
+  one.direction === other.direction &&
+  one.had === other.had &&
+  one.talked === other.talked &&
+  one.conference === other.conference &&
+  one.failed === other.failed &&
+  one.failure === other.failure &&
+  one.callerLeft === other.callerLeft &&
+  one.stayed === other.stayed &&
+  one.consult === other.consult &&
+  one.wrapUp === other.wrapUp;
 
 /** What the list of participants adds to the agent's own leg. */
 function shownBy(word: CallWord, facts: DialogFacts, reading: Reading) {
