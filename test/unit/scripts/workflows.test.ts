@@ -40,7 +40,9 @@ describe.each(readdirSync(folder))('%s', (file) => {
     );
     expect(wanted).not.toEqual([]);
     expect(
-      wanted.filter((name) => !new RegExp(`name: '${name}'|(?:vitest|playwright)\\('${name}'\\)`).test(suites)),
+      wanted.filter(
+        (name) => !new RegExp(`name: '${name}'|(?:vitest|playwright)\\('${name}'\\)`).test(suites),
+      ),
     ).toEqual([]);
   });
 });
