@@ -1,7 +1,10 @@
+import { strToU8, zip } from 'fflate';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { say } from '../../src-shared/language/say.ts';
 import type { RequestResult } from '../../src-shared/contract.ts';
+
+const pack = promisify(zip);
 
 /** Writes texts into a zip file that only this user can read. */
 export async function writeZip(
@@ -9,11 +12,7 @@ export async function writeZip(
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<RequestResult> {
   try {
-    // Loaded when somebody wants a zip: it makes tables first.
-    const { strToU8, zip } = await import('fflate');
-    const packed = await promisify(zip)(
-      Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])),
-    );
+    const packed = await pack(Object.fromEntries(files.map(({ name, text }) => [name, strToU8(text)])));
     await writeFile(path, packed, { mode: 0o600 });
     return { ok: true };
   } catch (error) {

@@ -67,7 +67,6 @@ test('with the rest of main comes no part that is wanted now and then', () => {
     'dbus-next',
     'de',
     'demo-mode',
-    'esm',
     'main',
     'min',
     'stomp-steps',
