@@ -47,7 +47,7 @@ export function startDesktop(given: DesktopGiven) {
   const pageView = createPageView();
   const view = () => pageView(phone.store.state());
   const files = pageFiles(() => view().desk.language);
-  const pages = createPages(files, places, first.window, {
+  const pages = createPages(files, places, first, {
     view,
     now,
     mayClose: isQuitting,

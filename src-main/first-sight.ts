@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, type Event } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { languageFor } from '../src-shared/language/languages.ts';
@@ -30,6 +30,14 @@ export type FirstSight = Awaited<ReturnType<typeof openFirstSight>>;
  * the item in the tray. Made from a look at the files; what was read wrongly is put right by the rest.
  */
 export async function openFirstSight() {
+  // Whoever wants to leave already does so when there is somebody to see to it.
+  let leaving = false;
+  const leave = (event: Event) => {
+    event.preventDefault();
+    leaving = true;
+  };
+  app.on('before-quit', leave);
+
   const folder = app.getPath('userData');
   const toneFolder = join(folder, 'tones');
   const read = (name: string) => readJson(join(folder, name));
@@ -44,34 +52,40 @@ export async function openFirstSight() {
   if (hidden) await delay(trayMs);
   const served = servePages(toneFolder);
   const requests = takeRequests();
+  const place = placeToOpen(
+    readPlaces(settingAt(read('places.json') ?? {}, 'places')),
+    displaysNow(),
+    'main',
+  );
+  const language = languageFor(look.language, app.getPreferredSystemLanguages());
   let isQuitting = () => false;
-  function openWindow() {
-    const kept = readPlaces(settingAt(read('places.json') ?? {}, 'places'));
-    const language = languageFor(look.language, app.getPreferredSystemLanguages());
-    const place = placeToOpen(kept, displaysNow(), 'main');
-    const opened = createMainWindow(
-      pageFiles(() => language),
-      place,
-      dark,
-      () => isQuitting(),
-      hidden,
-    );
-    closeDoors(opened.webContents);
-    if (!hidden) opened.once('ready-to-show', () => opened.show());
-    return opened;
-  }
+  const window = createMainWindow(
+    pageFiles(() => language),
+    place,
+    dark,
+    () => isQuitting(),
+    hidden,
+  );
+  closeDoors(window.webContents);
+  if (!hidden) window.once('ready-to-show', () => window.show());
 
-  const window = openWindow();
   return {
     window,
+    /** Where it was opened; `null`: where the system has put it. */
+    place,
     tray: early ?? openTray(dark),
     requests,
     toneFolder,
     /** When main may turn to the rest: the page that somebody waits for has all that it needs, or is late. */
     settled: hidden ? Promise.resolve() : Promise.race([served, delay(lateMs)]),
-    /** Until it is said, closing the window hides it. */
-    closesWhen(quitting: () => boolean) {
+    /**
+     * From now on it is seen to quitting elsewhere; until then closing the window hides it. Answers whether somebody
+     * wants to quit already.
+     */
+    handOverQuit(quitting: () => boolean): boolean {
       isQuitting = quitting;
+      app.off('before-quit', leave);
+      return leaving;
     },
   };
 }

@@ -7,7 +7,7 @@ import { appUserModelId, desktopFile } from './core/app-ids.ts';
 import { declareAppScheme } from './edge/app-protocol.ts';
 import { useHotkeyPortal } from './edge/hotkey-portal.ts';
 import { watchLinks } from './edge/link-watch.ts';
-import { openFirstSight } from './first-sight.ts';
+import { openFirstSight, type FirstSight } from './first-sight.ts';
 
 declareAppScheme();
 useHotkeyPortal();
@@ -23,15 +23,18 @@ if (app.requestSingleInstanceLock()) {
   // The tray keeps the app alive when its windows are closed.
   app.on('window-all-closed', () => undefined);
   const links = watchLinks();
-  app
-    .whenReady()
-    .then(async () => {
-      const first = await openFirstSight();
+  void app.whenReady().then(async () => {
+    let first: FirstSight | null = null;
+    try {
+      first = await openFirstSight();
       await first.settled;
       const { startApp } = await import('./start-app.ts');
       await startApp(links, first);
-    })
-    .catch(async (error: unknown) => (await import('./edge/failed-start.ts')).failStart(error));
+    } catch (error) {
+      // Whoever ended the app meanwhile has taken its window away: that is no start that failed.
+      if (first?.window.isDestroyed() !== true) (await import('./edge/failed-start.ts')).failStart(error);
+    }
+  });
 } else {
   app.quit();
 }

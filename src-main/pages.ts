@@ -16,6 +16,7 @@ import {
   orderWindow,
   type FramedWindow,
 } from './edge/windows.ts';
+import type { FirstSight } from './first-sight.ts';
 import { createMiniMode } from './mini-mode.ts';
 import { createPageFeeds } from './page-feeds.ts';
 import { createPopupDesk, type PopupGiven } from './popup-desk.ts';
@@ -32,7 +33,7 @@ export interface PageSource extends Pick<PopupGiven, 'wantedAt'> {
 export function createPages(
   files: PageFiles,
   places: PlacesFile,
-  main: BrowserWindow,
+  { window: main, place }: Pick<FirstSight, 'window' | 'place'>,
   { view, now, mayClose, wantedAt, log }: PageSource,
 ) {
   const feeds = createPageFeeds(view, now);
@@ -46,7 +47,7 @@ export function createPages(
     follow(window);
   };
   follow(main);
-  places.follow('main', main);
+  places.follow('main', main, place);
 
   const mini = createMiniMode({ files, places, dark, main, mayClose, made });
   const popup = createPopupDesk({ files, places, dark, wantedAt, main, beside: () => mini.bounds(), made });

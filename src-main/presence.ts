@@ -34,9 +34,19 @@ export function createPresence({ item, pages, view, now, ask, notifications, hot
     (seen) => tray.show(seen),
     trayRestMs,
   );
+  let trayTurn: NodeJS.Immediate | null = null;
+  const trayLater = {
+    /** In a turn of its own: to draw the menu takes longer than all the rest, and the pages are to hear first. */
+    changed() {
+      trayTurn ??= setImmediate(() => {
+        trayTurn = null;
+        trayFeed.changed();
+      });
+    },
+  };
   const attention = createAttention(pages.main);
   const follow = followState({
-    tray: trayFeed,
+    tray: trayLater,
     dock: createDock(makeMenu),
     launcher: launcher(),
     badge: createBadge(pages.main),
@@ -58,6 +68,7 @@ export function createPresence({ item, pages, view, now, ask, notifications, hot
     setDark: (dark: boolean) => tray.setDark(dark),
     dispose() {
       clearInterval(minute);
+      if (trayTurn !== null) clearImmediate(trayTurn);
       feed.dispose();
       trayFeed.dispose();
       attention.dispose();

@@ -60,7 +60,6 @@ export async function startApp(watched: ReturnType<typeof watchLinks>, first: Fi
   const language = await speaker.follow(settings.get().language);
 
   let quitting = false;
-  first.closesWhen(() => quitting);
   const updater = createUpdater(isFeedAddress, log('update'));
   const quit: PhoneGiven['quit'] = (update) => {
     quitting = true;
@@ -152,15 +151,16 @@ export async function startApp(watched: ReturnType<typeof watchLinks>, first: Fi
     logFolder,
   });
 
-  app.on('activate', () => desktop.show());
-  // What the page has asked for goes out before all else.
-  await nextTurn();
-  desktop.appear();
   app.on('before-quit', (event) => {
     if (quitting) return;
     event.preventDefault();
     phone.raise({ type: 'order/quit' });
   });
+  const leaving = first.handOverQuit(() => quitting);
+  app.on('activate', () => desktop.show());
+  // What the page has asked for goes out before all else.
+  await nextTurn();
+  desktop.appear();
   const unwatchMachine = watchMachine(() => phone.raise({ type: 'link/doubted' }), log('machine'));
   app.on('will-quit', () => {
     unwatchMachine();
@@ -190,4 +190,5 @@ export async function startApp(watched: ReturnType<typeof watchLinks>, first: Fi
   });
   // What stands in the tray and in notifications is written anew.
   if (await numbers.learn()) phone.raise({ type: 'desk/changed', desk: {} });
+  if (leaving) phone.raise({ type: 'order/quit' });
 }

@@ -39,12 +39,12 @@ export function openPlaces(
     toOpen: (name: PlacedWindow): Place | null => placeToOpen(kept, displaysNow(), name),
     here: (name: PlacedWindow): Place | null => placeHere(kept, displaysNow(), name),
     keep,
-    /** Keeps the place of a window from now on. */
-    follow(name: PlacedWindow, window: BrowserWindow) {
+    /** Keeps the place of a window from now on. One that has been shown already says where it was `opened`. */
+    follow(name: PlacedWindow, window: BrowserWindow, opened: Place | null = null) {
       let rest: NodeJS.Timeout | undefined;
       // Where it is, or goes back to from being maximised. A window that is hidden, or that X11 is about to maximise,
       // does not tell it: so it is noted while the window can be seen.
-      let normal = rounded(window.getNormalBounds());
+      let normal = rounded(opened ?? window.getNormalBounds());
       const note = () => {
         if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return;
         const bounds = rounded(window.getNormalBounds());

@@ -1,10 +1,20 @@
+import { _electron } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { electronLaunchOptions } from '../../scripts/launch.ts';
-import { expect, startSidetone, stop, test as base, type Sidetone } from '../support/app.ts';
+import {
+  expect,
+  hasEnded,
+  settingsFor,
+  startSidetone,
+  stop,
+  test as base,
+  writeSettings,
+  type Sidetone,
+} from '../support/app.ts';
 import { click } from '../support/desktop.ts';
 import { goReady, popupShown, ring, vera } from '../support/phone.ts';
 import { goTo, openSettings } from '../support/settings.ts';
@@ -55,6 +65,22 @@ const buttonOf = ({ app }: Sidetone, which: Which, name: string) =>
     },
     [which, name] as const,
   );
+
+for (const how of ['quit', 'exit'] as const)
+  test(`an app that is ended while it comes up ends, without a word: ${how}`, async ({
+    connector,
+    folder,
+  }) => {
+    await writeSettings(folder, settingsFor(connector.url));
+    const options = await electronLaunchOptions({ profileDir: folder });
+    for (let times = 0; times < 4; times += 1) {
+      const app = await _electron.launch(options);
+      const main = app.process();
+      await app.firstWindow();
+      await app.evaluate(({ app: electron }, verb) => electron[verb](), how).catch(() => undefined);
+      await expect.poll(() => hasEnded(main)).toBe(true);
+    }
+  });
 
 test.describe('a page that crashes while a call rings', () => {
   for (const which of ['main', 'popup'] as const)

@@ -131,6 +131,8 @@ export async function startSidetone(
     app.windows().find((page) => isPage(page, name)) ??
     app.waitForEvent('window', { predicate: (page) => isPage(page, name) });
   const page = await pageOf('main');
+  // The window is there before main is: it has come up when the page has heard of it.
+  await page.locator('main').first().waitFor({ state: 'attached' });
   const fillIn: Sidetone['fillIn'] = async (agentId = '1001', extension = '3001', password = 'demo') => {
     await page.getByLabel('Agent ID').fill(agentId);
     await page.getByLabel('Password', { exact: true }).fill(password);
