@@ -37,7 +37,7 @@ for (const form of ['json', 'text'] as const)
       await card(popup, incoming).getByRole('button', { name: 'Answer' }).click();
 
       await expect(stateBar(page)).toContainText('Talking');
-      expect(await popupShown(signedIn)()).toBe(false);
+      await expect.poll(popupShown(signedIn)).toBe(false);
       await card(page, talking).getByRole('button', { name: 'Hold' }).click();
       await expect(stateBar(page)).toContainText('On hold');
       await card(page, held).getByRole('button', { name: 'Resume' }).click();
@@ -69,7 +69,7 @@ for (const form of ['json', 'text'] as const)
       connector.control.callerHangsUp(dialogId);
 
       await expect(signedIn.page.getByRole('article')).toHaveCount(0);
-      expect(await popupShown(signedIn)()).toBe(false);
+      await expect.poll(popupShown(signedIn)).toBe(false);
       await expect(recentCalls(signedIn.page)).toContainText(['Missed']);
     });
 

@@ -107,7 +107,7 @@ test.describe('the popup', () => {
 
     connector.control.callerHangsUp(dialogId);
     await expect(card(signedIn.page, `Incoming call from ${vera}`)).toHaveCount(0);
-    expect(await popupShown(signedIn)()).toBe(false);
+    await expect.poll(popupShown(signedIn)).toBe(false);
     await expect.poll(() => screenPart(corner)).toBe(before);
     expect(other.lostFocus()).toBe(false);
   });

@@ -34,7 +34,7 @@ test('accepted in the popup, the contact is called', async ({ signedIn, connecto
   const { dialogId, shown } = await offer(signedIn, connector);
   await shown.getByRole('button', { name: 'Accept and call' }).click();
   await expect(card(signedIn.page, `Call with ${lena}`)).toBeVisible();
-  expect(await popupShown(signedIn)()).toBe(false);
+  await expect.poll(popupShown(signedIn)).toBe(false);
   expect(bodiesOf(connector, 'acceptoutboundpreview')).toEqual([`${dialogId},ACCEPT`]);
 });
 
@@ -46,7 +46,7 @@ for (const [button, word] of [
     const { dialogId, shown } = await offer(signedIn, connector);
     await shown.getByRole('button', { name: button }).click();
     await expect(card(signedIn.page, offered)).toHaveCount(0);
-    expect(await popupShown(signedIn)()).toBe(false);
+    await expect.poll(popupShown(signedIn)).toBe(false);
     await expect(stateBar(signedIn.page)).toContainText('Ready');
     expect(bodiesOf(connector, `${word}outboundpreview`)).toEqual([`${dialogId},${button.toUpperCase()}`]);
   });
@@ -54,7 +54,7 @@ for (const [button, word] of [
 test('an offer that nobody takes goes when the campaign withdraws it', async ({ signedIn, connector }) => {
   await offer(signedIn, connector, 1500);
   await expect(card(signedIn.page, offered)).toHaveCount(0);
-  expect(await popupShown(signedIn)()).toBe(false);
+  await expect.poll(popupShown(signedIn)).toBe(false);
 });
 
 test.describe('where the site does not know the limit', () => {
