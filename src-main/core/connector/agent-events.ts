@@ -11,31 +11,35 @@ export function systemEvent(word: string | null, to: string | null): ConnectorEv
   return word === null || status === null ? null : { kind: 'system', to, status, word: word.toUpperCase() };
 }
 
-const fields = {
-  agentId: field('agentId', 'loginId'),
-  // The GC page calls the second one unused and empty.
-  changedAt: field('stateChangeTime', 'stateChangeTimeString'),
-  ...fieldsOf('state', 'reasonCode', 'pendingState', 'firstName', 'lastName', 'fullName', 'extension'),
-  ...fieldsOf('supervisor', 'wrapUpOnIncoming'),
-};
+/** What a State tells, each `null` where it does not. */
+export type StateTexts = Readonly<
+  Record<
+    'agentId' | 'state' | 'reasonCode' | 'pendingState' | 'changedAt' | 'fullName' | 'extension',
+    string | null
+  >
+>;
 
-/** State, from members named as on the GC page, and fullName and extension; `null` without agent or state. */
-export function stateEvent(read: Read, to: string | null): ConnectorEvent | null {
-  const id = read(fields.agentId) ?? to;
-  const state = read(fields.state);
-  if (id === null || state === null) return null;
+/** State (GC page), and fullName and extension; `null` without agent or state. */
+export function stateEvent(told: StateTexts, to: string | null): ConnectorEvent | null {
+  const id = told.agentId ?? to;
+  if (id === null || told.state === null) return null;
   return {
     kind: 'state',
     to,
     agentId: agentId(id),
-    state: agentState(state),
-    reasonCode: read(fields.reasonCode),
-    pendingState: pendingState(read(fields.pendingState)),
-    changedAt: wallTime(read(fields.changedAt)),
-    fullName: read(fields.fullName),
-    extension: read(fields.extension),
+    state: agentState(told.state),
+    reasonCode: told.reasonCode,
+    pendingState: pendingState(told.pendingState),
+    changedAt: wallTime(told.changedAt),
+    fullName: told.fullName,
+    extension: told.extension,
   };
 }
+
+const fields = {
+  agentId: field('agentId', 'loginId'),
+  ...fieldsOf('firstName', 'lastName', 'fullName', 'supervisor', 'wrapUpOnIncoming'),
+};
 
 /** AgentInfo, from members named as on the GC page, and fullName; `null` without an agent. */
 export function agentInfoEvent(read: Read, team: Team | null, teams: readonly Team[]): ConnectorEvent | null {

@@ -1,35 +1,31 @@
 import { stateEvent, systemEvent } from './agent-events.ts';
 import type { ConnectorEvent, Decoded } from './event.ts';
 import { ourWord, renaming, type EventNames } from './event-names.ts';
-import { readAgentInfo, readReasons } from './json-agent.ts';
-import { readCall, readDialogControls, readPartiesOf } from './json-calls.ts';
-import { listReaders } from './json-lists.ts';
-import { messageOf, type JsonReader, type Members } from './json-members.ts';
-import { field, fieldsOf } from './member-names.ts';
+import { agentInfo, reasonCodes } from './json-agent.ts';
+import { callOf, dialogControls, partiesOf } from './json-calls.ts';
+import { lists } from './json-lists.ts';
+import { inOurNames, objectOf, textOf, type Given, type JsonEvent, type JsonReader } from './json-members.ts';
+import type { MemberName } from './member-names.ts';
+import { envelope, outline } from './outline.ts';
 import { callWord, plain } from './vocabulary.ts';
-
-const fields = {
-  ...fieldsOf('type', 'dialog', 'status', 'errorData', 'command'),
-  to: field('agentId', 'loginId'),
-  text: field('text', 'message'),
-  code: field('errorType', 'errorCode', 'code'),
-  cause: field('errorMessage', 'description', 'message'),
-};
 
 /**
  * Reads an event of the JSON form, one object with a `type` (GC page). `bad-members` when a member is missing
  * or of a wrong type without which the event says nothing; any other such member is left out.
  */
 export function decodeJson(body: string, names: EventNames): Decoded {
-  const object = parse(body, names);
-  if (object === undefined) return { ok: false, why: 'not-json' };
-  const members = messageOf(object);
-  const word = members?.text(fields.type) ?? null;
-  if (members === null || word === null) return { ok: false, why: 'bad-members' };
-  const dialog = members.object(fields.dialog);
-  const event = readEvent(ourWord(word, names), members, dialog);
-  if (event === null) return { ok: false, why: 'bad-members' };
-  return { ok: true, form: 'json', word, event, extras: members.unread() };
+  const parsed = parse(body, names);
+  if (parsed === undefined) return { ok: false, why: 'not-json' };
+  const message = objectOf(parsed);
+  const word = message === null ? null : wordOf(message);
+  if (message === null || word === null) return { ok: false, why: 'bad-members' };
+  const ours = ourWord(word, names);
+  const known = eventOf(ours);
+  const { given, extras } = inOurNames(message, known?.outline ?? unknownOutline);
+  const to = textOf(given.agentId) ?? textOf(given.loginId);
+  const event: ConnectorEvent | null =
+    known === undefined ? { kind: 'unknown', to, word: ours } : known.read(given, to);
+  return event === null ? { ok: false, why: 'bad-members' } : { ok: true, form: 'json', word, event, extras };
 }
 
 function parse(body: string, names: EventNames): unknown {
@@ -40,39 +36,89 @@ function parse(body: string, names: EventNames): unknown {
   }
 }
 
-function readEvent(word: string, members: Members, dialog: Members | null): ConnectorEvent | null {
-  const to = members.text(fields.to);
-  const call = callWord(word);
-  if (call !== null) return readCall(call, members, dialog, to);
-  const read = readers.get(plain(word)) ?? listReaders.get(plain(word));
-  return read === undefined ? { kind: 'unknown', to, word } : read(members, to);
+/** What an event can be understood by only when it is known which one it is: in our spelling nearly always. */
+function wordOf(message: Given): string | null {
+  const word = textOf(message.type);
+  if (word !== null) return word;
+  const spelled = Object.keys(message).find((name) => plain(name) === 'type');
+  return spelled === undefined ? null : textOf(message[spelled as MemberName]);
 }
 
+const unknownOutline = outline(envelope);
+
+function event(names: readonly MemberName[], read: JsonReader): JsonEvent {
+  return { outline: outline([...envelope, ...names]), read };
+}
+
+const statusOf = (given: Given): string => textOf(given.status)?.toUpperCase() ?? '';
+
 /** Members of System, AgentInfo, State and ReasonCodes are documented (GC page), all others assumed. */
-const readers = new Map<string, JsonReader>([
-  ['system', (members, to) => systemEvent(members.text(fields.status), to)],
-  ['agentinfo', readAgentInfo],
-  // The agent a State names is the one described; whom it was sent to it does not say.
-  ['state', (members) => stateEvent((one) => members.text(one), null)],
-  ['reasoncodes', readReasons],
-  ['connectstatus', (members, to) => ({ kind: 'connect-status', to, status: statusOf(members) })],
-  ['recording', (members, to) => ({ kind: 'recording', to, status: statusOf(members) })],
-  ['control', (members, to) => ({ kind: 'control', to, text: members.text(fields.text) ?? '' })],
+const events = new Map<string, JsonEvent>([
+  ...lists,
+  ['system', event(['status'], (given, to) => systemEvent(textOf(given.status), to))],
+  ['agentinfo', agentInfo],
+  [
+    'state',
+    event(
+      ['state', 'reasonCode', 'pendingState', 'stateChangeTime', 'stateChangeTimeString', 'fullName', 'extension'],
+      // The agent a State names is the one described; whom it was sent to it does not say.
+      (given, agentId) =>
+        stateEvent(
+          {
+            agentId,
+            state: textOf(given.state),
+            reasonCode: textOf(given.reasonCode),
+            pendingState: textOf(given.pendingState),
+            // The GC page calls the second one unused and empty.
+            changedAt: textOf(given.stateChangeTime) ?? textOf(given.stateChangeTimeString),
+            fullName: textOf(given.fullName),
+            extension: textOf(given.extension),
+          },
+          null,
+        ),
+    ),
+  ],
+  ['reasoncodes', reasonCodes],
+  ['connectstatus', event(['status'], (given, to) => ({ kind: 'connect-status', to, status: statusOf(given) }))],
+  ['recording', event(['status'], (given, to) => ({ kind: 'recording', to, status: statusOf(given) }))],
+  [
+    'control',
+    event(['text', 'message'], (given, to) => ({
+      kind: 'control',
+      to,
+      text: textOf(given.text) ?? textOf(given.message) ?? '',
+    })),
+  ],
   [
     'error',
-    (members, to) => ({
-      kind: 'error',
-      to,
-      code: members.text(fields.code) ?? '',
-      text: members.text(fields.cause) ?? '',
-      data: members.text(fields.errorData),
-      command: members.text(fields.command),
-    }),
+    event(
+      ['errorType', 'errorCode', 'code', 'errorMessage', 'description', 'message', 'errorData', 'command'],
+      (given, to) => ({
+        kind: 'error',
+        to,
+        code: textOf(given.errorType) ?? textOf(given.errorCode) ?? textOf(given.code) ?? '',
+        text: textOf(given.errorMessage) ?? textOf(given.description) ?? textOf(given.message) ?? '',
+        data: textOf(given.errorData),
+        command: textOf(given.command),
+      }),
+    ),
   ],
-  ['dialogcontrols', readDialogControls],
-  ['participants', readPartiesOf],
+  ['dialogcontrols', dialogControls],
+  ['participants', partiesOf],
 ]);
 
-function statusOf(members: Members): string {
-  return members.text(fields.status)?.toUpperCase() ?? '';
+/** What is known of an event by its word, however that is spelled. */
+function eventOf(word: string): JsonEvent | undefined {
+  return bySpelling.get(word) ?? found(word);
+}
+
+/** A connector spells its words in one way each; what it invents is not kept. */
+const bySpelling = new Map<string, JsonEvent>();
+const mostSpellings = 200;
+
+function found(word: string): JsonEvent | undefined {
+  const call = callWord(word);
+  const known = call === null ? events.get(plain(word)) : callOf(call);
+  if (known !== undefined && bySpelling.size < mostSpellings) bySpelling.set(word, known);
+  return known;
 }

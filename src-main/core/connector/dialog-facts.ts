@@ -15,8 +15,7 @@ type Known = Partial<Omit<DialogFacts, 'id' | 'associatedId' | 'secondaryId'>> &
  */
 export function dialogFacts(id: string, known: Known): DialogFacts {
   const variables = known.variables ?? null;
-  const named = (...names: readonly string[]) =>
-    present(variables?.find((variable) => names.includes(plain(variable.name)))?.value);
+  const named = (name: string) => (variables === null ? null : valueOf(variables, name));
   const asId = (text: string | null) => (text === null ? null : dialogId(text));
   return {
     id: dialogId(id),
@@ -27,7 +26,7 @@ export function dialogFacts(id: string, known: Known): DialogFacts {
     party: known.party ?? null,
     ani: known.ani ?? named('ani') ?? named('userani'),
     dnis: known.dnis ?? named('dnis') ?? named('userdnis'),
-    queueName: known.queueName ?? named('queuename', 'userqueuename'),
+    queueName: known.queueName ?? named('queuename') ?? named('userqueuename'),
     associatedId: asId(known.associatedId ?? named('associateddialogid')),
     secondaryId: asId(known.secondaryId ?? null),
     wrapUpReason: known.wrapUpReason ?? null,
@@ -36,6 +35,14 @@ export function dialogFacts(id: string, known: Known): DialogFacts {
     variables,
     failure: known.failure ?? null,
   };
+}
+
+/** The value of the variable whose name, as names are compared, is `wanted`. */
+function valueOf(variables: readonly Variable[], wanted: string): string | null {
+  for (const { name, value } of variables)
+    // As it is compared a name is never longer: most are known by that not to be meant.
+    if (name.length >= wanted.length && plain(name) === wanted) return present(value);
+  return null;
 }
 
 /** A party of a dialog, `null` without an address; one whose state the event left out is UNKNOWN. */

@@ -1,50 +1,58 @@
 import type { Reason, Team } from '../../../src-shared/agent.ts';
 import { agentInfoEvent } from './agent-events.ts';
-import type { ConnectorEvent } from './event.ts';
-import { membersOf, textOf, type Members } from './json-members.ts';
-import { everyField, field, fieldsOf } from './member-names.ts';
+import { listOf, objectOf, textIn, textOf, type JsonEvent } from './json-members.ts';
+import { asSpelled, envelope, outline } from './outline.ts';
 import { reasonCategory } from './vocabulary.ts';
 
-const fields = {
-  ...fieldsOf('teams', 'team', 'id', 'name', 'category', 'code', 'label'),
-  reasons: field('reasonCodes', 'reasons'),
-};
+const team = outline(['id', 'name']);
 
 /** AgentInfo (GC page): teams of a supervisor, and the agent's own team. */
-export function readAgentInfo(members: Members): ConnectorEvent | null {
-  const teams = (members.list(fields.teams) ?? []).map(readTeam).filter((team) => team !== null);
-  return agentInfoEvent((one) => members.text(one), readTeam(members.value(fields.team)), teams);
-}
+export const agentInfo: JsonEvent = {
+  outline: outline(
+    [...envelope, 'firstName', 'lastName', 'fullName', 'supervisor', 'wrapUpOnIncoming'],
+    { inner: { team, teams: team } },
+  ),
+  read(given) {
+    const teams = (listOf(given.teams) ?? []).map(readTeam).filter((one) => one !== null);
+    return agentInfoEvent((one) => textIn(given, one), readTeam(given.team), teams);
+  },
+};
 
 /** `{ id, name }`, or the id alone. */
 function readTeam(value: unknown): Team | null {
-  const members = membersOf(value);
-  const id = members === null ? textOf(value) : members.text(fields.id);
-  return id === null ? null : { id, name: members?.text(fields.name) ?? null };
+  const given = objectOf(value);
+  const id = given === null ? textOf(value) : textOf(given.id);
+  return id === null ? null : { id, name: textOf(given?.name) };
 }
 
+/** Codes and labels may have any names, unless both are called so. */
+const reason = outline(['code', 'label'], {
+  instead: (names) => (names.has('code') && names.has('label') ? null : asSpelled),
+});
+
 /** ReasonCodes (GC page); `null` for a category we do not know or without a list. */
-export function readReasons(members: Members, to: string | null): ConnectorEvent | null {
-  const category = reasonCategory(members.text(fields.category));
-  const given = members.value(fields.reasons);
-  const reasons = Array.isArray(given) ? given.flatMap(readReason) : membersOf(given) && readReason(given);
-  return category === null || reasons === null ? null : { kind: 'reasons', to, category, reasons };
-}
+export const reasonCodes: JsonEvent = {
+  outline: outline([...envelope, 'category'], { inner: { reasonCodes: reason, reasons: reason } }),
+  read(given, to) {
+    const category = reasonCategory(textOf(given.category));
+    const listed = given.reasonCodes === undefined ? given.reasons : given.reasonCodes;
+    const reasons = Array.isArray(listed) ? listed.flatMap(readReason) : objectOf(listed) && readReason(listed);
+    return category === null || reasons === null ? null : { kind: 'reasons', to, category, reasons };
+  },
+};
 
 /**
  * One element: an object with one member, code to label (GC page). Read besides: one map of all codes, and
  * objects with a code and a label, as Finesse has them.
  */
 function readReason(element: unknown): readonly Reason[] {
-  const members = membersOf(element);
-  if (members === null) return [];
-  const code = members.text(fields.code);
-  const label = members.text(fields.label);
+  const given = objectOf(element);
+  if (given === null) return [];
+  const code = textOf(given.code);
+  const label = textOf(given.label);
   if (code !== null && label !== null) return [{ code, label }];
-  const reasons: Reason[] = [];
-  members.each(everyField, (name, value) => {
+  return Object.entries(given).flatMap(([name, value]) => {
     const text = textOf(value);
-    if (text !== null) reasons.push({ code: name.trim(), label: text });
+    return text === null ? [] : [{ code: name.trim(), label: text }];
   });
-  return reasons;
 }

@@ -1,78 +1,118 @@
-import { membersOf, type JsonReader, type Members } from './json-members.ts';
-import { contact, phonebook, queueFigures, teamMember } from './list-rows.ts';
-import { field, fieldsOf } from './member-names.ts';
+import type { ConnectorEvent } from './event.ts';
+import { listOf, objectOf, textIn, textOf, type Given, type JsonEvent } from './json-members.ts';
+import { contact, phonebook, queueFigures, rowNames, teamMember } from './list-rows.ts';
+import type { MemberName } from './member-names.ts';
+import { envelope, outline, type Outline } from './outline.ts';
 import type { Read } from './vocabulary.ts';
 
-const fields = {
-  agents: field('agents', 'users', 'members'),
-  queues: field('queues', 'queueList'),
-  users: field('users', 'members', 'teamUsers', 'teamUsersList'),
-  teamId: field('teamId', 'id'),
-  phonebooks: field('phonebooks', 'teamPhonebooks'),
-  contacts: field('contacts', 'phonebookContacts'),
-  phonebookId: field('phonebookId', 'id'),
-  ...fieldsOf('statistics'),
+const nothing = outline([]);
+
+/** A row is read by what names it; one without is left out, and all that is in it with it. */
+const row = (by: readonly MemberName[], names: readonly MemberName[], inner?: Outline['inner']): Outline =>
+  outline(names, {
+    ...(inner === undefined ? {} : { inner }),
+    instead: (there) => (by.some((name) => there.has(name)) ? null : nothing),
+  });
+
+const rows = {
+  member: row(['loginId', 'agentId'], [...rowNames.member, 'agentId', 'fullName']),
+  // A queue's figures may stand in `statistics`.
+  queue: row(['name'], rowNames.queue, { statistics: outline(rowNames.queue) }),
+  phonebook: row(['id'], rowNames.phonebook),
+  contact: row(['phoneNumber'], rowNames.contact),
 };
 
-/**
- * The lists, by their word in lower case. Their members are assumed: those of the text rows, and the names of
- * the vendor's later client. Without a list the event is not understood: an empty team would be a wrong one.
- */
-export const listReaders = new Map<string, JsonReader>([
-  ['teaminfo', readTeamUsers],
-  ['teamuserslist', readTeamUsers],
-  [
-    'loggedinagents',
-    (members, to) => {
-      const list = readRows(members.list(fields.agents), teamMember);
-      return list && { kind: 'logged-in-agents', to, members: list };
-    },
-  ],
-  [
-    'queuelist',
-    (members, to) => {
-      const queues = readRows(members.list(fields.queues), queueFigures);
-      return queues && { kind: 'queues', to, queues };
-    },
-  ],
-  ['phonebooks', readPhonebooks('all')],
-  ['teamphonebooks', readPhonebooks('team')],
-  ['phonebookcontacts', readContacts],
-  ['contacts', readContacts],
-]);
+type ListReader = (given: Given, to: string | null, rows: readonly Given[]) => ConnectorEvent | null;
 
-function readTeamUsers(...[members, to]: Parameters<JsonReader>): ReturnType<JsonReader> {
-  const list = readRows(members.list(fields.users), teamMember);
-  return list && { kind: 'team-users', to, teamId: members.text(fields.teamId), members: list };
-}
-
-function readPhonebooks(scope: 'all' | 'team'): JsonReader {
-  return (members, to) => {
-    const phonebooks = readRows(members.list(fields.phonebooks), phonebook);
-    return phonebooks && { kind: 'phonebooks', to, scope, phonebooks };
+/** A list under one of these names. Without it the event is not understood: an empty team would be a wrong one. */
+function list(
+  names: readonly MemberName[],
+  row: Outline,
+  read: ListReader,
+  besides: readonly MemberName[] = [],
+): JsonEvent {
+  const inner = Object.fromEntries(names.map((name) => [name, row]));
+  return {
+    outline: outline([...envelope, ...besides], { inner }),
+    read(given, to) {
+      const listed = firstList(given, names);
+      return listed === null ? null : read(given, to, listed.map(objectOf).filter((one) => one !== null));
+    },
   };
 }
 
-function readContacts(...[members, to]: Parameters<JsonReader>): ReturnType<JsonReader> {
-  const contacts = readRows(members.list(fields.contacts), contact);
-  return contacts && { kind: 'contacts', to, phonebookId: members.text(fields.phonebookId), contacts };
+function firstList(given: Given, names: readonly MemberName[]): readonly unknown[] | null {
+  let found: readonly unknown[] | null = null;
+  for (const name of names) found ??= listOf(given[name]);
+  return found;
 }
 
-/** One row an element; those that name nothing are left out. A queue's figures may stand in `statistics`. */
-function readRows<Row>(
-  list: readonly unknown[] | null,
-  build: (read: Read) => Row | null,
-): readonly Row[] | null {
-  if (list === null) return null;
-  return list
-    .map((element) => {
-      const members = membersOf(element);
-      return members === null ? null : build(readerOf(members));
-    })
-    .filter((row) => row !== null);
+/** One for each row that names something. */
+const built = <Row>(listed: readonly Given[], build: (read: Read) => Row | null): readonly Row[] =>
+  listed.map((row) => build(readerOf(row))).filter((row) => row !== null);
+
+function readerOf(row: Given): Read {
+  const figures = objectOf(row.statistics);
+  return (one) => textIn(row, one) ?? textIn(figures, one);
 }
 
-function readerOf(members: Members): Read {
-  const statistics = members.object(fields.statistics);
-  return (one) => members.text(one) ?? statistics?.text(one) ?? null;
-}
+const teamUsers = list(
+  ['users', 'members', 'teamUsers', 'teamUsersList'],
+  rows.member,
+  ({ teamId, id }, to, listed) => ({
+    kind: 'team-users',
+    to,
+    teamId: textOf(teamId) ?? textOf(id),
+    members: built(listed, teamMember),
+  }),
+  ['teamId', 'id'],
+);
+
+const contacts = list(
+  ['contacts', 'phonebookContacts'],
+  rows.contact,
+  ({ phonebookId, id }, to, listed) => ({
+    kind: 'contacts',
+    to,
+    phonebookId: textOf(phonebookId) ?? textOf(id),
+    contacts: built(listed, contact),
+  }),
+  ['phonebookId', 'id'],
+);
+
+const phonebooks = (scope: 'all' | 'team') =>
+  list(['phonebooks', 'teamPhonebooks'], rows.phonebook, (_given, to, listed) => ({
+    kind: 'phonebooks',
+    to,
+    scope,
+    phonebooks: built(listed, phonebook),
+  }));
+
+/**
+ * The lists, by their word in lower case. Their members are assumed: those of the text rows, and the names of
+ * the vendor's later client.
+ */
+export const lists: readonly (readonly [word: string, event: JsonEvent])[] = [
+  ['teaminfo', teamUsers],
+  ['teamuserslist', teamUsers],
+  [
+    'loggedinagents',
+    list(['agents', 'users', 'members'], rows.member, (_given, to, listed) => ({
+      kind: 'logged-in-agents',
+      to,
+      members: built(listed, teamMember),
+    })),
+  ],
+  [
+    'queuelist',
+    list(['queues', 'queueList'], rows.queue, (_given, to, listed) => ({
+      kind: 'queues',
+      to,
+      queues: built(listed, queueFigures),
+    })),
+  ],
+  ['phonebooks', phonebooks('all')],
+  ['teamphonebooks', phonebooks('team')],
+  ['phonebookcontacts', contacts],
+  ['contacts', contacts],
+];

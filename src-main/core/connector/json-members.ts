@@ -1,150 +1,103 @@
 import type { ConnectorEvent } from './event.ts';
-import { unasked, type Asked } from './json-shapes.ts';
-import type { Field } from './member-names.ts';
+import { planOf, type Plan } from './json-shapes.ts';
+import type { Field, MemberName } from './member-names.ts';
+import type { Outline } from './outline.ts';
 import { present } from './vocabulary.ts';
 
-const none: readonly string[] = [];
+/** Under this are the members that an outline means by how they look, as they are spelled. */
+export const loose = Symbol('loose');
 
 /**
- * The members of a JSON object, found by name without regard to case or underscores, since the pages
- * themselves spell them in more than one way (`State` and `state`, `CallId` and `dialog_id`). It remembers
- * which were asked for. Names are compared, never looked up in the object: `__proto__` is a name like another.
- *
- * An event has some forty members, and each is asked for once or twice: all that can be told by the names is told by
- * what many objects have in common, so that nothing but the values is the object's own.
+ * An object of a message under our names: what the pages spell in more than one way (`State` and `state`, `CallId` and
+ * `call_id`) stands here as we call it. Only what its outline asks for may be read.
  */
-export class Members {
-  private asked: Asked;
-  private readonly values: unknown[];
-  private opened = false;
+export type Given = Readonly<Partial<Record<MemberName, unknown>>> & {
+  readonly [loose]?: Readonly<Record<string, unknown>>;
+};
 
-  constructor(given: Readonly<Record<string, unknown>>) {
-    this.asked = unasked(Object.keys(given));
-    this.values = Object.values(given);
-  }
-
-  /** Text, number or boolean as text, the first of its names that is one; `null` when none is. */
-  text(field: Field): string | null {
-    let found: string | null = null;
-    for (const place of this.ask(field)) found ??= textOf(this.values[place]);
-    return found;
-  }
-
-  /** The first that is there, whatever its type; `undefined` when none is, `null` when it says null. */
-  value(field: Field): unknown {
-    const [first] = this.ask(field);
-    return first === undefined ? undefined : this.at(first);
-  }
-
-  /** The first that is a list; an object with members in place of one is a list of one. */
-  list(field: Field): readonly unknown[] | null {
-    let found: readonly unknown[] | null = null;
-    for (const place of this.ask(field)) found ??= listOf(this.at(place));
-    return found;
-  }
-
-  /** The first that is an object. */
-  object(field: Field): Members | null {
-    let found: Members | null = null;
-    for (const place of this.ask(field)) found ??= membersOf(this.at(place));
-    return found;
-  }
-
-  /** Goes through all that this field means, in the connector's order and spelling; they then count as read. */
-  each(field: Field, take: (name: string, value: unknown) => void): void {
-    for (const place of this.ask(field)) take(this.asked.names[place] ?? '', this.at(place));
-  }
-
-  isFilled(): boolean {
-    return this.values.length > 0;
-  }
-
-  /** Marks it as looked into: what it has besides is told by `unread`. */
-  open(): this {
-    this.opened = true;
-    return this;
-  }
-
-  /**
-   * Members that nobody has asked for, of this object and of every one in it that was opened, by their path; the
-   * elements of a list have its path.
-   */
-  unread(): readonly string[] {
-    if (this.isRead()) return none;
-    const { names } = this.asked;
-    const unread = this.values.flatMap((value, place) => {
-      const name = names[place] ?? '';
-      return this.asked.isAsked(place) ? unreadIn(value).map((path) => `${name}.${path}`) : [name];
-    });
-    return [...new Set(unread)];
-  }
-
-  /** Whether `unread` has nothing to tell, as of nearly every message. */
-  isRead(): boolean {
-    if (!this.opened) return true;
-    if (this.asked.left.length > 0) return false;
-    for (const value of this.values) if (typeof value === 'object' && !isReadIn(value)) return false;
-    return true;
-  }
-
-  private ask(field: Field): readonly number[] {
-    const { places, then } = this.asked.find(field);
-    this.asked = then;
-    return places;
-  }
-
-  /** What stands there, its objects as members. */
-  private at(place: number): unknown {
-    const value = this.values[place];
-    if (typeof value !== 'object' || value === null) return value;
-    return (this.values[place] = wrapped(value));
-  }
+/** What is read of a message, and the paths of what nobody asks for; the elements of a list have its path. */
+export interface Known {
+  readonly given: Given;
+  readonly extras: readonly string[];
 }
 
-function isReadIn(value: object | null): boolean {
-  if (value instanceof Members) return value.isRead();
-  return !Array.isArray(value) || value.every((each) => !(each instanceof Members) || each.isRead());
+/**
+ * Puts a message, as `JSON.parse` gives it, under our names as far as the outline goes. Nearly every one has them, and
+ * is given back as it is. The message is ours alone: its objects are changed in place.
+ */
+export function inOurNames(message: object, outline: Outline): Known {
+  const extras: string[] = [];
+  return { given: named(message as Spelled, outline, extras), extras: distinct(extras) };
 }
 
-function unreadIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object') return none;
-  if (value instanceof Members) return value.unread();
-  return Array.isArray(value)
-    ? value.flatMap((each) => (each instanceof Members ? each.unread() : none))
-    : none;
+const distinct = (extras: readonly string[]) => (extras.length < 2 ? extras : [...new Set(extras)]);
+
+type Spelled = Record<string, unknown>;
+
+function named(object: Spelled, outline: Outline, extras: string[]): Given {
+  if (outline.asSpelled) return object;
+  const plan = planOf(Object.keys(object), outline);
+  for (const name of plan.extras) extras.push(name);
+  for (const { name, outline } of plan.inner) {
+    const value = object[name];
+    if (typeof value !== 'object' || value === null) continue;
+    const before = extras.length;
+    const now = Array.isArray(value)
+      ? namedList(value, outline.rows ?? outline, extras)
+      : named(value as Spelled, outline, extras);
+    // To write a member costs more than all else here.
+    if (now !== value) object[name] = now;
+    for (let at = before; at < extras.length; at += 1) extras[at] = `${name}.${extras[at] ?? ''}`;
+  }
+  return plan.rename === null ? object : renamed(object, plan);
 }
 
-/** An object of a message, or a list's objects, as members. The message is ours alone: its lists are changed in place. */
-function wrapped(value: object): unknown {
-  if (value instanceof Members) return value;
-  if (!Array.isArray(value)) return new Members(value as Readonly<Record<string, unknown>>);
-  const list: unknown[] = value;
+function namedList(list: unknown[], outline: Outline, extras: string[]): unknown[] {
   for (let index = 0; index < list.length; index += 1) {
     const each = list[index];
-    if (typeof each === 'object' && each !== null && !Array.isArray(each)) list[index] = wrapped(each);
+    if (typeof each !== 'object' || each === null || Array.isArray(each)) continue;
+    const now = named(each as Spelled, outline, extras);
+    if (now !== each) list[index] = now;
   }
   return list;
 }
 
-/** A whole message, as `JSON.parse` gives it; `null` where it is no object. */
-export function messageOf(parsed: unknown): Members | null {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
-  return new Members(parsed as Readonly<Record<string, unknown>>).open();
+function renamed(object: Spelled, { rename, loose: spelled }: Plan): Given {
+  const ours = Object.fromEntries((rename ?? []).map(([name, given]) => [name, object[given]]));
+  if (spelled.length === 0) return ours;
+  return { ...ours, [loose]: Object.fromEntries(spelled.map((name) => [name, object[name]])) };
 }
 
-/** Opens what a member holds, where that is an object; `null` for anything else. */
-export const membersOf = (value: unknown): Members | null => (value instanceof Members ? value.open() : null);
+/** An object, as a message or a member of one is; `null` for anything else. */
+export function objectOf(value: unknown): Given | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+}
 
-function listOf(value: unknown): readonly unknown[] | null {
+/** A list; an object with members in place of one is a list of one. */
+export function listOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value as readonly unknown[];
-  return value instanceof Members && value.isFilled() ? [value] : null;
+  const one = objectOf(value);
+  return one === null || Object.keys(one).length === 0 ? null : [one];
 }
 
-/** A scalar as text: connectors write numbers and booleans with and without quotes. */
+/** Text, number or boolean as text: connectors write numbers and booleans with and without quotes. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'string') return present(value);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
+/** The first of a field's names that is text. */
+export function textIn(given: Given | null, names: Field): string | null {
+  let found: string | null = null;
+  if (given !== null) for (const name of names) found ??= textOf(given[name]);
+  return found;
+}
+
 /** Reads one event of the JSON form; `null` when it cannot be understood. `to` is the agent the event names. */
-export type JsonReader = (members: Members, to: string | null) => ConnectorEvent | null;
+export type JsonReader = (given: Given, to: string | null) => ConnectorEvent | null;
+
+/** An event of the JSON form: what is asked of it, and how that is read. */
+export interface JsonEvent {
+  readonly outline: Outline;
+  readonly read: JsonReader;
+}

@@ -1,110 +1,70 @@
-import { memberNames, type Field, type MemberName } from './member-names.ts';
+import { memberNames, type MemberName } from './member-names.ts';
+import type { Outline } from './outline.ts';
 import { plain } from './vocabulary.ts';
-
-/** A connector has some hundreds of names in an order. What it invents, and a name without end, is not kept. */
-const mostKept = 1000;
-const longestKept = 64;
-let kept = 0;
 
 const known = new Map(memberNames.map((name) => [plain(name), name]));
 
-/** What a question for a field finds: the places of its members, in the order in which they count. */
-interface Found {
-  readonly places: readonly number[];
-  readonly then: Asked;
+/** What an outline comes to for all objects of the same names in the same order. */
+export interface Plan {
+  /** `null`: it can be read as it is. Else its members by our names, of two spellings of one name the first. */
+  readonly rename: readonly (readonly [ours: MemberName, spelled: string])[] | null;
+  readonly loose: readonly string[];
+  /** What nobody asks for, as it is spelled. */
+  readonly extras: readonly string[];
+  /** Members in which there may be objects that are read, too. */
+  readonly inner: readonly { readonly name: string; readonly outline: Outline }[];
 }
 
-/**
- * The members of an object that have been asked for, whatever their values are. A reader asks the same of every object
- * that it reads, so that each such set is made once, and one leads to the next.
- */
-export class Asked {
-  private readonly found: (Found | undefined)[] = [];
-  private told: readonly string[] | null = null;
+const asItIs: Plan = { rename: null, loose: [], extras: [], inner: [] };
 
-  constructor(
-    readonly names: readonly string[],
-    private readonly ours: readonly (MemberName | undefined)[],
-    private readonly marks: readonly boolean[],
-  ) {}
-
-  /** Where this field is, and what has been asked for with it. */
-  find(field: Field): Found {
-    return (this.found[field.number] ??= this.look(field));
-  }
-
-  /** The names that nobody has asked for. Of two spellings of one name the first is read, and both count. */
-  get left(): readonly string[] {
-    return (this.told ??= this.names.filter((_name, place) => !this.isAsked(place)));
-  }
-
-  isAsked(place: number): boolean {
-    const ours = this.ours[place];
-    return this.marks[place] === true || (ours !== undefined && this.marks[this.ours.indexOf(ours)] === true);
-  }
-
-  private look({ names, form }: Field): Found {
-    const places =
-      form === null
-        ? names.map((name) => this.ours.indexOf(name)).filter((place) => place >= 0)
-        : this.names.flatMap((name, place) => (form.test(name) ? [place] : []));
-    if (places.every((place) => this.marks[place])) return { places, then: this };
-    const marks = this.marks.map((mark, place) => mark || places.includes(place));
-    return { places, then: new Asked(this.names, this.ours, marks) };
-  }
+/** The names of an object, in their order, and what was found out for all objects that have the same. */
+interface Shape {
+  readonly names: readonly string[];
+  readonly plan: Plan;
 }
 
-/**
- * The names of an object as far as they have been gone through, each a step from those before it. Objects with the same
- * names in the same order come again with every message, so that what their names tell is found out once.
- */
-class Names {
-  /** The step that was taken last from here, which is nearly always the next one, too. */
-  private latest: Names | null = null;
-  private steps: Map<string, Names> | null = null;
-  private unasked: Asked | null = null;
+/** A connector writes an object in a few ways at most. What it invents besides, or makes without end, is not kept. */
+const mostShapes = 16;
+const mostNames = 64;
+const longestName = 64;
+const shapes: Shape[][] = [];
 
-  constructor(
-    private readonly name: string,
-    private readonly isKept: boolean,
-  ) {}
-
-  /** These names and one more. */
-  and(name: string): Names {
-    const { latest } = this;
-    if (latest?.name === name) return latest;
-    const step = this.steps?.get(name) ?? this.made(name);
-    if (step.isKept) this.latest = step;
-    return step;
-  }
-
-  /** What is known of an object whose names these are, all of them. */
-  ofAll(names: readonly string[]): Asked {
-    return (this.unasked ??= fresh(names));
-  }
-
-  private made(name: string): Names {
-    const isKept = this.isKept && kept < mostKept && name.length <= longestKept;
-    const step = new Names(name, isKept);
-    if (!isKept) return step;
-    kept += 1;
-    this.steps ??= new Map();
-    this.steps.set(name, step);
-    return step;
-  }
+/** How an object with these names is to be read. */
+export function planOf(names: readonly string[], outline: Outline): Plan {
+  const kept = (shapes[outline.number] ??= []);
+  for (const shape of kept) if (isSameList(shape.names, names)) return shape.plan;
+  const plan = planned(names, outline);
+  const isKept = kept.length < mostShapes && names.length <= mostNames;
+  if (isKept && names.every(({ length }) => length <= longestName)) kept.push({ names, plan });
+  return plan;
 }
 
-const noNames = new Names('', true);
-
-/** An object with these names, of which nobody has asked for a member. */
-export function unasked(names: readonly string[]): Asked {
-  let all = noNames;
-  for (const name of names) all = all.and(name);
-  return all.ofAll(names);
+/** Whether two lists have the same elements in the same order. */
+export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let place = 0; place < one.length; place += 1) if (one[place] !== other[place]) return false;
+  return true;
 }
 
-function fresh(names: readonly string[]): Asked {
-  const ours = names.map((name) => known.get(plain(name)));
-  const marks = names.map(() => false);
-  return new Asked(names, ours, marks);
+function planned(names: readonly string[], given: Outline): Plan {
+  const spelled = new Map<MemberName, string>();
+  for (const name of names) {
+    const ours = known.get(plain(name));
+    if (ours !== undefined && !spelled.has(ours)) spelled.set(ours, name);
+  }
+  const other = given.instead(new Set(spelled.keys())) ?? given;
+  if (other.asSpelled) return asItIs;
+  const { names: asked, loose, inner } = other;
+  const isLoose = (name: string) => loose?.test(name) === true;
+  const read = [...spelled].filter(([ours]) => asked.has(ours));
+  const unbound = names.filter(isLoose);
+  return {
+    rename: unbound.length === 0 && read.every(([ours, name]) => ours === name) ? null : read,
+    loose: unbound,
+    extras: names.filter((name) => !isLoose(name) && !asked.has(known.get(plain(name)) as MemberName)),
+    inner: read.flatMap(([ours, name]) => {
+      const outline = inner[ours];
+      return outline === undefined ? [] : [{ name, outline }];
+    }),
+  };
 }

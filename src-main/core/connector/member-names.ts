@@ -21,24 +21,11 @@ export const memberNames = [
 ] as const;
 export type MemberName = (typeof memberNames)[number];
 
-/** What a reader asks for. Made once, beside the reader. */
-export interface Field {
-  /** Its own: where it stands in an object is found out once for all objects of these names, and kept by it. */
-  readonly number: number;
-  /** Those that it goes by, of which the first that is there counts. */
-  readonly names: readonly MemberName[];
-  /** How all members look that are meant, where they have no names that we know. */
-  readonly form: RegExp | null;
-}
-
-let made = 0;
+/** What a reader of either form asks for: the names it goes by, of which the first that has a value counts. */
+export type Field = readonly MemberName[];
 
 /** A member, by the names it goes by. */
-export const field = (...names: readonly MemberName[]): Field => ({ number: made++, names, form: null });
+export const field = (...names: Field): Field => names;
 /** Members that go by one name each. */
 export const fieldsOf = <Name extends MemberName>(...names: readonly Name[]): Readonly<Record<Name, Field>> =>
-  Object.fromEntries(names.map((name) => [name, field(name)])) as Record<Name, Field>;
-/** All members whose names look like this, as they are spelled. */
-export const fieldsLike = (form: RegExp): Field => ({ number: made++, names: [], form });
-/** All members there are. */
-export const everyField = fieldsLike(/^/);
+  Object.fromEntries(names.map((name) => [name, [name]])) as unknown as Record<Name, Field>;

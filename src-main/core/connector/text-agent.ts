@@ -36,22 +36,22 @@ function readTeam(text: string): readonly Team[] {
   return id === null ? [] : [{ id, name: comma < 0 ? null : present(text.slice(comma + 1)) }];
 }
 
-const stateNames = [
-  '',
-  '',
-  'state',
-  'reasonCode',
-  'stateChangeTimeString',
-  'pendingState',
-  'stateChangeTime',
-  'fullName',
-  'agentId',
-  'extension',
-];
-
 /** State: position 8 is the agent described, 0 merely the addressee (seen in a client). */
 export function readState(fields: Fields, to: string | null): ConnectorEvent | null {
-  return stateEvent(byPosition(fields, stateNames), to);
+  const at = (position: number) => present(fields[position]);
+  return stateEvent(
+    {
+      agentId: at(8),
+      state: at(2),
+      reasonCode: at(3),
+      pendingState: at(5),
+      // The GC page calls field 4 unused and empty.
+      changedAt: at(6) ?? at(4),
+      fullName: at(7),
+      extension: at(9),
+    },
+    to,
+  );
 }
 
 /** ReasonCodes: codes and texts are parallel lists, the list of texts with a label (seen in a client). */

@@ -25,7 +25,7 @@ export function lastLabelled(fields: Fields, label: string): number {
 /** Reads values by the names of their positions. */
 export function byPosition(values: readonly (string | undefined)[], names: readonly string[]): Read {
   return (field) => {
-    for (const name of field.names) {
+    for (const name of field) {
       const position = names.indexOf(name);
       const value = position < 0 ? null : present(values[position]);
       if (value !== null) return value;

@@ -48,7 +48,16 @@ const zero = '0'.charCodeAt(0);
 function at(year: number, month: number, day: number, hour: number, minute: number, second: number): WallMs {
   const isDay = year >= 100 && month >= 0 && day >= 1 && day <= daysOf(year, month);
   const exists = isDay && hour < 24 && minute < 60 && second < 60;
-  return exists ? Date.UTC(year, month, day, hour, minute, second) : null;
+  return exists ? startOf(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000 : null;
+}
+
+let lastDay = { number: 0, startsAt: 0 };
+
+/** Most times are of one day: to look it up in the calendar each time costs more than all else here. */
+function startOf(year: number, month: number, day: number): number {
+  const number = (year * 12 + month) * 31 + day;
+  if (number !== lastDay.number) lastDay = { number, startsAt: Date.UTC(year, month, day) };
+  return lastDay.startsAt;
 }
 
 const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
