@@ -9,6 +9,8 @@ import { noNames, type EventNames } from './event-names.ts';
  */
 const limit = 8 * 1024 * 1024;
 
+const brace = '{'.charCodeAt(0);
+
 /** What was not read is named for a reader's eyes; a hostile message must not fill the inspector. */
 const mostExtras = 50;
 
@@ -26,7 +28,7 @@ export function decode(body: string, { form = 'auto', names = noNames }: DecodeO
   if (body.length > limit) return { ok: false, why: 'too-large' };
   const message = body.trim();
   if (message === '') return { ok: false, why: 'empty' };
-  const json = form === 'json' || (form === 'auto' && message.startsWith('{'));
+  const json = form === 'json' || (form === 'auto' && message.charCodeAt(0) === brace);
   const decoded = json ? decodeJson(message, names) : decodeText(message, names);
   return decoded.ok && decoded.extras.length > mostExtras
     ? { ...decoded, extras: decoded.extras.slice(0, mostExtras) }

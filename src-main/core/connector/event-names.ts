@@ -7,7 +7,9 @@ export interface EventNames {
   readonly members: Readonly<Record<string, string>>;
 }
 
-export const noNames: EventNames = { words: {}, members: {} };
+/** Most sites have none. */
+const none: Readonly<Record<string, string>> = {};
+export const noNames: EventNames = { words: none, members: none };
 
 type Lookup = (name: string) => string | undefined;
 
@@ -15,6 +17,7 @@ type Lookup = (name: string) => string | undefined;
 const lookups = new WeakMap<Readonly<Record<string, string>>, Lookup | null>();
 
 function lookup(names: Readonly<Record<string, string>>): Lookup | null {
+  if (names === none) return null;
   const known = lookups.get(names);
   if (known !== undefined) return known;
   const made = makeLookup(names);

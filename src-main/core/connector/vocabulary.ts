@@ -11,6 +11,7 @@ export function present(text: string | undefined): string | null {
   // Many members are left empty.
   if (text === undefined || text === '') return null;
   const given = text.trim();
+  if (given.length > 4) return given;
   return given === '' || given === 'null' || given === 'NULL' ? null : given;
 }
 

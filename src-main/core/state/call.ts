@@ -186,7 +186,10 @@ const sameCall = (one: Call, other: Call) =>
 function valueOf(variables: readonly Variable[], name: string): string | null {
   if (name === '') return null;
   const wanted = name.toLowerCase();
-  return variables.find((one) => one.name === name || one.name.toLowerCase() === wanted)?.value ?? null;
+  for (const one of variables)
+    // To put a name in small letters costs more than to see that it is of another length.
+    if (one.name.length === name.length && one.name.toLowerCase() === wanted) return one.value;
+  return null;
 }
 
 /**

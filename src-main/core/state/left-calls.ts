@@ -17,7 +17,7 @@ export const leaveCalls = (state: AppState, at: number): AppState =>
  */
 export function takeUpCall(state: AppState, { id, party }: Call): AppState {
   const trace = traceOf(state, id);
-  const isLeft = (row: Recent) => row.id === id && row.outcome === 'disconnected' && row.party === party;
+  const isLeft = (row: Recent) => row.outcome === 'disconnected' && row.id === id && row.party === party;
   const row = state.recents.find(isLeft);
   if (trace === undefined || trace.endedAt !== null || row === undefined) return state;
   if (trace.firstAt - row.endedAt > longestAwayMs) return state;

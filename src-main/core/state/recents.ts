@@ -18,7 +18,9 @@ export function noteCall(state: AppState, word: CallWord, facts: DialogFacts, re
   const before = traceOf(state, facts.id);
   const after = traced(before, word, facts, reading);
   const about = after.about ?? (word === 'ConsultCall' ? consultedAbout(state, facts) : null);
-  return after === before && after.about === about ? state : putTrace(state, { ...after, about });
+  if (after === before && after.about === about) return state;
+  const trace = after.about === about ? after : { ...after, about };
+  return before === undefined ? addTrace(state, trace) : putTrace(state, trace);
 }
 
 /** Whom the call is with that a consult of the agent's own is about: the one that is named, or that waits. */
@@ -134,8 +136,17 @@ function rowOf(call: Call, trace: Trace, endedAt: number, how: 'over' | 'disconn
 const cut = (text: string | null) => (text === null ? null : text.slice(0, longestText));
 
 /** What is known of a call so far. */
-export const traceOf = ({ history }: AppState, id: DialogId) =>
-  history.traces.findLast((one) => one.id === id);
+export function traceOf({ history: { traces } }: AppState, id: DialogId): Trace | undefined {
+  for (let place = traces.length - 1; place >= 0; place -= 1)
+    if (traces[place]?.id === id) return traces[place];
+  return undefined;
+}
+
+/** A dialog was heard of for the first time. */
+function addTrace(state: AppState, trace: Trace): AppState {
+  const { history } = state;
+  return { ...state, history: { ...history, traces: [...history.traces.slice(1 - mostTraces), trace] } };
+}
 
 /** The last one touched is last, so that the oldest stories are forgotten first. */
 export function putTrace(state: AppState, trace: Trace): AppState {
@@ -152,7 +163,7 @@ const rowFor = ({ recents }: AppState, { id, firstAt }: Trace) =>
   recents.find((one) => one.id === id && one.endedAt >= firstAt);
 
 function putRow(state: AppState, row: Recent): AppState {
-  const isBefore = (one: Recent) => one.id === row.id && one.endedAt >= row.startedAt;
+  const isBefore = (one: Recent) => one.endedAt >= row.startedAt && one.id === row.id;
   const known = state.recents.some(isBefore);
   const others = known ? state.recents.filter((one) => !isBefore(one)) : state.recents;
   const place = others.findIndex((one) => byStart(row, one) < 0);

@@ -14,9 +14,7 @@ export function keptList<Element>(
   isSame: (one: Element, other: Element) => boolean = Object.is,
 ): readonly Element[] {
   if (before === null || before === undefined || before.length !== now.length) return now;
-  for (const [place, element] of now.entries()) {
-    const old = before[place];
-    if (old === undefined || !isSame(old, element)) return now;
-  }
+  for (let place = 0; place < now.length; place += 1)
+    if (!isSame(before[place] as Element, now[place] as Element)) return now;
   return before;
 }

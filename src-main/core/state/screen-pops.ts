@@ -18,7 +18,7 @@ export interface ScreenPop {
   readonly url: string | null;
 }
 
-const mostKept = 200;
+const mostKept = 64;
 /** Between the end of a consult and the call that takes its place. */
 const successionMs = 5000;
 
@@ -35,10 +35,13 @@ export function popScreens(state: AppState, at: number, before: AppState): Step 
   for (const call of calls) {
     const trigger = triggerOf(call);
     if (trigger === null || (sameSession && wanted(before, call) === trigger)) continue;
-    if (!hasPopped(state, call, trigger)) done = chain(done, (now) => pop(now, at, call, trigger));
+    if (!hasPopped(state, call, trigger)) done = thenPop(done, at, call, trigger);
   }
   return done;
 }
+
+const thenPop = (done: Step, at: number, call: Call, trigger: PopTrigger): Step =>
+  chain(done, (now) => pop(now, at, call, trigger));
 
 /**
  * The moment in the life of a call that may open something. Not for the consult at who starts it, whose customer is
@@ -60,9 +63,9 @@ function wanted({ calls }: AppState, { id }: Call): PopTrigger | null {
 
 /** Here, or as the dialog that this one came from by a consult or a transfer: it is the same customer. */
 function hasPopped({ screenPops }: AppState, { id, associatedId }: Call, trigger: PopTrigger): boolean {
-  return screenPops.some(
-    (one) => one.trigger === trigger && (one.dialogId === id || one.dialogId === associatedId),
-  );
+  for (const one of screenPops)
+    if ((one.dialogId === id || one.dialogId === associatedId) && one.trigger === trigger) return true;
+  return false;
 }
 
 function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step {

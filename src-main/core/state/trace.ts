@@ -60,36 +60,35 @@ export function traced(
   reading: Reading,
 ): Trace {
   const trace = before ?? fresh(facts.id, reading.at);
-  const { leg, talking, callerLeft, stayed } = shownBy(word, facts, reading);
+  const shown = shownBy(word, facts, reading);
+  const { leg } = shown;
   const own = leg !== null && leg !== 'gone' && leg !== 'offered';
-  const now: Trace = {
-    ...trace,
-    direction: trace.direction ?? sureDirection(word, facts, reading),
-    had: trace.had || (own && kindOf(word, facts, undefined) !== 'monitor'),
-    talked: trace.talked || leg === 'talking' || leg === 'held',
-    conference: trace.conference || talking > 1,
-    failed: trace.failed || leg === 'failed',
-    failure: trace.failure ?? facts.failure,
-    callerLeft: trace.callerLeft || callerLeft,
-    stayed: trace.stayed.length > 0 ? trace.stayed : stayed,
-    consult: trace.consult || isConsult(word, facts.callType),
-    wrapUp: trace.wrapUp.length > 0 || facts.wrapUpReason === null ? trace.wrapUp : [facts.wrapUpReason],
-  };
-  return before !== undefined && isAsBefore(before, now) ? before : now;
+  const direction = trace.direction ?? sureDirection(word, facts, reading);
+  const had = trace.had || (own && kindOf(word, facts, undefined) !== 'monitor');
+  const talked = trace.talked || leg === 'talking' || leg === 'held';
+  const conference = trace.conference || shown.talking > 1;
+  const failed = trace.failed || leg === 'failed';
+  const failure = trace.failure ?? facts.failure;
+  const callerLeft = trace.callerLeft || shown.callerLeft;
+  const stayed = trace.stayed.length > 0 ? trace.stayed : shown.stayed;
+  const consult = trace.consult || isConsult(word, facts.callType);
+  const wrapUp = trace.wrapUp.length > 0 || facts.wrapUpReason === null ? trace.wrapUp : [facts.wrapUpReason];
+  // Most events show nothing new, and to see that costs less than to make another.
+  const isAsBefore =
+    trace.direction === direction &&
+    trace.had === had &&
+    trace.talked === talked &&
+    trace.conference === conference &&
+    trace.failed === failed &&
+    trace.failure === failure &&
+    trace.callerLeft === callerLeft &&
+    trace.stayed === stayed &&
+    trace.consult === consult &&
+    trace.wrapUp === wrapUp;
+  if (isAsBefore) return trace;
+  const seen = { direction, had, talked, conference, failed, failure, callerLeft, stayed, consult, wrapUp };
+  return { ...trace, ...seen };
 }
-
-/** Whether nothing has come of what an event can add. */
-const isAsBefore = (one: Trace, other: Trace) =>
-  one.direction === other.direction &&
-  one.had === other.had &&
-  one.talked === other.talked &&
-  one.conference === other.conference &&
-  one.failed === other.failed &&
-  one.failure === other.failure &&
-  one.callerLeft === other.callerLeft &&
-  one.stayed === other.stayed &&
-  one.consult === other.consult &&
-  one.wrapUp === other.wrapUp;
 
 /** What the list of participants adds to the agent's own leg. */
 function shownBy(word: CallWord, facts: DialogFacts, reading: Reading) {
