@@ -52,7 +52,7 @@ export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefin
   if (dialog === 'DROPPED' || dialog === 'NOTFOUND') return 'gone';
   if (dialog === 'FAILED') return 'failed';
   const mine = facts.participants?.find((one) => one.address === reading.extension)?.state ?? dialog;
-  const outgoing = directionOf(word, facts, before, reading) === 'out';
+  const outgoing = () => directionOf(word, facts, before, reading) === 'out';
   switch (mine) {
     case 'DROPPED':
     case 'WRAP_UP':
@@ -60,7 +60,7 @@ export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefin
     case 'FAILED':
       return 'failed';
     case 'ACTIVE':
-      return dialog === 'ALERTING' && outgoing ? 'dialling' : 'talking';
+      return dialog === 'ALERTING' && outgoing() ? 'dialling' : 'talking';
     case 'HELD':
       return 'held';
     case 'INITIATING':
@@ -69,7 +69,7 @@ export function legOf(word: CallWord, facts: DialogFacts, before: Call | undefin
       return 'dialling';
     case 'ALERTING':
       if (kindOf(word, facts, before) === 'preview') return 'offered';
-      return outgoing ? 'dialling' : 'ringing';
+      return outgoing() ? 'dialling' : 'ringing';
     default:
       return null;
   }
@@ -199,15 +199,26 @@ function valueOf(variables: readonly Variable[], name: string): string | null {
  */
 function partyOf(facts: DialogFacts, direction: Dialog['direction'], { extension }: Reading): string | null {
   if (facts.party !== null && facts.party !== extension) return facts.party;
-  const consult = facts.callType?.startsWith('CONSULT') === true;
-  const callers = consult ? [facts.fromAddress, facts.ani] : [facts.ani, facts.fromAddress];
-  const ends = direction === 'in' ? callers : [facts.toAddress, facts.dnis, facts.ani];
-  const there = ends.filter((address): address is string => address !== null && address !== extension);
-  const usual = there.find((address) => !isWithheld(address)) ?? there[0] ?? null;
-  const others = facts.participants?.filter(({ address }) => address !== extension) ?? [];
-  if (others.some(({ address }) => address === usual)) return usual;
+  const usual = otherEnd(facts, direction, extension);
+  const { participants } = facts;
+  if (participants === null || participants.some(({ address }) => address === usual)) return usual;
+  const others = participants.filter(({ address }) => address !== extension);
   const successor = others.find(({ type }) => type === null) ?? others[0];
   return successor?.address ?? usual;
+}
+
+/** Of the addresses of a dialog that are not ours the first that names somebody, or the first there is. */
+function otherEnd(facts: DialogFacts, direction: Dialog['direction'], extension: string): string | null {
+  const { ani, fromAddress, toAddress, dnis } = facts;
+  const consult = direction === 'in' && facts.callType?.startsWith('CONSULT') === true;
+  const callers = consult ? [fromAddress, ani] : [ani, fromAddress];
+  let first: string | null = null;
+  for (const address of direction === 'in' ? callers : [toAddress, dnis, ani]) {
+    if (address === null || address === extension) continue;
+    if (!isWithheld(address)) return address;
+    first ??= address;
+  }
+  return first;
 }
 
 /** Of the two that a supervisor has joined, the one from outside: the call's data is theirs, and so is the name in it. */
