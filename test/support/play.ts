@@ -7,7 +7,9 @@ import type { CallWord, ConnectorEvent, DialogFacts } from '../../src-main/core/
 import { checkValue, Secret, type Checked } from '../../src-main/core/connector/values.ts';
 import type { AppEvent, Effect } from '../../src-main/core/state/app-event.ts';
 import { initialState, type AppState } from '../../src-main/core/state/app-state.ts';
+import { follow, followAll } from '../../src-main/core/state/follow.ts';
 import { reduce } from '../../src-main/core/state/reduce.ts';
+import { take } from '../../src-main/core/state/take.ts';
 
 export const checked = (text: string): Checked => checkValue(text)!;
 
@@ -53,11 +55,21 @@ export function tell(story: Story, ...events: readonly Untimed[]): Story {
   const effects: Effect[] = [];
   for (const event of events) {
     at += 1000;
-    const step = reduce(state, { ...event, at });
+    const timed: AppEvent = { ...event, at };
+    holdFollowers(state, timed);
+    const step = reduce(state, timed);
     state = step.state;
     effects.push(...step.effects);
   }
   return { state, effects, at };
+}
+
+/** Throws where somebody who follows every event was passed over after this one, and would have had something to do. */
+function holdFollowers(before: AppState, event: AppEvent): void {
+  const taken = take(before, event);
+  const isPassedOver = follow(before, taken, event.at) === taken;
+  if (isPassedOver && followAll(before, taken, event.at) !== taken)
+    throw new Error(`isQuiet has passed somebody over after ${event.type}`);
 }
 
 /** The words of the commands that were sent, `MakeReady` and the like by their key. */

@@ -2,9 +2,10 @@ import { stateEvent, systemEvent } from './agent-events.ts';
 import type { ConnectorEvent, Decoded } from './event.ts';
 import { ourWord, renaming, type EventNames } from './event-names.ts';
 import { agentInfo, reasonCodes } from './json-agent.ts';
-import { callOf, dialogControls, partiesOf } from './json-calls.ts';
+import { callOf } from './json-calls.ts';
 import { lists } from './json-lists.ts';
 import { inOurNames, objectOf, textOf, type Given, type JsonEvent, type JsonReader } from './json-members.ts';
+import { dialogControls, partiesOf } from './json-parties.ts';
 import type { MemberName } from './member-names.ts';
 import { envelope, outline } from './outline.ts';
 import { callWord, plain } from './vocabulary.ts';
@@ -60,7 +61,15 @@ const events = new Map<string, JsonEvent>([
   [
     'state',
     event(
-      ['state', 'reasonCode', 'pendingState', 'stateChangeTime', 'stateChangeTimeString', 'fullName', 'extension'],
+      [
+        'state',
+        'reasonCode',
+        'pendingState',
+        'stateChangeTime',
+        'stateChangeTimeString',
+        'fullName',
+        'extension',
+      ],
       // The agent a State names is the one described; whom it was sent to it does not say.
       (given, agentId) =>
         stateEvent(
@@ -79,7 +88,10 @@ const events = new Map<string, JsonEvent>([
     ),
   ],
   ['reasoncodes', reasonCodes],
-  ['connectstatus', event(['status'], (given, to) => ({ kind: 'connect-status', to, status: statusOf(given) }))],
+  [
+    'connectstatus',
+    event(['status'], (given, to) => ({ kind: 'connect-status', to, status: statusOf(given) })),
+  ],
   ['recording', event(['status'], (given, to) => ({ kind: 'recording', to, status: statusOf(given) }))],
   [
     'control',

@@ -8,10 +8,9 @@ const team = outline(['id', 'name']);
 
 /** AgentInfo (GC page): teams of a supervisor, and the agent's own team. */
 export const agentInfo: JsonEvent = {
-  outline: outline(
-    [...envelope, 'firstName', 'lastName', 'fullName', 'supervisor', 'wrapUpOnIncoming'],
-    { inner: { team, teams: team } },
-  ),
+  outline: outline([...envelope, 'firstName', 'lastName', 'fullName', 'supervisor', 'wrapUpOnIncoming'], {
+    inner: { team, teams: team },
+  }),
   read(given) {
     const teams = (listOf(given.teams) ?? []).map(readTeam).filter((one) => one !== null);
     return agentInfoEvent((one) => textIn(given, one), readTeam(given.team), teams);
@@ -36,7 +35,9 @@ export const reasonCodes: JsonEvent = {
   read(given, to) {
     const category = reasonCategory(textOf(given.category));
     const listed = given.reasonCodes === undefined ? given.reasons : given.reasonCodes;
-    const reasons = Array.isArray(listed) ? listed.flatMap(readReason) : objectOf(listed) && readReason(listed);
+    const reasons = Array.isArray(listed)
+      ? listed.flatMap(readReason)
+      : objectOf(listed) && readReason(listed);
     return category === null || reasons === null ? null : { kind: 'reasons', to, category, reasons };
   },
 };

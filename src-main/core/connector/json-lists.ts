@@ -36,7 +36,13 @@ function list(
     outline: outline([...envelope, ...besides], { inner }),
     read(given, to) {
       const listed = firstList(given, names);
-      return listed === null ? null : read(given, to, listed.map(objectOf).filter((one) => one !== null));
+      return listed === null
+        ? null
+        : read(
+            given,
+            to,
+            listed.map(objectOf).filter((one) => one !== null),
+          );
     },
   };
 }

@@ -12,8 +12,8 @@ import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
  * Asks for the lists that are wanted and not on their way: after the log-in, when somebody looks, and again what a
  * lost link has swallowed. Run after every event.
  */
-export function askForLists(state: AppState, _at: number, before: AppState): Step {
-  if (isAsBefore(state, before) || linkRefusal(state) !== null) return stay(state);
+export function askForLists(state: AppState): Step {
+  if (linkRefusal(state) !== null) return stay(state);
   let now = stay(state);
   for (const askFor of lists) {
     const then = askFor(now.state);
@@ -21,20 +21,6 @@ export function askForLists(state: AppState, _at: number, before: AppState): Ste
   }
   return now;
 }
-
-/** Nothing has changed of what these questions go by: what was to be asked was asked then. */
-const isAsBefore = (now: AppState, before: AppState) =>
-  now.link === before.link &&
-  now.session === before.session &&
-  now.profile === before.profile &&
-  now.credentials === before.credentials &&
-  now.questions === before.questions &&
-  now.phonebooks === before.phonebooks &&
-  now.supervision === before.supervision &&
-  now.team === before.team &&
-  now.queues === before.queues &&
-  now.agent?.team === before.agent?.team;
-
 const lists = [askForPhonebooks, askForContacts, askForMembers, askForTeam, askForQueues];
 
 /** The time to answer is over. Only this list has failed; the next one is asked for. */

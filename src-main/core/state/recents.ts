@@ -9,7 +9,7 @@ import { outcomeOf, traced, type Trace } from './trace.ts';
 /** A year of a hundred calls a day, and some. The oldest go when there are more. */
 export const mostRecents = 40_000;
 /** Dialogs whose story may still change: more than are ever remembered as ended. */
-const mostTraces = 128;
+const mostTraces = 72;
 /** Texts of a row come from outside, and a year of rows is kept. */
 const longestText = 200;
 
@@ -145,7 +145,9 @@ export function traceOf({ history: { traces } }: AppState, id: DialogId): Trace 
 /** A dialog was heard of for the first time. */
 function addTrace(state: AppState, trace: Trace): AppState {
   const { history } = state;
-  return { ...state, history: { ...history, traces: [...history.traces.slice(1 - mostTraces), trace] } };
+  const traces = history.traces.slice(1 - mostTraces);
+  traces.push(trace);
+  return { ...state, history: { ...history, traces } };
 }
 
 /** The last one touched is last, so that the oldest stories are forgotten first. */

@@ -18,7 +18,7 @@ export interface ScreenPop {
   readonly url: string | null;
 }
 
-const mostKept = 64;
+const mostKept = 32;
 /** Between the end of a consult and the call that takes its place. */
 const successionMs = 5000;
 
@@ -26,7 +26,7 @@ const successionMs = 5000;
  * Opens what the calls of now want opened. It goes by the state alone, so that an event that comes twice, late or
  * after a reconnect opens nothing again; and only by what has changed of it, for what is as before was looked at then.
  */
-export function popScreens(state: AppState, at: number, before: AppState): Step {
+export function popScreens(before: AppState, state: AppState, at: number): Step {
   const { calls, session } = state;
   if (session.phase !== 'in' || !session.live) return stay(state);
   const sameSession = session === before.session;
@@ -64,7 +64,7 @@ function wanted({ calls }: AppState, { id }: Call): PopTrigger | null {
 /** Here, or as the dialog that this one came from by a consult or a transfer: it is the same customer. */
 function hasPopped({ screenPops }: AppState, { id, associatedId }: Call, trigger: PopTrigger): boolean {
   for (const one of screenPops)
-    if ((one.dialogId === id || one.dialogId === associatedId) && one.trigger === trigger) return true;
+    if (one.trigger === trigger && (one.dialogId === id || one.dialogId === associatedId)) return true;
   return false;
 }
 
@@ -73,7 +73,8 @@ function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step
   // Noted also where there is no template: one that is set during a call waits for the next.
   const result = template === '' ? null : addressOf(state, call, template);
   const url = result?.ok === true ? result.url : null;
-  const screenPops = [...state.screenPops.slice(1 - mostKept), { dialogId: call.id, trigger, url }];
+  const screenPops = state.screenPops.slice(1 - mostKept);
+  screenPops.push({ dialogId: call.id, trigger, url });
   const noted: AppState = { ...state, screenPops };
   if (result === null) return stay(noted);
   return shows(state, at, trigger, url) ? stay(noted) : open(noted, at, result);

@@ -4,7 +4,7 @@ import type { AppState } from './app-state.ts';
 const most = 200;
 
 /** Notes the names of call variables that are new: what the settings offer for labels and order. Never values. */
-export function noteVariables(state: AppState, before: AppState): AppState {
+export function noteVariables(before: AppState, state: AppState): AppState {
   if (state.calls === before.calls || state.seenVariables.length >= most) return state;
   const told = state.calls.filter(
     ({ variables }) => !before.calls.some((call) => call.variables === variables),

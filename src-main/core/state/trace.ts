@@ -86,8 +86,24 @@ export function traced(
     trace.consult === consult &&
     trace.wrapUp === wrapUp;
   if (isAsBefore) return trace;
-  const seen = { direction, had, talked, conference, failed, failure, callerLeft, stayed, consult, wrapUp };
-  return { ...trace, ...seen };
+  const { id, firstAt, endedAt, handedTo, about } = trace;
+  return {
+    id,
+    firstAt,
+    endedAt,
+    direction,
+    had,
+    talked,
+    conference,
+    failed,
+    failure,
+    callerLeft,
+    stayed,
+    handedTo,
+    consult,
+    about,
+    wrapUp,
+  };
 }
 
 /** What the list of participants adds to the agent's own leg. */

@@ -24,6 +24,11 @@ describe('a call is understood', () => {
     expect(read(message)).toMatchObject({ extras: [] });
   });
 
+  test('with its members at the top level, where what is not there is null', () => {
+    const message = { type: 'InboundCall', agentId: '1001', dialog: null, dialogs: null, Call_Id: '1' };
+    expect(read(message)).toMatchObject({ event: facts({}), extras: [] });
+  });
+
   test.each(['id', 'CallId', 'dialogID', 'dialog_id', 'DialogId'])('with its id as %s', (name) => {
     expect(dialogOf({ [name]: 1 })).toEqual(facts({}));
   });
