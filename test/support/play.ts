@@ -7,6 +7,7 @@ import type { CallWord, ConnectorEvent, DialogFacts } from '../../src-main/core/
 import { checkValue, Secret, type Checked } from '../../src-main/core/connector/values.ts';
 import type { AppEvent, Effect } from '../../src-main/core/state/app-event.ts';
 import { initialState, type AppState } from '../../src-main/core/state/app-state.ts';
+import { askForLists } from '../../src-main/core/state/asking.ts';
 import { follow, followAll } from '../../src-main/core/state/follow.ts';
 import { reduce } from '../../src-main/core/state/reduce.ts';
 import { take } from '../../src-main/core/state/take.ts';
@@ -67,9 +68,11 @@ export function tell(story: Story, ...events: readonly Untimed[]): Story {
 /** Throws where somebody who follows every event was passed over after this one, and would have had something to do. */
 function holdFollowers(before: AppState, event: AppEvent): void {
   const taken = take(before, event);
-  const isPassedOver = follow(before, taken, event.at) === taken;
-  if (isPassedOver && followAll(before, taken, event.at) !== taken)
+  const followed = follow(before, taken, event.at);
+  if (followed === taken && followAll(before, taken, event.at) !== taken)
     throw new Error(`isQuiet has passed somebody over after ${event.type}`);
+  if (askForLists(followed.state).state !== followed.state)
+    throw new Error(`isWantedAsBefore has let a list go unasked for after ${event.type}`);
 }
 
 /** The words of the commands that were sent, `MakeReady` and the like by their key. */

@@ -12,7 +12,7 @@ export function systemEvent(word: string | null, to: string | null): ConnectorEv
 }
 
 /** What a State tells, each `null` where it does not. */
-export type StateTexts = Readonly<
+type StateTexts = Readonly<
   Record<
     'agentId' | 'state' | 'reasonCode' | 'pendingState' | 'changedAt' | 'fullName' | 'extension',
     string | null

@@ -8,7 +8,7 @@ import { inOurNames, objectOf, textOf, type Given, type JsonEvent, type JsonRead
 import { dialogControls, partiesOf } from './json-parties.ts';
 import type { MemberName } from './member-names.ts';
 import { envelope, outline } from './outline.ts';
-import { callWord, plain } from './vocabulary.ts';
+import { callWord, isKeepable, plain } from './vocabulary.ts';
 
 /**
  * Reads an event of the JSON form, one object with a `type` (GC page). `bad-members` when a member is missing
@@ -22,7 +22,7 @@ export function decodeJson(body: string, names: EventNames): Decoded {
   if (message === null || word === null) return { ok: false, why: 'bad-members' };
   const ours = ourWord(word, names);
   const known = eventOf(ours);
-  const { given, extras } = inOurNames(message, known?.outline ?? unknownOutline);
+  const { given, extras } = inOurNames(message, known === undefined ? unknown : outlineOf(known, message));
   const to = textOf(given.agentId) ?? textOf(given.loginId);
   const event: ConnectorEvent | null =
     known === undefined ? { kind: 'unknown', to, word: ours } : known.read(given, to);
@@ -37,7 +37,7 @@ function parse(body: string, names: EventNames): unknown {
   }
 }
 
-/** What an event can be understood by only when it is known which one it is: in our spelling nearly always. */
+/** Which event it is, before it can be put under our names: in our spelling nearly always. */
 function wordOf(message: Given): string | null {
   const word = textOf(message.type);
   if (word !== null) return word;
@@ -45,9 +45,12 @@ function wordOf(message: Given): string | null {
   return spelled === undefined ? null : textOf(message[spelled as MemberName]);
 }
 
-const unknownOutline = outline(envelope);
+const unknown = outline(envelope);
 
-function event(names: readonly MemberName[], read: JsonReader): JsonEvent {
+const outlineOf = ({ outline: whole, nested = whole }: JsonEvent, { dialog }: Given) =>
+  objectOf(dialog) === null ? whole : nested;
+
+function reading(names: readonly MemberName[], read: JsonReader): JsonEvent {
   return { outline: outline([...envelope, ...names]), read };
 }
 
@@ -56,11 +59,11 @@ const statusOf = (given: Given): string => textOf(given.status)?.toUpperCase() ?
 /** Members of System, AgentInfo, State and ReasonCodes are documented (GC page), all others assumed. */
 const events = new Map<string, JsonEvent>([
   ...lists,
-  ['system', event(['status'], (given, to) => systemEvent(textOf(given.status), to))],
+  ['system', reading(['status'], (given, to) => systemEvent(textOf(given.status), to))],
   ['agentinfo', agentInfo],
   [
     'state',
-    event(
+    reading(
       [
         'state',
         'reasonCode',
@@ -90,12 +93,12 @@ const events = new Map<string, JsonEvent>([
   ['reasoncodes', reasonCodes],
   [
     'connectstatus',
-    event(['status'], (given, to) => ({ kind: 'connect-status', to, status: statusOf(given) })),
+    reading(['status'], (given, to) => ({ kind: 'connect-status', to, status: statusOf(given) })),
   ],
-  ['recording', event(['status'], (given, to) => ({ kind: 'recording', to, status: statusOf(given) }))],
+  ['recording', reading(['status'], (given, to) => ({ kind: 'recording', to, status: statusOf(given) }))],
   [
     'control',
-    event(['text', 'message'], (given, to) => ({
+    reading(['text', 'message'], (given, to) => ({
       kind: 'control',
       to,
       text: textOf(given.text) ?? textOf(given.message) ?? '',
@@ -103,7 +106,7 @@ const events = new Map<string, JsonEvent>([
   ],
   [
     'error',
-    event(
+    reading(
       ['errorType', 'errorCode', 'code', 'errorMessage', 'description', 'message', 'errorData', 'command'],
       (given, to) => ({
         kind: 'error',
@@ -131,6 +134,6 @@ const mostSpellings = 200;
 function found(word: string): JsonEvent | undefined {
   const call = callWord(word);
   const known = call === null ? events.get(plain(word)) : callOf(call);
-  if (known !== undefined && bySpelling.size < mostSpellings) bySpelling.set(word, known);
+  if (known !== undefined && bySpelling.size < mostSpellings && isKeepable(word)) bySpelling.set(word, known);
   return known;
 }

@@ -15,7 +15,7 @@ type Known = Partial<Omit<DialogFacts, 'id' | 'associatedId' | 'secondaryId'>> &
  */
 export function dialogFacts(id: string, known: Known): DialogFacts {
   const variables = known.variables ?? null;
-  const named = (name: string) => (variables === null ? null : valueOf(variables, name));
+  const named = (name: string, or = name) => (variables === null ? null : valueOf(variables, name, or));
   const asId = (text: string | null) => (text === null ? null : dialogId(text));
   return {
     id: dialogId(id),
@@ -26,7 +26,7 @@ export function dialogFacts(id: string, known: Known): DialogFacts {
     party: known.party ?? null,
     ani: known.ani ?? named('ani') ?? named('userani'),
     dnis: known.dnis ?? named('dnis') ?? named('userdnis'),
-    queueName: known.queueName ?? named('queuename') ?? named('userqueuename'),
+    queueName: known.queueName ?? named('queuename', 'userqueuename'),
     associatedId: asId(known.associatedId ?? named('associateddialogid')),
     secondaryId: asId(known.secondaryId ?? null),
     wrapUpReason: known.wrapUpReason ?? null,
@@ -37,11 +37,14 @@ export function dialogFacts(id: string, known: Known): DialogFacts {
   };
 }
 
-/** The value of the variable whose name, as names are compared, is `wanted`. */
-function valueOf(variables: readonly Variable[], wanted: string): string | null {
-  for (const { name, value } of variables)
+/** The value of the first variable that has one of two names, `wanted` being the shorter, as names are compared. */
+function valueOf(variables: readonly Variable[], wanted: string, or: string): string | null {
+  for (const { name, value } of variables) {
     // As it is compared a name is never longer: most are known by that not to be meant.
-    if (name.length >= wanted.length && plain(name) === wanted) return present(value);
+    if (name.length < wanted.length) continue;
+    const compared = plain(name);
+    if (compared === wanted || compared === or) return present(value);
+  }
   return null;
 }
 

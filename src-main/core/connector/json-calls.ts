@@ -21,11 +21,12 @@ const ofDialog = [
 const inner = { participants: party, participant: party, callVariables };
 const dialog = outline(ofDialog, { inner, loose: looseVariables });
 
-/** A dialog of its own in the event, or the event itself where it has none. */
+/** The event itself is the dialog, unless it has one in it. */
 const call = outline([...envelope, ...ofDialog], {
   inner: { ...inner, dialog, dialogs: dialog },
   loose: looseVariables,
 });
+const around = outline(envelope, { inner: { dialog, callVariables }, loose: looseVariables });
 
 /**
  * A call event. The pages name these events and none of their members: the default reading (docs/protocol.md)
@@ -33,6 +34,7 @@ const call = outline([...envelope, ...ofDialog], {
  */
 export const callOf = (word: CallWord): JsonEvent => ({
   outline: call,
+  nested: around,
   read(given, to) {
     const nested = objectOf(given.dialog);
     if (word === 'DialogState' && nested === null) {

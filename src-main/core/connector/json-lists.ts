@@ -1,4 +1,4 @@
-import type { ConnectorEvent } from './event.ts';
+import type { ConnectorEvent, QueueFigures } from './event.ts';
 import { listOf, objectOf, textIn, textOf, type Given, type JsonEvent } from './json-members.ts';
 import { contact, phonebook, queueFigures, rowNames, teamMember } from './list-rows.ts';
 import type { MemberName } from './member-names.ts';
@@ -8,18 +8,18 @@ import type { Read } from './vocabulary.ts';
 const nothing = outline([]);
 
 /** A row is read by what names it; one without is left out, and all that is in it with it. */
-const row = (by: readonly MemberName[], names: readonly MemberName[], inner?: Outline['inner']): Outline =>
+const rowOf = (by: readonly MemberName[], names: readonly MemberName[], inner?: Outline['inner']): Outline =>
   outline(names, {
     ...(inner === undefined ? {} : { inner }),
     instead: (there) => (by.some((name) => there.has(name)) ? null : nothing),
   });
 
 const rows = {
-  member: row(['loginId', 'agentId'], [...rowNames.member, 'agentId', 'fullName']),
-  // A queue's figures may stand in `statistics`.
-  queue: row(['name'], rowNames.queue, { statistics: outline(rowNames.queue) }),
-  phonebook: row(['id'], rowNames.phonebook),
-  contact: row(['phoneNumber'], rowNames.contact),
+  member: rowOf(['loginId', 'agentId'], [...rowNames.member, 'agentId', 'fullName']),
+  // A queue's figures may stand in `statistics`, and its name with them.
+  queue: rowOf(['name', 'statistics'], rowNames.queue, { statistics: outline(rowNames.queue) }),
+  phonebook: rowOf(['id'], rowNames.phonebook),
+  contact: rowOf(['phoneNumber'], rowNames.contact),
 };
 
 type ListReader = (given: Given, to: string | null, rows: readonly Given[]) => ConnectorEvent | null;
@@ -55,11 +55,11 @@ function firstList(given: Given, names: readonly MemberName[]): readonly unknown
 
 /** One for each row that names something. */
 const built = <Row>(listed: readonly Given[], build: (read: Read) => Row | null): readonly Row[] =>
-  listed.map((row) => build(readerOf(row))).filter((row) => row !== null);
+  listed.map((each) => build((one) => textIn(each, one))).filter((made) => made !== null);
 
-function readerOf(row: Given): Read {
-  const figures = objectOf(row.statistics);
-  return (one) => textIn(row, one) ?? textIn(figures, one);
+function queueOf(given: Given): QueueFigures | null {
+  const statistics = objectOf(given.statistics);
+  return queueFigures((one) => textIn(given, one) ?? textIn(statistics, one));
 }
 
 const teamUsers = list(
@@ -114,7 +114,7 @@ export const lists: readonly (readonly [word: string, event: JsonEvent])[] = [
     list(['queues', 'queueList'], rows.queue, (_given, to, listed) => ({
       kind: 'queues',
       to,
-      queues: built(listed, queueFigures),
+      queues: listed.map(queueOf).filter((queue) => queue !== null),
     })),
   ],
   ['phonebooks', phonebooks('all')],

@@ -16,7 +16,7 @@ export type Given = Readonly<Partial<Record<MemberName, unknown>>> & {
 };
 
 /** What is read of a message, and the paths of what nobody asks for; the elements of a list have its path. */
-export interface Known {
+interface Known {
   readonly given: Given;
   readonly extras: readonly string[];
 }
@@ -34,9 +34,9 @@ const distinct = (extras: readonly string[]) => (extras.length < 2 ? extras : [.
 
 type Spelled = Record<string, unknown>;
 
-function named(object: Spelled, outline: Outline, extras: string[]): Given {
-  if (outline.asSpelled) return object;
-  const plan = planOf(Object.keys(object), outline);
+function named(object: Spelled, asked: Outline, extras: string[]): Given {
+  if (asked.asSpelled) return object;
+  const plan = planOf(Object.keys(object), asked);
   for (const name of plan.extras) extras.push(name);
   for (const { name, outline } of plan.inner) {
     const value = object[name];
@@ -99,5 +99,7 @@ export type JsonReader = (given: Given, to: string | null) => ConnectorEvent | n
 /** An event of the JSON form: what is asked of it, and how that is read. */
 export interface JsonEvent {
   readonly outline: Outline;
+  /** The same of one that has its dialog in it, where that makes a difference. */
+  readonly nested?: Outline;
   readonly read: JsonReader;
 }

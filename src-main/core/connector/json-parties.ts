@@ -2,10 +2,10 @@ import type { Action } from '../../../src-shared/dialog.ts';
 import { dialogId } from '../../../src-shared/ids.ts';
 import { participant } from './dialog-facts.ts';
 import type { ParticipantFacts } from './event.ts';
-import { isSameList } from './json-shapes.ts';
 import { objectOf, textOf, type Given, type JsonEvent } from './json-members.ts';
 import { envelope, outline } from './outline.ts';
-import { knownAction } from './vocabulary.ts';
+import { isSameList } from './same-list.ts';
+import { isKeepable, knownAction } from './vocabulary.ts';
 
 const actions = outline(['action']);
 
@@ -47,13 +47,15 @@ function readActions(value: unknown): ParticipantFacts['actions'] {
   const words = asList(Array.isArray(value) ? value : (objectOf(value)?.action ?? value));
   for (const list of actionLists) if (isSameList(list.words, words)) return list.known;
   const known = words.map((word) => knownAction(textOf(word))).filter((action) => action !== null);
-  if (actionLists.length < mostLists && known.length === words.length) actionLists.push({ words, known });
+  if (actionLists.length < mostLists && words.length <= mostActions && words.every(isKeepable))
+    actionLists.push({ words, known });
   return known;
 }
 
 /** Every event of a call has one of a few lists: what that means is found out once. What is invented is not kept. */
 const actionLists: { readonly words: readonly unknown[]; readonly known: readonly Action[] }[] = [];
 const mostLists = 32;
+const mostActions = 32;
 
 const idOf = (given: Given) => textOf(given.dialogId) ?? textOf(given.id);
 

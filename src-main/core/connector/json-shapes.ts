@@ -1,13 +1,14 @@
 import { memberNames, type MemberName } from './member-names.ts';
 import type { Outline } from './outline.ts';
+import { isSameList } from './same-list.ts';
 import { plain } from './vocabulary.ts';
 
 const known = new Map(memberNames.map((name) => [plain(name), name]));
 
 /** What an outline comes to for all objects of the same names in the same order. */
 export interface Plan {
-  /** `null`: it can be read as it is. Else its members by our names, of two spellings of one name the first. */
-  readonly rename: readonly (readonly [ours: MemberName, spelled: string])[] | null;
+  /** `null`: it can be read as it is. Else its members by our names, of two spellings of one name the first, and others. */
+  readonly rename: readonly (readonly [name: string, spelled: string])[] | null;
   readonly loose: readonly string[];
   /** What nobody asks for, as it is spelled. */
   readonly extras: readonly string[];
@@ -24,7 +25,7 @@ interface Shape {
 }
 
 /** A connector writes an object in a few ways at most. What it invents besides, or makes without end, is not kept. */
-const mostShapes = 16;
+const mostShapes = 64;
 const mostNames = 64;
 const longestName = 64;
 const shapes: Shape[][] = [];
@@ -39,31 +40,30 @@ export function planOf(names: readonly string[], outline: Outline): Plan {
   return plan;
 }
 
-/** Whether two lists have the same elements in the same order. */
-export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let place = 0; place < one.length; place += 1) if (one[place] !== other[place]) return false;
-  return true;
-}
-
 function planned(names: readonly string[], given: Outline): Plan {
   const spelled = new Map<MemberName, string>();
+  const others: string[] = [];
   for (const name of names) {
     const ours = known.get(plain(name));
-    if (ours !== undefined && !spelled.has(ours)) spelled.set(ours, name);
+    if (ours === undefined) others.push(name);
+    else if (!spelled.has(ours)) spelled.set(ours, name);
   }
-  const other = given.instead(new Set(spelled.keys())) ?? given;
-  if (other.asSpelled) return asItIs;
-  const { names: asked, loose, inner } = other;
-  const isLoose = (name: string) => loose?.test(name) === true;
-  const read = [...spelled].filter(([ours]) => asked.has(ours));
-  const unbound = names.filter(isLoose);
+  const asked = given.instead(new Set(spelled.keys())) ?? given;
+  if (asked.asSpelled) return asItIs;
+  const isLoose = (name: string) => asked.loose?.test(name) === true;
+  const isAsked = (name: string) => {
+    const ours = known.get(plain(name));
+    return ours !== undefined && asked.names.has(ours);
+  };
+  const loose = names.filter(isLoose);
+  const isOurs = [...spelled].every(([ours, name]) => ours === name || !asked.names.has(ours));
   return {
-    rename: unbound.length === 0 && read.every(([ours, name]) => ours === name) ? null : read,
-    loose: unbound,
-    extras: names.filter((name) => !isLoose(name) && !asked.has(known.get(plain(name)) as MemberName)),
-    inner: read.flatMap(([ours, name]) => {
-      const outline = inner[ours];
+    rename:
+      isOurs && loose.length === 0 ? null : [...spelled, ...others.map((name) => [name, name] as const)],
+    loose,
+    extras: names.filter((name) => !isLoose(name) && !isAsked(name)),
+    inner: [...spelled].flatMap(([ours, name]) => {
+      const outline = asked.names.has(ours) ? asked.inner[ours] : undefined;
       return outline === undefined ? [] : [{ name, outline }];
     }),
   };

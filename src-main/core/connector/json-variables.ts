@@ -1,13 +1,13 @@
 import type { Variable } from '../../../src-shared/dialog.ts';
 import { variable } from './dialog-facts.ts';
 import { loose, objectOf, textOf, type Given } from './json-members.ts';
-import { asSpelled, outline, type Outline } from './outline.ts';
+import { asSpelled, outline } from './outline.ts';
 
 /** An object of any names, or a list of pairs or of such objects. */
-export const callVariables: Outline = {
-  ...asSpelled,
+export const callVariables = outline([], {
+  asSpelled: true,
   rows: outline(['name', 'value'], { instead: (names) => (names.has('name') ? null : asSpelled) }),
-};
+});
 
 /** Call variables that stand beside the other members; the ECC ones begin with `user.`. */
 export const looseVariables = /^(callVariable\d{1,2}|user\..+)$/i;

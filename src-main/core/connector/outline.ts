@@ -17,21 +17,21 @@ export interface Outline {
   readonly instead: (names: ReadonlySet<MemberName>) => Outline | null;
 }
 
-type More = Partial<Pick<Outline, 'inner' | 'rows' | 'loose' | 'instead'>>;
+type More = Partial<Omit<Outline, 'number' | 'names'>>;
 
 let made = 0;
 
 /** An object of which these members are read. */
 export function outline(
   names: readonly MemberName[],
-  { inner = {}, rows = null, loose = null, instead = () => null }: More = {},
+  { asSpelled = false, inner = {}, rows = null, loose = null, instead = () => null }: More = {},
 ): Outline {
   const all = new Set([...names, ...(Object.keys(inner) as MemberName[])]);
-  return { number: made++, asSpelled: false, names: all, inner, rows, loose, instead };
+  return { number: made++, asSpelled, names: all, inner, rows, loose, instead };
 }
 
 /** Members of any names. */
-export const asSpelled: Outline = { ...outline([]), asSpelled: true };
+export const asSpelled = outline([], { asSpelled: true });
 
 /** In every event: its word, and whom it is for. */
 export const envelope = ['type', 'agentId', 'loginId'] as const;

@@ -19,12 +19,17 @@ export function present(text: string | undefined): string | null {
 const mostPlain = 1000;
 const plainOf = new Map<string, string>();
 
+const longestKept = 64;
+
+/** Whether a text of the connector may be kept beyond its message: a hostile one must not fill the memory. */
+export const isKeepable = (text: unknown): boolean => typeof text === 'string' && text.length <= longestKept;
+
 /** A word as it is compared: without case, blanks, hyphens or underscores. */
 export function plain(word: string): string {
   const known = plainOf.get(word);
   if (known !== undefined) return known;
   const made = word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  if (plainOf.size < mostPlain) plainOf.set(word, made);
+  if (plainOf.size < mostPlain && isKeepable(word)) plainOf.set(word, made);
   return made;
 }
 

@@ -10,7 +10,7 @@ import { askForTeam, failTeam, tryTeamAgain } from './team.ts';
 
 /**
  * Asks for the lists that are wanted and not on their way: after the log-in, when somebody looks, and again what a
- * lost link has swallowed. Run after every event.
+ * lost link has swallowed. Run by `follow`.
  */
 export function askForLists(state: AppState): Step {
   if (linkRefusal(state) !== null) return stay(state);

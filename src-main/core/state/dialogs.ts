@@ -2,6 +2,7 @@ import type { DialogId } from '../../../src-shared/ids.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { byUrgency, legOf, readCall, type Call, type Reading } from './call.ts';
+import { mostEnded } from './ended.ts';
 import { nameOf } from './known-names.ts';
 import { takeUpCall } from './left-calls.ts';
 import { raise } from './notices.ts';
@@ -10,8 +11,6 @@ import { closeCall, closeUnknown, lateNews, noteCall, reopenCall } from './recen
 import { forgetRecording } from './recording.ts';
 import { chain, stay, step, type Step } from './step.ts';
 import { openWrapUp } from './wrap-up.ts';
-
-const mostEnded = 64;
 
 /** Takes in what one call event says. Unknown, late and repeated ones leave the state as it is. */
 export function onCall(state: AppState, at: number, word: CallWord, facts: DialogFacts): Step {

@@ -62,7 +62,7 @@ export function onLoaded(state: AppState, at: number, owner: HistoryOwner, rows:
   return step(now, ...saving(now, changedRows(earlier, now.recents)));
 }
 
-/** After every event: the days whose rows have changed are to be kept as they are now. */
+/** Run by `follow`: the days whose rows have changed are to be kept as they are now. */
 export function keepChanges(before: AppState, now: AppState): Step {
   if (before.recents === now.recents || !before.history.loaded || !isKept(now)) return stay(now);
   return step(now, ...saving(now, changedRows(before.recents, now.recents)));

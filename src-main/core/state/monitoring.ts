@@ -83,7 +83,7 @@ export function onBargeIn(state: AppState, at: number): Step {
 
 /**
  * Keeps who is listened to while their call is up: once joined, the call is with the customer. One that ends by itself
- * is told. Run after every event.
+ * is told. Run by `follow`.
  */
 export function followMonitored(before: AppState, now: AppState, at: number): AppState {
   if (before.calls === now.calls || now.agent?.supervisor !== true) return now;

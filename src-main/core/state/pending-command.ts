@@ -99,7 +99,7 @@ export function isPending(
   return state.pending.some((one) => one.order === order && one.dialogId === dialogId && one.part === part);
 }
 
-/** Ends the commands that the present state shows to have succeeded. Run after every event. */
+/** Ends the commands that the present state shows to have succeeded. Run by `follow`. */
 export function settle(state: AppState): Step {
   if (state.pending.length === 0) return stay(state);
   const done = state.pending.filter((one) => isMet(one.expects, state));

@@ -31,7 +31,7 @@ const mostMissed = 3;
 /** Its link is no matter of haste: it may take what a late try may. */
 const limitMs = connectLimitMs(Infinity);
 
-/** Whether the primary is to be looked at: whenever a connector answers by another server. Run after every event. */
+/** Whether the primary is to be looked at: whenever a connector answers by another server. Run by `follow`. */
 export function followPrimary(state: AppState): Step {
   const { link, server, scout } = state;
   const away = link.phase === 'up' && link.service !== 'unknown' && server > 0;

@@ -4,12 +4,13 @@ import { byStart, isMissed } from '../../../src-shared/recents.ts';
 import type { CallWord, DialogFacts } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { legOf, readCall, type Call, type Reading } from './call.ts';
+import { mostEnded } from './ended.ts';
 import { outcomeOf, traced, type Trace } from './trace.ts';
 
 /** A year of a hundred calls a day, and some. The oldest go when there are more. */
 export const mostRecents = 40_000;
-/** Dialogs whose story may still change: more than are ever remembered as ended. */
-const mostTraces = 72;
+/** Dialogs whose story may still change: those that have ended, and as many that are up or were never a call. */
+const mostTraces = 2 * mostEnded;
 /** Texts of a row come from outside, and a year of rows is kept. */
 const longestText = 200;
 

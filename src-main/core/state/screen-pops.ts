@@ -8,17 +8,19 @@ import {
 import type { DialogId } from '../../../src-shared/ids.ts';
 import type { AppState } from './app-state.ts';
 import type { Call } from './call.ts';
+import { mostEnded } from './ended.ts';
 import { raise } from './notices.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
-/** What has opened by itself already. Kept over a lost link and a new log-in: a call never pops twice. */
+/** What has opened by itself already for a call. Kept over a lost link and a new log-in: a call never pops twice. */
 export interface ScreenPop {
   readonly dialogId: DialogId;
-  readonly trigger: PopTrigger;
-  readonly url: string | null;
+  /** By what has opened it; `null` where there was nothing to open, or it could not be. */
+  readonly urls: Readonly<Partial<Record<PopTrigger, string | null>>>;
 }
 
-const mostKept = 32;
+/** A call that has ended may come back as long as it is remembered. */
+const mostKept = mostEnded + 16;
 /** Between the end of a consult and the call that takes its place. */
 const successionMs = 5000;
 
@@ -62,10 +64,17 @@ function wanted({ calls }: AppState, { id }: Call): PopTrigger | null {
 }
 
 /** Here, or as the dialog that this one came from by a consult or a transfer: it is the same customer. */
-function hasPopped({ screenPops }: AppState, { id, associatedId }: Call, trigger: PopTrigger): boolean {
-  for (const one of screenPops)
-    if (one.trigger === trigger && (one.dialogId === id || one.dialogId === associatedId)) return true;
-  return false;
+const hasPopped = ({ screenPops }: AppState, { id, associatedId }: Call, trigger: PopTrigger): boolean =>
+  has(screenPops, id, trigger) || (associatedId !== null && has(screenPops, associatedId, trigger));
+
+const has = (screenPops: readonly ScreenPop[], id: DialogId, trigger: PopTrigger): boolean =>
+  popOf(screenPops, id)?.urls[trigger] !== undefined;
+
+/** The call that is asked for is most often one of the last. */
+function popOf(screenPops: readonly ScreenPop[], id: DialogId): ScreenPop | undefined {
+  for (let place = screenPops.length - 1; place >= 0; place -= 1)
+    if (screenPops[place]?.dialogId === id) return screenPops[place];
+  return undefined;
 }
 
 function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step {
@@ -73,11 +82,23 @@ function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step
   // Noted also where there is no template: one that is set during a call waits for the next.
   const result = template === '' ? null : addressOf(state, call, template);
   const url = result?.ok === true ? result.url : null;
-  const screenPops = state.screenPops.slice(1 - mostKept);
-  screenPops.push({ dialogId: call.id, trigger, url });
-  const noted: AppState = { ...state, screenPops };
+  const noted: AppState = { ...state, screenPops: withPop(state.screenPops, call.id, trigger, url) };
   if (result === null) return stay(noted);
   return shows(state, at, trigger, url) ? stay(noted) : open(noted, at, result);
+}
+
+function withPop(
+  screenPops: readonly ScreenPop[],
+  dialogId: DialogId,
+  trigger: PopTrigger,
+  url: string | null,
+): readonly ScreenPop[] {
+  const before = popOf(screenPops, dialogId);
+  const now = { dialogId, urls: { ...before?.urls, [trigger]: url } };
+  if (before !== undefined) return screenPops.map((one) => (one === before ? now : one));
+  const kept = screenPops.slice(1 - mostKept);
+  kept.push(now);
+  return kept;
 }
 
 /** A transferred call comes under another id at times: what has just been opened for it is not opened again. */
@@ -85,10 +106,7 @@ function shows(state: AppState, at: number, trigger: PopTrigger, url: string | n
   const lately = (wanted: DialogId) =>
     state.calls.some(({ id }) => id === wanted) ||
     state.recents.some(({ id, endedAt }) => id === wanted && at - endedAt < successionMs);
-  return (
-    url !== null &&
-    state.screenPops.some((one) => one.trigger === trigger && one.url === url && lately(one.dialogId))
-  );
+  return url !== null && state.screenPops.some((one) => one.urls[trigger] === url && lately(one.dialogId));
 }
 
 /** The agent asks for it: as often as they like. */

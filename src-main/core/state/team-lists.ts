@@ -88,7 +88,7 @@ export function onReloadTeams(state: AppState): Step {
 
 /**
  * The connector's clock is known now: the lists are asked for once more, for the times in them could not be read.
- * Run after every event.
+ * Run by `follow`.
  */
 export function readTimes(before: AppState, now: AppState): AppState {
   const learnt = before.clockOffsetMs === null && now.clockOffsetMs !== null;

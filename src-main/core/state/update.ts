@@ -37,7 +37,7 @@ const withUpdate = (state: AppState, part: Partial<UpdateState>): AppState => ({
 });
 
 /**
- * After every event: other settings of the updates begin anew, and a restart that was wanted is forgotten when a call
+ * Run by `follow`: other settings of the updates begin anew, and a restart that was wanted is forgotten when a call
  * or anything else comes between.
  */
 export function followUpdates(state: AppState): Step {

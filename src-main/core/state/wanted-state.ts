@@ -20,7 +20,7 @@ export function onWanted(state: AppState, at: number, wanted: Wanted): Step {
   return later ? stay({ ...state, wish: wanted }) : ask({ ...state, wish: null }, at, wanted);
 }
 
-/** Sends what was to follow the calls, once they are over. Run after every event. */
+/** Sends what was to follow the calls, once they are over. Run by `follow`. */
 export function sendWish(state: AppState, at: number): Step {
   const { wish, agent } = state;
   if (wish === null || agent === null || sessionRefusal(state) !== null) return stay(state);

@@ -65,6 +65,7 @@ describe('a call is understood', () => {
     ['an object', { callVariable1: 'Ada', callVariable2: '', callVariable3: 'null', count: 4 }],
     ['a list of names and values', [{ name: 'callVariable1', value: 'Ada' }, { name: 'count', value: 4 }, 5]],
     ['a list of single members', [{ callVariable1: 'Ada' }, { count: '4' }]],
+    ['a list of members of which one is called name', [{ Name: '', callVariable1: 'Ada' }, { count: '4' }]],
   ])('with call variables as %s', (_, callvariables) => {
     expect(dialogOf({ id: '1', callvariables })).toEqual(
       facts({
@@ -74,6 +75,13 @@ describe('a call is understood', () => {
         ],
       }),
     );
+  });
+
+  test('with the queue that the first of its variables names', () => {
+    const callVariables = { 'user.queueName': 'Sales', queueName: 'Support' };
+    expect(dialogOf({ id: '1', queueName: '', callVariables })).toMatchObject({
+      dialog: { queueName: 'Sales' },
+    });
   });
 
   test('with what its members lack taken from the call variables', () => {
@@ -255,6 +263,15 @@ test('queue figures may stand in statistics, and -1 is none', () => {
   });
 });
 
+test.each([
+  { Statistics: { Name: 'Sales', CallsInQueue: 3 } },
+  { id: '4', statistics: { name: 'Sales', callsInQueue: 3 } },
+])('a queue may be named in its statistics: %j', (queue) => {
+  expect(eventOf({ type: 'QueueList', queues: [queue] })).toMatchObject({
+    queues: [{ name: 'Sales', callsInQueue: 3 }],
+  });
+});
+
 test('an unknown word is kept, and unread members are named', () => {
   expect(read({ type: 'Weather', agentId: '1', sky: 'blue' })).toEqual({
     ok: true,
@@ -265,6 +282,10 @@ test('an unknown word is kept, and unread members are named', () => {
   });
   expect(read({ type: 'InboundCall', odd: 1, dialog: { id: '1', mediaType: 'Voice' } })).toMatchObject({
     extras: ['odd', 'dialog.mediaType'],
+  });
+  expect(read({ type: 'InboundCall', queueName: 'Sales', dialog: { id: '1' } })).toMatchObject({
+    event: { dialog: { queueName: null } },
+    extras: ['queueName'],
   });
 });
 

@@ -84,6 +84,29 @@ describe('the page of a call', () => {
     expect(opened(tell(anew, talks))).toEqual([]);
   });
 
+  it('does not open again for a call that comes back after as many others as are remembered', () => {
+    let story = tell(ready, rings, talks, ended);
+    for (let number = 100; number < 160; number += 1) {
+      const id = String(number);
+      const other = { party: '+442079460124', variables: [{ name: 'user.account', value: `AC-${id}` }] };
+      story = tell(
+        story,
+        call('NewInboundCall', id, 'ALERTING', other),
+        call('InboundCall', id, 'ACTIVE', other),
+        call('InboundCall', id, 'DROPPED'),
+      );
+      expect(opened(story)).toEqual([
+        `https://crm.example/ring/AC-${id}`,
+        `https://crm.example/answer/AC-${id}`,
+      ]);
+    }
+    const us = { address: '3001', state: 'ACTIVE', type: 'AGENT_DEVICE', kind: null, actions: null };
+    const returns = call('InboundCall', '7', 'ACTIVE', { ...customer, participants: [us] });
+    const back = tell(story, returns, returns);
+    expect(back.state.calls.map(({ id }) => id)).toEqual(['7']);
+    expect(opened(back)).toEqual([]);
+  });
+
   it('opens for what was answered while the link was away, once it is back', () => {
     const back = [
       { type: 'timer/fired', timer: 'retry', chance: 0 },

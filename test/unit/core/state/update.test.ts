@@ -67,6 +67,13 @@ describe('a newer version is looked for', () => {
     }
   });
 
+  test("also where no profile can be used, whose first word is the administrator's", () => {
+    const updates = { ...opening.state.settings, updates: settings };
+    const begins: Story = { ...opening, state: { ...opening.state, settings: updates } };
+    const policy = { file: '/etc/sidetone/policy.json', found: true, problems: [], lastGood: false };
+    expect(timers(tell(begins, { type: 'policy/read', policy }))).toContain('update');
+  });
+
   test('some time after the start, and then every six hours, give or take a tenth', () => {
     const story = withFeed(opening);
     expect(timers(story)).toContain('update');
