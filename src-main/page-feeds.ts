@@ -9,6 +9,11 @@ import { createPageFeed } from './edge/page-feed.ts';
 export function createPageFeeds(view: () => AppView, now: () => number) {
   const feeds = new Map<WebContents, { feed: ReturnType<typeof createPageFeed>; again: () => void }>();
 
+  function tellOne<N extends keyof PageEvents>(contents: WebContents, name: N, payload: PageEvents[N]) {
+    feeds.get(contents)?.feed.count();
+    tell(contents, name, payload);
+  }
+
   return {
     /** Feeds the page of a window until that has gone. */
     follow(window: BrowserWindow) {
@@ -29,8 +34,9 @@ export function createPageFeeds(view: () => AppView, now: () => number) {
     },
     /** Tells every page. */
     tell: <N extends keyof PageEvents>(name: N, payload: PageEvents[N]) => {
-      for (const contents of feeds.keys()) tell(contents, name, payload);
+      for (const contents of feeds.keys()) tellOne(contents, name, payload);
     },
+    tellOne,
     isOurs: (contents: WebContents) => feeds.has(contents),
     changed() {
       for (const { feed } of feeds.values()) feed.changed();

@@ -5,7 +5,6 @@ import type { AppView } from '../src-shared/view.ts';
 import { reviveCrashed } from './edge/crashes.ts';
 import { closeDoors } from './edge/doors.ts';
 import { watchDisplays } from './edge/displays.ts';
-import { tell } from './edge/ipc.ts';
 import type { PageFiles } from './core/locked-page.ts';
 import { isPlaced } from './core/places/kept-places.ts';
 import type { PlacesFile } from './edge/places-file.ts';
@@ -80,7 +79,7 @@ export function createPages(
 
   function toMain<N extends keyof PageEvents>(name: N, payload: PageEvents[N]) {
     bringUp(main);
-    tell(main.webContents, name, payload);
+    feeds.tellOne(main.webContents, name, payload);
   }
 
   return {
@@ -90,6 +89,8 @@ export function createPages(
     ready: () => feeds.ready(),
     /** Tells every page. */
     tell: feeds.tell,
+    /** Tells one page. */
+    tellOne: feeds.tellOne,
     show: () => bringUp(main),
     toggle() {
       if (main.isVisible() && main.isFocused()) main.hide();

@@ -3,7 +3,6 @@ import type { AnyRequest } from '../src-shared/contract.ts';
 import { say } from '../src-shared/language/say.ts';
 import { createAdmin } from './admin.ts';
 import { askForSound } from './edge/file-dialogs.ts';
-import { tell } from './edge/ipc.ts';
 import type { SecretStore } from './edge/secret-store.ts';
 import { selectedText } from './edge/selected-text.ts';
 import { createToneFiles } from './edge/tone-files.ts';
@@ -39,7 +38,7 @@ export function createRequestDesk(given: RequestDeskGiven) {
   const sounds = createSounds({
     view,
     now,
-    tell: (name, payload) => tell(pages.main.webContents, name, payload),
+    tell: (name, payload) => pages.tellOne(pages.main.webContents, name, payload),
     files: createToneFiles(toneFolder),
     askForFile: () =>
       askForSound(
@@ -51,7 +50,7 @@ export function createRequestDesk(given: RequestDeskGiven) {
   });
   const people = createPeople({
     phone,
-    tell: (list) => tell(pages.main.webContents, 'contacts/list', list),
+    tell: (list) => pages.tellOne(pages.main.webContents, 'contacts/list', list),
     keepFavourites: (favourites) => {
       const kept = settings.change({ favourites });
       phone.raise({ type: 'settings/changed', settings: settings.view() });
@@ -62,7 +61,7 @@ export function createRequestDesk(given: RequestDeskGiven) {
     phone,
     tell: (page, rows) => {
       const window = page === 'main' ? pages.main : pages.side(page);
-      if (window !== undefined) tell(window.webContents, 'team/rows', rows);
+      if (window !== undefined) pages.tellOne(window.webContents, 'team/rows', rows);
     },
     openTeam: (closed) => pages.openTeam(closed),
     openWallboard: (closed) => pages.openWallboard(closed),

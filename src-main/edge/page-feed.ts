@@ -1,16 +1,16 @@
 /**
- * A burst of events is one message a frame at most. A page is to hear of no more than sixty things a second: in the long
- * run forty are of what it shows, and leave room for the others (sounds, contacts, rows). A few that come quickly one
- * after the other wait for no more than their frame.
+ * A page is to hear of no more than sixty things a second, one a frame. In the long run it does. A few that come quickly
+ * one after the other need not wait for that, which would cost each a frame more: they are ahead of it by so much.
  */
-const frameMs = 17;
-const longRunMs = 24;
-const aheadMs = 2 * longRunMs;
+const frameMs = 18;
+const aheadMs = 3 * frameMs;
+/** What comes within half a frame goes together. */
+const leastMs = 8;
 
 /**
- * Feeds one page: the first change goes out at once, those that follow within a frame together, or within `everyMs`
- * where that is given. `take` gives what has changed since it was last called, or `null` for nothing; it may itself
- * report a change, to be asked again in the next frame.
+ * Feeds one page: the first change goes out at once, those that follow soon together, as often as above or every
+ * `everyMs` where that is given. `take` gives what has changed since it was last called, or `null` for nothing; it may
+ * itself report a change, to be asked again at the next turn.
  */
 export function createPageFeed<Update>(
   take: () => Update | null,
@@ -22,11 +22,14 @@ export function createPageFeed<Update>(
   /** When the next would be due if all had come evenly; what has gone out is ahead of that by so much at most. */
   let dueAt = 0;
 
+  function count() {
+    dueAt = Math.max(dueAt, performance.now()) + frameMs;
+  }
+
   function restMs(): number {
     if (everyMs !== undefined) return everyMs;
-    const now = performance.now();
-    dueAt = Math.max(dueAt, now) + longRunMs;
-    return Math.max(frameMs, dueAt - aheadMs - now);
+    count();
+    return Math.max(leastMs, dueAt - aheadMs - performance.now());
   }
 
   function flush() {
@@ -40,6 +43,8 @@ export function createPageFeed<Update>(
   }
 
   return {
+    /** The page is told something else: that is one of its messages, too. */
+    count,
     changed() {
       dirty = true;
       if (timer === null) flush();
