@@ -1,7 +1,7 @@
 import { memberNames, type MemberName } from './member-names.ts';
 import type { Outline } from './outline.ts';
 import { isSameList } from './same-list.ts';
-import { plain } from './vocabulary.ts';
+import { isKeepable, plain } from './vocabulary.ts';
 
 const known = new Map(memberNames.map((name) => [plain(name), name]));
 
@@ -27,7 +27,6 @@ interface Shape {
 /** A connector writes an object in a few ways at most. What it invents besides, or makes without end, is not kept. */
 const mostShapes = 64;
 const mostNames = 64;
-const longestName = 64;
 const shapes: Shape[][] = [];
 
 /** How an object with these names is to be read. */
@@ -36,7 +35,7 @@ export function planOf(names: readonly string[], outline: Outline): Plan {
   for (const shape of kept) if (isSameList(shape.names, names)) return shape.plan;
   const plan = planned(names, outline);
   const isKept = kept.length < mostShapes && names.length <= mostNames;
-  if (isKept && names.every(({ length }) => length <= longestName)) kept.push({ names, plan });
+  if (isKept && names.every(isKeepable)) kept.push({ names, plan });
   return plan;
 }
 

@@ -22,7 +22,7 @@ export function follow(before: AppState, taken: Step, at: number): Step {
   return isQuiet(before, taken.state) ? taken : followAll(before, taken, at);
 }
 
-/** The same for certain: each sees for itself whether it is concerned, in this order. */
+/** The same for certain: each sees for itself whether it is concerned, but for the lists. In this order. */
 export function followAll(before: AppState, taken: Step, at: number): Step {
   let done = taken;
   done = and(done, stay(followMonitored(before, done.state, at)));
