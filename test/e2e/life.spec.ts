@@ -109,24 +109,31 @@ test.describe('a page that crashes while a call rings', () => {
 test('a page that crashes again and again is told, and loaded once more when that is wanted', async ({
   signedIn,
 }) => {
-  const asked = await signedIn.app.evaluateHandle(({ dialog }) => {
+  const { app } = signedIn;
+  type Answer = (answer: { response: number; checkboxChecked: boolean }) => void;
+  interface Asked {
+    asked: { questions: string[]; answers: Answer[] };
+  }
+  await app.evaluate(({ dialog }) => {
     const questions: string[] = [];
-    const answers: ((answer: { response: number; checkboxChecked: boolean }) => void)[] = [];
+    const answers: Answer[] = [];
     dialog.showMessageBox = ((options: Electron.MessageBoxOptions) => {
       questions.push(options.message);
       return new Promise((resolve) => answers.push(resolve));
     }) as unknown as typeof dialog.showMessageBox;
-    return { questions, answers };
+    Object.assign(globalThis, { asked: { questions, answers } });
   });
   for (let time = 0; time < 6; time += 1) {
     await expect.poll(() => textOf(signedIn, 'main'), `before crash ${time}`).toContain('Not ready');
     await crash(signedIn, 'main');
   }
   await expect
-    .poll(() => asked.evaluate(({ questions }) => questions))
+    .poll(() => app.evaluate(() => (globalThis as unknown as Asked).asked.questions))
     .toEqual(['A window of Sidetone keeps failing']);
   expect(await textOf(signedIn, 'main')).toBe('');
-  await asked.evaluate(({ answers }) => answers[0]?.({ response: 0, checkboxChecked: false }));
+  await app.evaluate(() =>
+    (globalThis as unknown as Asked).asked.answers[0]?.({ response: 0, checkboxChecked: false }),
+  );
   await expect.poll(() => textOf(signedIn, 'main')).toContain('Not ready');
 });
 

@@ -43,15 +43,15 @@ const test = base.extend<{ readonly other: OtherProgram }>({
 
 /** Writes down every window that shows from now on; answers their addresses when asked. */
 async function watchShowing({ app }: Sidetone): Promise<() => Promise<readonly string[]>> {
-  const shown = await app.evaluateHandle(({ app: electron, BrowserWindow }) => {
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
     const urls: string[] = [];
+    Object.assign(globalThis, { shown: urls });
     const watch = (window: Electron.BrowserWindow) =>
       window.on('show', () => urls.push(window.webContents.getURL()));
     BrowserWindow.getAllWindows().forEach(watch);
     electron.on('browser-window-created', (_event, window) => watch(window));
-    return urls;
   });
-  return () => shown.evaluate((urls) => urls);
+  return () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
 }
 
 test.describe('the popup', () => {

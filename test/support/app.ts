@@ -10,6 +10,7 @@ import {
   type EmbeddedConnector,
   type EmbeddedConnectorOptions,
 } from '../../src-main/demo/embedded-connector.ts';
+import { keepAnswers } from './answers.ts';
 import { launchPackaged } from './packaged-app.ts';
 
 /** A window as the system has it. */
@@ -125,7 +126,7 @@ export async function startSidetone(
 ): Promise<Sidetone> {
   const options = await electronLaunchOptions({ profileDir: folder, args });
   const packaged = isPackaged ? await launchPackaged(options, by) : null;
-  const app = packaged?.app ?? (await _electron.launch(options));
+  const app = packaged?.app ?? keepAnswers(await _electron.launch(options));
   const isPage = (page: Page, name: string) => page.url().includes(`/${name}.html`);
   const pageOf = async (name: string) =>
     app.windows().find((page) => isPage(page, name)) ??
@@ -153,34 +154,19 @@ export async function startSidetone(
     },
     window: (which) =>
       packaged?.window(which) ??
-      looked(() =>
-        app.evaluate(({ BrowserWindow }, name) => {
-          const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
-            webContents.getURL().includes(`/${name}.html`),
-          );
-          if (window === undefined) return null;
-          return {
-            visible: window.isVisible(),
-            focused: window.isFocused(),
-            bounds: window.getBounds(),
-            onTop: window.isAlwaysOnTop(),
-          };
-        }, which),
-      ),
+      app.evaluate(({ BrowserWindow }, name) => {
+        const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+          webContents.getURL().includes(`/${name}.html`),
+        );
+        if (window === undefined) return null;
+        return {
+          visible: window.isVisible(),
+          focused: window.isFocused(),
+          bounds: window.getBounds(),
+          onTop: window.isAlwaysOnTop(),
+        };
+      }, which),
   };
-}
-
-/**
- * What main answers to a look that changes nothing. The answer can be collected as garbage before it has been read
- * (V8 holds it weakly while the debugger waits for it): then the same look is taken again.
- */
-async function looked<Seen>(look: () => Promise<Seen>): Promise<Seen> {
-  for (;;)
-    try {
-      return await look();
-    } catch (error) {
-      if (!String(error).includes('garbage collected')) throw error;
-    }
 }
 
 /** Ends the app at once, if it runs: a quit would rightly ask an agent who is still logged in. */
