@@ -7,18 +7,29 @@ import { listBundled } from './scripts/bundled-packages.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
-/** electron-store brings a validator (260 KB) for schemas that it is given. Ours are checked by zod, and it gets none. */
-const withoutValidator: Plugin = {
-  name: 'without-validator',
+/**
+ * electron-store (by conf) brings a validator (260 KB) for schemas that it is given, and semver for migrations of its
+ * own. Ours are checked and moved without it, and it is given neither.
+ */
+const withoutUnasked: Plugin = {
+  name: 'without-unasked',
   enforce: 'pre',
-  resolveId: (id) => (id === 'ajv/dist/2020.js' || id === 'ajv-formats' ? 'no-validator' : null),
-  load: (id) => (id === 'no-validator' ? 'export class Ajv2020 {}\nexport default {};' : null),
+  resolveId: (id, by) =>
+    /^ajv\/|^ajv-formats$|^semver$/.test(id) && by?.includes('/node_modules/conf/') === true ? 'unasked' : null,
+  load: (id) => (id === 'unasked' ? 'export class Ajv2020 {}\nexport default {};' : null),
+};
+
+/** fflate makes a `require` of its own. electron-vite gives one to each chunk that asks for it, and two are an error. */
+const oneRequire: Plugin = {
+  name: 'one-require',
+  transform: (code, id) =>
+    id.includes('/node_modules/fflate/') ? code.replace("var require = createRequire('/');", '') : null,
 };
 
 /** One build for three places. Everything is bundled: the package carries no node_modules. */
 const config = (out: string): UserConfig => ({
   main: {
-    plugins: [withoutValidator, listBundled()],
+    plugins: [withoutUnasked, oneRequire, listBundled()],
     build: {
       outDir: here(`${out}/main`),
       target: 'node20',

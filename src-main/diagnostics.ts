@@ -11,7 +11,6 @@ import { bundleFiles, previewOf, type BundleFile } from './core/diagnostics/bund
 import type { Recorder } from './core/inspector/recorder.ts';
 import { askWhereToSave } from './edge/file-dialogs.ts';
 import { readLogs } from './edge/log-files.ts';
-import { writeZip } from './edge/zip-file.ts';
 
 export interface DiagnosticsGiven {
   readonly view: () => AppView;
@@ -49,6 +48,7 @@ export function createDiagnostics(given: DiagnosticsGiven): DiagnosticsHandlers 
     const fileName = `sidetone-diagnostics-${dayOf(now())}.zip`;
     const path = await askWhereToSave(asking, 'zip', say('diagnostics.save-title'), fileName);
     if (path === null) return ok;
+    const { writeZip } = await import('./edge/zip-file.ts');
     const written = await writeZip(path, files);
     if (written.ok) tell('diagnostics/saved', { name: basename(path) });
     return written;

@@ -12,6 +12,7 @@ import { displaysNow } from './edge/displays.ts';
 import { closeDoors } from './edge/doors.ts';
 import { takeRequests } from './edge/first-requests.ts';
 import { readJson } from './edge/read-json.ts';
+import { readMarked } from './edge/text-file.ts';
 import { openedAtLogIn } from './edge/start-at-log-in.ts';
 import { openTray } from './edge/tray.ts';
 import { createMainWindow } from './edge/windows.ts';
@@ -39,9 +40,10 @@ export async function openFirstSight() {
   app.on('before-quit', leave);
 
   const folder = app.getPath('userData');
+  const policyFile = policyPath(process.platform);
   const toneFolder = join(folder, 'tones');
   const read = (name: string) => readJson(join(folder, name));
-  const look = firstLook(read('settings.json'), readJson(policyPath(process.platform)));
+  const look = firstLook(read('settings.json'), readJson(policyFile));
   nativeTheme.themeSource = look.appearance;
   const dark = nativeTheme.shouldUseDarkColors;
   const hidden = startsHidden(process.argv, { opened: openedAtLogIn(), hidden: look.hidden });
@@ -76,6 +78,8 @@ export async function openFirstSight() {
     tray: early ?? openTray(dark),
     requests,
     toneFolder,
+    /** The administrator's file, on its way from the disk while the rest is loaded. */
+    policy: { file: policyFile, reading: readMarked(policyFile) },
     /** When main may turn to the rest: the page that somebody waits for has all that it needs, or is late. */
     settled: hidden ? Promise.resolve() : Promise.race([served, delay(lateMs)]),
     /**

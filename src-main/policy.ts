@@ -2,7 +2,7 @@ import type { FileContent } from './core/file-content.ts';
 import { noPolicy, type Policy } from './core/settings/layers.ts';
 import { readPolicy } from './core/settings/read-policy.ts';
 import type { Untimed } from './core/state/app-event.ts';
-import { createFollowedFile } from './edge/text-file.ts';
+import { createFollowedFile, type Reading } from './edge/text-file.ts';
 
 /** A reading of the file, as the state is to hear of it. */
 type PolicyRead = Extract<Untimed, { type: 'policy/read' }>;
@@ -51,9 +51,9 @@ export function createPolicy({ file, changed, read, log, lookEveryMs = usualLook
   }
 
   return {
-    /** Reads the file for the first time, and follows it from then on. */
-    async open() {
-      const { policy, told } = take(await followed.open(file));
+    /** Reads the file for the first time, unless that was begun already, and follows it from then on. */
+    async open(reading?: Promise<Reading>) {
+      const { policy, told } = take(await followed.open(file, reading));
       return { policy: policy ?? noPolicy, told };
     },
     dispose: () => followed.close(),

@@ -5,7 +5,6 @@ import { startDesktop } from './desktop.ts';
 import { trustedAuthorities } from './edge/authorities.ts';
 import { createBrowser } from './edge/browser.ts';
 import { platformOf } from './core/platform.ts';
-import { policyPath } from './core/settings/policy-path.ts';
 import { canReplaceItself, feedFile } from './core/update-package.ts';
 import { createClock } from './edge/clock.ts';
 import { displaysNow } from './edge/displays.ts';
@@ -46,12 +45,12 @@ export async function startApp(watched: ReturnType<typeof watchLinks>, first: Fi
   const log = createLog(join(logFolder, logName), () => moveLogs(logFolder));
   const settings = openSettings(folder);
   const policy = createPolicy({
-    file: policyPath(process.platform),
+    file: first.policy.file,
     changed: (now) => void desktop.followPolicy(now),
     read: (told) => phone.raise(told),
     log: log('policy'),
   });
-  const firstPolicy = await policy.open();
+  const firstPolicy = await policy.open(first.policy.reading);
   settings.follow(firstPolicy.policy);
   const encryption = await openEncryption();
   const secrets = openSecretStore(folder, encryption);

@@ -7,6 +7,19 @@ const mostBytes = 1024 * 1024;
 /** After a change it is looked at again so soon: is it still being written? */
 const settleMs = 1000;
 
+/** What a file had in it, and what tells that from what it has later. */
+export interface Reading {
+  readonly mark: string;
+  readonly content: FileContent;
+}
+
+/** Reads a file that is to be followed; it may be begun before there is anybody to follow it. Never rejects. */
+export async function readMarked(file: string): Promise<Reading> {
+  // Before it is read: what is written meanwhile shows at the next look.
+  const mark = await markOf(file);
+  return { mark, content: await readText(file) };
+}
+
 /**
  * A file that somebody edits while the app runs: read when it comes into use, and again whenever it has changed. It
  * is looked at by its path every so often, since editors put a new file in the place of the old one, and since
@@ -24,13 +37,12 @@ export function createFollowedFile(
   }
 
   return {
-    /** Reads the file and follows it from then on, instead of the one before. */
-    async open(file: string): Promise<FileContent> {
+    /** Reads the file, unless that was begun already, and follows it from then on, instead of the one before. */
+    async open(file: string, reading: Promise<Reading> = readMarked(file)): Promise<FileContent> {
       close();
       const mine = inUse;
-      // Before it is read: what is written meanwhile shows at the next look.
-      let known = await markOf(file);
-      const first = await readText(file);
+      const first = await reading;
+      let known = first.mark;
 
       async function look(before: string) {
         const mark = await markOf(file);
@@ -47,7 +59,7 @@ export function createFollowedFile(
         mine.timer = setTimeout(() => void look(mark), atRest ? restMs : Math.min(restMs, settleMs));
       }
       lookAgain(known, true);
-      return first;
+      return first.content;
     },
     close,
   };
