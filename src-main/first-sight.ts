@@ -69,7 +69,8 @@ export async function openFirstSight() {
     hidden,
   );
   closeDoors(window.webContents);
-  if (!hidden) window.once('ready-to-show', () => window.show());
+  // At once, in the colour of the theme: the page paints it as soon as it can, and not when main has time to show it.
+  if (!hidden) window.show();
 
   return {
     window,

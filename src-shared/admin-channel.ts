@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What an administrator may ask of phonebooks, beyond what everybody may. */
 export const adminRequests = {
   /** The phonebooks of a team, by its id. */
-  'admin/team': z.object({ teamId: z.string().trim().min(1).max(40) }),
+  'admin/team': z.object({ teamId: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) }),
   /** Asks where to, and writes the contacts of a phonebook, or with `null` of all that are here, as CSV. */
-  'admin/export': z.object({ phonebook: z.string().max(200).nullable() }),
+  'admin/export': z.object({ phonebook: z.nullable(z.string().check(z.maxLength(200))) }),
 } as const;
 
 /** What an administrator who is signed in looks at. */

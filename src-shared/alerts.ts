@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Dialog } from './dialog.ts';
 import type { AppView } from './view.ts';
 
@@ -18,26 +18,27 @@ export type AlertEvent = (typeof alertEvents)[number];
 export const alertWays = ['popup', 'notification', 'sound', 'flash'] as const;
 export type AlertWay = (typeof alertWays)[number];
 
-const on = z.boolean().default(true);
-const off = z.boolean().default(false);
+const on = z._default(z.boolean(), true);
+const off = z._default(z.boolean(), false);
 /** Only calls have a popup. */
-const ofCall = z.object({ popup: on, notification: on, sound: on, flash: on }).prefault({});
+const ofCall = z.prefault(z.object({ popup: on, notification: on, sound: on, flash: on }), {});
 
 /** A switch for each event and each way there is to tell of it. */
-export const alertsSchema = z
-  .object({
+export const alertsSchema = z.prefault(
+  z.object({
     ringing: ofCall,
     /** A call or a preview while the agent talks. */
     second: ofCall,
     preview: ofCall,
-    missed: z.object({ notification: on, sound: off, flash: on }).prefault({}),
+    missed: z.prefault(z.object({ notification: on, sound: off, flash: on }), {}),
     /** Somebody else, or the system, has changed the agent's state. */
-    state: z.object({ notification: on, sound: off, flash: off }).prefault({}),
-    connection: z.object({ notification: on, sound: on, flash: on }).prefault({}),
+    state: z.prefault(z.object({ notification: on, sound: off, flash: off }), {}),
+    connection: z.prefault(z.object({ notification: on, sound: on, flash: on }), {}),
     /** An order did not work; whoever gave it mostly looks at the window. */
-    failure: z.object({ notification: off, sound: on, flash: off }).prefault({}),
-  })
-  .prefault({});
+    failure: z.prefault(z.object({ notification: off, sound: on, flash: off }), {}),
+  }),
+  {},
+);
 export type AlertSettings = z.infer<typeof alertsSchema>;
 
 type CallEvent = 'ringing' | 'second' | 'preview';

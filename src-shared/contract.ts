@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { forbidden, forbiddenWords } from './forbidden.ts';
 import { diagnosticsRequests, type DiagnosticsEvents } from './diagnostics.ts';
 import type { PlainKey } from './language/catalogue.ts';
@@ -20,38 +20,38 @@ import type { StateUpdate } from './view.ts';
 const nothing = z.undefined();
 /** A value that can travel in a connector frame; what is said when it is `missing` is shown beside the field. */
 const value = (missing: PlainKey, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: () => say(missing) })
-    .max(max)
-    .refine((text) => !forbidden.test(text), { error: forbiddenWords });
-const callRef = z.object({ dialogId: z.string().min(1).max(64) });
-const noticeRef = z.object({ id: z.string().min(1).max(64) });
+  z.string().check(
+    z.trim(),
+    z.minLength(1, { error: () => say(missing) }),
+    z.maxLength(max),
+    z.refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+  );
+const callRef = z.object({ dialogId: z.string().check(z.minLength(1), z.maxLength(64)) });
+const noticeRef = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) });
 
 /** What the log-in form asks for. */
 export const logInRequest = z.object({
   agentId: value('log-in.missing.agent-id', 80),
   /** Not trimmed: a blank may belong to it. Empty means: the one that was kept. */
-  password: z
-    .string()
-    .max(200)
-    .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+  password: z.string().check(
+    z.maxLength(200),
+    z.refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+  ),
   /** An administrator has none. */
-  extension: z
-    .string()
-    .trim()
-    .max(40)
-    .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+  extension: z.string().check(
+    z.trim(),
+    z.maxLength(40),
+    z.refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+  ),
   /** A mobile agent's phone; `null` for whoever sits at the extension's. */
-  mobile: z
-    .object({ phone: value('log-in.missing.phone', 40), connection: z.enum(mobileConnections) })
-    .nullable()
-    .default(null),
+  mobile: z._default(
+    z.nullable(z.object({ phone: value('log-in.missing.phone', 40), connection: z.enum(mobileConnections) })),
+    null,
+  ),
   remember: z.boolean(),
   rememberPassword: z.boolean(),
   /** Only to look after phonebooks. */
-  admin: z.boolean().default(false),
+  admin: z._default(z.boolean(), false),
 });
 
 /** Page -> main: the order's name and the check of its input. A missing handler does not compile. */
@@ -73,9 +73,9 @@ export const requests = {
   'app/quit': z.object({ choice: z.enum(['ask', 'stay', 'log-out', 'quit']) }),
   'session/log-in': logInRequest,
   'session/cancel': nothing,
-  'session/log-out': z.object({ reasonCode: z.string().max(40).nullable() }),
+  'session/log-out': z.object({ reasonCode: z.nullable(z.string().check(z.maxLength(40))) }),
   'agent/ready': nothing,
-  'agent/not-ready': z.object({ reasonCode: z.string().max(40).nullable() }),
+  'agent/not-ready': z.object({ reasonCode: z.nullable(z.string().check(z.maxLength(40))) }),
   /** Wrap-up, and what comes after it. */
   'agent/work': z.object({ then: z.enum(['ready', 'not-ready']) }),
   /** Takes back what was to follow the calls and has not been sent yet. */
@@ -90,33 +90,35 @@ export const requests = {
   'call/resume': callRef,
   'call/release': callRef,
   /** Talk first: holds the call and calls somebody about it. */
-  'call/consult': callRef.extend({
+  'call/consult': z.extend(callRef, {
     address: value('field.number.missing', 80),
     purpose: z.enum(['transfer', 'conference']),
   }),
   /** Hands the call over without a word. */
-  'call/transfer-now': callRef.extend({ address: value('field.number.missing', 80) }),
+  'call/transfer-now': z.extend(callRef, { address: value('field.number.missing', 80) }),
   /** About the consult that is up: complete it, talk to the other one, end it and go back. */
   'consult/join': z.object({ purpose: z.enum(['transfer', 'conference']) }),
   'consult/swap': nothing,
   'consult/end': nothing,
-  'call/update-variable': callRef.extend({
-    name: z.string().min(1).max(60),
+  'call/update-variable': z.extend(callRef, {
+    name: z.string().check(z.minLength(1), z.maxLength(60)),
     /** Empty: the variable is emptied. */
-    value: z
-      .string()
-      .trim()
-      .max(200)
-      .refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+    value: z.string().check(
+      z.trim(),
+      z.maxLength(200),
+      z.refine((text) => !forbidden.test(text), { error: forbiddenWords }),
+    ),
   }),
   /** A supervisor takes somebody out of a conference. */
-  'call/drop-participant': callRef.extend({ address: value('field.number.missing', 80) }),
+  'call/drop-participant': z.extend(callRef, { address: value('field.number.missing', 80) }),
   'preview/accept': callRef,
   'preview/reject': callRef,
   'preview/close': callRef,
-  'wrap-up/choose': callRef.extend({ codes: z.array(z.string().max(40)).max(20) }),
+  'wrap-up/choose': z.extend(callRef, {
+    codes: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+  }),
   /** Sends the chosen reasons; `after` is where the agent goes then. */
-  'wrap-up/send': callRef.extend({ after: z.enum(['ready', 'not-ready']).nullable() }),
+  'wrap-up/send': z.extend(callRef, { after: z.nullable(z.enum(['ready', 'not-ready'])) }),
   'wrap-up/skip': callRef,
   'recording/pause': nothing,
   'recording/resume': nothing,
@@ -128,7 +130,7 @@ export const requests = {
   'notice/dismiss': noticeRef,
   'state/ask': nothing,
   /** Pages have no clipboard of their own. */
-  'clipboard/copy': z.object({ text: z.string().min(1).max(100_000) }),
+  'clipboard/copy': z.object({ text: z.string().check(z.minLength(1), z.maxLength(100_000)) }),
   'window/show': nothing,
   'window/toggle': nothing,
   'window/dial': nothing,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** More of a file is not shown: nobody reads it, and the page would be slow. */
 export const previewChars = 100_000;

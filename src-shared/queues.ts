@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ListPhase } from './phonebook.ts';
 import type { SupervisionSettings } from './settings-supervision.ts';
 

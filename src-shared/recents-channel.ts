@@ -1,14 +1,20 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Recent } from './dialog.ts';
 import type { RecentsQuery, RowName } from './recents.ts';
 
-const query = z.object({ text: z.string().max(100), missed: z.boolean() }) satisfies z.ZodType<RecentsQuery>;
-const row = z.object({ startedAt: z.number(), id: z.string().max(64) }) satisfies z.ZodType<RowName>;
+const query = z.object({
+  text: z.string().check(z.maxLength(100)),
+  missed: z.boolean(),
+}) satisfies z.ZodMiniType<RecentsQuery>;
+const row = z.object({
+  startedAt: z.number(),
+  id: z.string().check(z.maxLength(64)),
+}) satisfies z.ZodMiniType<RowName>;
 
 /** Page -> main. */
 export const recentsRequests = {
   /** Rows that match, older than the one named by its start and id, or from the newest on; by `recents/found`. */
-  'recents/find': query.extend({ after: row.nullable() }),
+  'recents/find': z.extend(query, { after: z.nullable(row) }),
   /** The agent has looked at the list. */
   'recents/seen': z.undefined(),
   /** Brings the window up with the list. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { say } from './language/say.ts';
 
 /** When an address opens by itself; `manual` only when the agent asks for it. */
@@ -25,13 +25,13 @@ const neverSchemes =
 /** The schemes that may be opened; an administrator adds the CRM's own. */
 export const popSchemesSchema = z
   .array(
-    z
-      .string()
-      .toLowerCase()
-      .regex(/^[a-z][a-z0-9+.-]{1,30}$/, { error: () => say('screen-pop.scheme.wrong') })
-      .refine((scheme) => !neverSchemes.test(scheme), { error: () => say('screen-pop.scheme.never') }),
+    z.string().check(
+      z.toLowerCase(),
+      z.regex(/^[a-z][a-z0-9+.-]{1,30}$/, { error: () => say('screen-pop.scheme.wrong') }),
+      z.refine((scheme) => !neverSchemes.test(scheme), { error: () => say('screen-pop.scheme.never') }),
+    ),
   )
-  .max(10);
+  .check(z.maxLength(10));
 
 /**
  * Whether an address may be handed to the system: it reads as one, is of a scheme on the list, and of none that runs

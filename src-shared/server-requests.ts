@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { StepResult } from './connection-test.ts';
 import { pinIsGuarded, profileSchema } from './settings.ts';
 import { profileChange } from './settings-shape.ts';
 
-const id = z.string().min(1).max(64);
+const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** Of the broker, not of the agent. It travels to main only, and is kept by the system. */
-const brokerPassword = z.string().max(200);
+const brokerPassword = z.string().check(z.maxLength(200));
 
 /** What is to be tested: a server as the form has it, saved or not. */
-export const connectionTestRequest = profileSchema
-  .pick({
+export const connectionTestRequest = z.extend(
+  z.pick(profileSchema, {
     servers: true,
     queue: true,
     brokerLogin: true,
@@ -20,29 +20,29 @@ export const connectionTestRequest = profileSchema
     proxy: true,
     form: true,
     serviceTimeoutMs: true,
-  })
-  .extend({
+  }),
+  {
     /** Of the saved server whose broker password is used where none is given; `null` for none. */
-    id: z.string().min(1).max(64).nullable(),
-    brokerPassword: z.string().max(200),
+    id: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
+    brokerPassword: z.string().check(z.maxLength(200)),
     /** A word of the asker's own, which comes back with each result. */
-    run: z.string().min(1).max(64),
-  });
+    run: z.string().check(z.minLength(1), z.maxLength(64)),
+  },
+);
 
 /** Orders about the servers one can sign in to. */
 export const serverRequests = {
   'profile/use': z.object({ id }),
   /** What is left out has its default. */
-  'profile/add': profileSchema
-    .omit({ id: true })
-    .extend({
+  'profile/add': z
+    .extend(z.omit(profileSchema, { id: true }), {
       brokerPassword,
       /** Whether it is used from then on: only while nobody is signed in. */
       use: z.boolean(),
     })
-    .refine(...pinIsGuarded),
+    .check(pinIsGuarded()),
   /** Members are replaced, absent ones stay. An empty broker password keeps the one there is. */
-  'profile/change': z.strictObject({ ...profileChange, id, brokerPassword: brokerPassword.exactOptional() }),
+  'profile/change': z.strictObject({ ...profileChange, id, brokerPassword: z.exactOptional(brokerPassword) }),
   /** Takes it out of the list; one that the administrator presets is as they have it again. */
   'profile/remove': z.object({ id }),
   /** Asks for a file; `server/file-chosen` tells which, to whoever knows the word it was asked with. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FileProblem } from './file-problem.ts';
 import { popTriggers } from './screen-pop.ts';
 import { settingsChange } from './settings-shape.ts';
@@ -6,12 +6,12 @@ import { settingsChange } from './settings-shape.ts';
 /** Orders about the settings and their window. */
 export const settingsRequests = {
   /** `pane`: the one to show, by its name; without it the one that was last shown, or the first. */
-  'settings/open': z.object({ pane: z.string().max(40).optional() }),
+  'settings/open': z.object({ pane: z.optional(z.string().check(z.maxLength(40))) }),
   'settings/window': z.object({ verb: z.enum(['minimise', 'maximise', 'close']) }),
   /** Saved at once, and taken up at once where that is possible. */
   'settings/change': settingsChange,
   /** Takes a choice back, `hotkeys.hold` or `hotkeys`: the administrator's or our own value is in force again. */
-  'settings/reset': z.object({ path: z.string().min(1).max(80) }),
+  'settings/reset': z.object({ path: z.string().check(z.minLength(1), z.maxLength(80)) }),
   /** While keys are recorded the hotkeys are given back: they would act, and the page would not hear them. */
   'hotkeys/record': z.object({ on: z.boolean() }),
   /** Asks where to, and writes what was chosen to a file for another computer. */

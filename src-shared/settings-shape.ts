@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { say } from './language/say.ts';
 import { pinIsGuarded, profileSchema, settingsSchema, type Profile, type Settings } from './settings.ts';
 
@@ -17,14 +17,16 @@ export type SettingsChange = Partial<
 
 type Schema = z.core.$ZodType;
 type Shape = Readonly<Record<string, Schema>>;
-type MakeObject = (shape: Shape) => z.ZodObject;
+type MakeObject = (shape: Shape) => z.ZodMiniObject;
 
 /** A member without its default: what is left out of a change or a policy says nothing, not the default. */
 const plain = (schema: Schema): Schema =>
-  schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodExactOptional
-    ? plain(schema.unwrap())
+  schema instanceof z.ZodMiniDefault ||
+  schema instanceof z.ZodMiniPrefault ||
+  schema instanceof z.ZodMiniExactOptional
+    ? plain(schema._zod.def.innerType)
     : schema;
-const isOptional = (schema: Schema) => schema instanceof z.ZodExactOptional;
+const isOptional = (schema: Schema) => schema instanceof z.ZodMiniExactOptional;
 
 const mapShape = (shape: Shape, map: (schema: Schema) => Schema): Shape =>
   Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, map(schema)]));
@@ -32,7 +34,7 @@ const mapShape = (shape: Shape, map: (schema: Schema) => Schema): Shape =>
 /** All of a member: an object of settings has to be whole, whatever its schema would fill in. */
 function whole(schema: Schema): Schema {
   const inner = plain(schema);
-  const all = inner instanceof z.ZodObject ? z.strictObject(mapShape(inner.shape, whole)) : inner;
+  const all = inner instanceof z.ZodMiniObject ? z.strictObject(mapShape(inner.shape, whole)) : inner;
   return isOptional(schema) ? z.exactOptional(all) : all;
 }
 
@@ -40,7 +42,7 @@ function whole(schema: Schema): Schema {
 function part(schema: Schema, object: MakeObject): Schema {
   const inner = plain(schema);
   return z.exactOptional(
-    inner instanceof z.ZodObject ? object(mapShape(inner.shape, (each) => part(each, object))) : inner,
+    inner instanceof z.ZodMiniObject ? object(mapShape(inner.shape, (each) => part(each, object))) : inner,
   );
 }
 
@@ -52,7 +54,7 @@ const without = (names: readonly string[]): Shape =>
 export const settingsChange = z.strictObject(
   mapShape(without(unchangeable), (schema) => z.exactOptional(whole(schema))),
   // Built from the schema of `Settings` member by member, which types do not follow.
-) as unknown as z.ZodType<SettingsChange, SettingsChange>;
+) as unknown as z.ZodMiniType<SettingsChange, SettingsChange>;
 
 /** Some members of a server, each as its own schema has it; its id is given and never changes. */
 export const profileChange = mapShape(
@@ -60,22 +62,24 @@ export const profileChange = mapShape(
   (schema) => z.exactOptional(whole(schema)),
   // Built member by member, which types do not follow.
 ) as unknown as {
-  readonly [Name in keyof Omit<Profile, 'id'>]: z.ZodExactOptional<z.ZodType<Profile[Name], Profile[Name]>>;
+  readonly [Name in keyof Omit<Profile, 'id'>]: z.ZodMiniExactOptional<
+    z.ZodMiniType<Profile[Name], Profile[Name]>
+  >;
 };
 
 /** Some of the settings, each as its own schema has it, without any default. */
 export type SparseSettings = Readonly<Record<string, unknown>>;
 const sparse = (of: Shape, object: MakeObject) =>
-  object(mapShape(of, (schema) => part(schema, object))) as z.ZodType<SparseSettings>;
+  object(mapShape(of, (schema) => part(schema, object))) as z.ZodMiniType<SparseSettings>;
 
 /** Any settings, as the file of one agent has them: what it does not know is left out. */
 export const ownSettings = sparse(without(administered), (members) => z.object(members));
 /** A server that somebody has written for others: a member that there is not is a mistake, and so is a second id. */
-const givenProfiles = z
-  .array(z.strictObject(profileSchema.shape).refine(...pinIsGuarded))
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+const givenProfiles = z.array(z.strictObject(profileSchema.shape).check(pinIsGuarded())).check(
+  z.refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
     error: () => say('json-file.same-id'),
-  });
+  }),
+);
 const given: Shape = { ...without(remembered), profiles: givenProfiles };
 /** Checks any settings that somebody has written for others, and not what is remembered of one of them. */
 export const givenSettings = () => sparse(given, (members) => z.strictObject(members));
@@ -114,6 +118,8 @@ export const settingPaths: readonly string[] = pathsIn(shape, '');
 function pathsIn(members: Shape, before: string): readonly string[] {
   return Object.entries(members).flatMap(([name, schema]) => {
     const inner = plain(schema);
-    return inner instanceof z.ZodObject ? pathsIn(inner.shape, `${before}${name}.`) : [`${before}${name}`];
+    return inner instanceof z.ZodMiniObject
+      ? pathsIn(inner.shape, `${before}${name}.`)
+      : [`${before}${name}`];
   });
 }

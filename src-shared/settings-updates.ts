@@ -1,29 +1,34 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { say } from './language/say.ts';
 
 /**
  * Where newer versions come from. The administrator's file alone says it: whoever may name a feed and a key decides
  * what runs on this computer.
  */
-export const updatesSchema = z
-  .object({
+export const updatesSchema = z.prefault(
+  z.object({
     /** `tell`: says that there is a newer version. `download`: and fetches it, where this package can replace itself. */
-    mode: z.enum(['off', 'tell', 'download']).default('download'),
+    mode: z._default(z.enum(['off', 'tell', 'download']), 'download'),
     /** Address of the folder with `latest*.yml`; empty: there is none, and nothing is looked for. */
-    feed: z
-      .string()
-      .trim()
-      .max(1000)
-      .refine((text) => text === '' || isFeedAddress(text), { error: () => say('update.feed.wrong') })
-      .default(''),
+    feed: z._default(
+      z.string().check(
+        z.trim(),
+        z.maxLength(1000),
+        z.refine((text) => text === '' || isFeedAddress(text), { error: () => say('update.feed.wrong') }),
+      ),
+      '',
+    ),
     /** What the feed is signed with: an Ed25519 public key (SPKI, DER, in base64). */
-    publicKey: z
-      .string()
-      .trim()
-      .refine((text) => text === '' || isPublicKey(text), { error: () => say('update.key.wrong') })
-      .default(''),
-  })
-  .prefault({});
+    publicKey: z._default(
+      z.string().check(
+        z.trim(),
+        z.refine((text) => text === '' || isPublicKey(text), { error: () => say('update.key.wrong') }),
+      ),
+      '',
+    ),
+  }),
+  {},
+);
 export type UpdateSettings = z.infer<typeof updatesSchema>;
 
 /** Whether files may be fetched from there: `https://`, and `http://` on this computer only. No user, no query. */

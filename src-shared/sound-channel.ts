@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ringTones, shippedTones, type SoundOrder } from './sound.ts';
 
 /** What pages ask about sounds. */
@@ -10,8 +10,8 @@ export const soundRequests = {
   'sound/choose-own': z.undefined(),
   /** The page that plays has tried a file. */
   'sound/tried': z.object({
-    id: z.number().int(),
-    problem: z.enum(['undecodable', 'too-long']).nullable(),
+    id: z.int(),
+    problem: z.nullable(z.enum(['undecodable', 'too-long'])),
   }),
 } as const;
 

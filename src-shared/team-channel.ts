@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { TeamRow } from './supervision.ts';
 
 /** The pages that can show a supervisor's teams. */
 export const teamPages = ['main', 'team'] as const;
 export type TeamPage = (typeof teamPages)[number];
 
-const about = z.object({ agentId: z.string().min(1).max(80) });
+const about = z.object({ agentId: z.string().check(z.minLength(1), z.maxLength(80)) });
 const windowVerb = z.object({ verb: z.enum(['minimise', 'maximise', 'close']) });
 
 /** What a page may ask and order of a supervisor's teams. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What has come of looking for a newer version, where it has come to nothing. */
 export type UpdateFailure =

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { anyOf, listed } from '../../src-shared/format.ts';
 import type { FileProblem } from '../../src-shared/file-problem.ts';
 import { say } from '../../src-shared/language/say.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Heard, NotificationService } from '../core/notification-service.ts';
 import type { SessionBus } from '../core/session-bus.ts';
 

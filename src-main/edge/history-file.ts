@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { outcomes, type Recent } from '../../src-shared/dialog.ts';
 import { dialogId } from '../../src-shared/ids.ts';
 import type { Day, HistoryOwner } from '../../src-shared/recents.ts';
@@ -10,26 +10,26 @@ import type { Encryption } from '../core/encryption.ts';
 /** Far more than the most calls of a day take; a larger file is none of ours. */
 const mostBytes = 8 * 1024 * 1024;
 const mark = Buffer.from('v1:');
-const text = z.string().nullable();
+const text = z.nullable(z.string());
 
 /** A row as it is kept. What an older Sidetone did not write yet has its default. */
-const recentSchema: z.ZodType<Recent> = z.object({
-  id: z.string().min(1).transform(dialogId),
+const recentSchema: z.ZodMiniType<Recent> = z.object({
+  id: z.pipe(z.string().check(z.minLength(1)), z.transform(dialogId)),
   direction: z.enum(['in', 'out']),
   outcome: z.enum(outcomes),
-  transferredTo: text.default(null),
-  failure: text.default(null),
+  transferredTo: z._default(text, null),
+  failure: z._default(text, null),
   party: text,
   name: text,
   queue: text,
-  consult: z.boolean().default(false),
-  about: text.default(null),
+  consult: z._default(z.boolean(), false),
+  about: z._default(text, null),
   startedAt: z.number(),
-  answeredAt: z.number().nullable().default(null),
+  answeredAt: z._default(z.nullable(z.number()), null),
   endedAt: z.number(),
-  talkedMs: z.number().min(0),
-  wrapUp: z.array(z.string()).default([]),
-  seen: z.boolean().default(true),
+  talkedMs: z.number().check(z.minimum(0)),
+  wrapUp: z._default(z.array(z.string()), []),
+  seen: z._default(z.boolean(), true),
 });
 const rowsOfDay = z.array(recentSchema);
 

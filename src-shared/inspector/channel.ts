@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AppView } from '../view.ts';
 import type { Entry } from './entry.ts';
 
 const nothing = z.undefined();
-const seq = z.number().int().positive();
+const seq = z.int().check(z.positive());
 /** What is shown: the live traffic, or a file that was opened. */
 const source = z.enum(['live', 'file']);
 export type Source = z.infer<typeof source>;

@@ -33,7 +33,7 @@ export const junk: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** Inputs of a request as an attacker would try them: junk, or of the right shape with junk somewhere in it. */
-export const fuzzedInput = (schema: z.ZodType): fc.Arbitrary<unknown> =>
+export const fuzzedInput = (schema: z.core.$ZodType): fc.Arbitrary<unknown> =>
   shaped(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape);
 
 function shaped(shape: Shape): fc.Arbitrary<unknown> {

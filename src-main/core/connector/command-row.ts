@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { say } from '../../../src-shared/language/say.ts';
 
 /** Everything a command may carry, by the name the table uses for it. */
@@ -24,8 +24,10 @@ export type ValueName = (typeof valueNames)[number];
 /** A word or a literal of a frame: it must not hold the frame's separators, nor blanks. */
 export const frameWord = z
   .string({ error: () => say('json-file.not-a-text') })
-  .max(64, { error: () => say('protocol-file.word-too-long') })
-  .regex(/^[^\s,#|\0]+$/, { error: () => say('protocol-file.word-wrong') });
+  .check(
+    z.maxLength(64, { error: () => say('protocol-file.word-too-long') }),
+    z.regex(/^[^\s,#|\0]+$/, { error: () => say('protocol-file.word-wrong') }),
+  );
 
 /** A value by name, a word that is always sent, or a value that is left out when there is none. */
 const param = z.union([
@@ -44,11 +46,11 @@ export function valueOf(param: Param): ValueName | null {
 /** One of the connector's 51 commands as data. A site may replace any row, so it is checked at run time too. */
 export const commandRowSchema = z.strictObject({
   /** Number of the row in the GC page's table. */
-  row: z.number().int().min(1).max(51),
+  row: z.int().check(z.minimum(1), z.maximum(51)),
   /** What stands before the `#` of the message type; the GC ignores its case. */
   word: frameWord,
   /** What the body holds, in this order. */
-  params: z.array(param).readonly(),
+  params: z.readonly(z.array(param)),
   /** Who may send it. */
   who: z.enum(['agent', 'supervisor', 'admin']),
   /** The GC page's own grouping; it is not on the wire. */
@@ -97,6 +99,6 @@ export const commandRowSchema = z.strictObject({
    * known, that it belongs to this row or its body is not), a proposal of ours, or a site's protocol file.
    */
   source: z.enum(['documented', 'seen', 'inferred', 'assumed', 'site']),
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 });
 export type CommandRow = z.infer<typeof commandRowSchema>;

@@ -16,7 +16,7 @@ const protocolFile: FileKind = {
   membersAt(path) {
     const { shape } = siteProtocolSchema();
     if (path.length === 0) return Object.keys(shape);
-    if (path[0] === 'events') return Object.keys(shape.events.unwrap().shape);
+    if (path[0] === 'events') return Object.keys(shape.events._zod.def.innerType.shape);
     return path.length === 1 ? commandKeys : ['word', 'params', 'expects', 'platform', 'note'];
   },
   wordsFor(issue, value) {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { say } from '../../../src-shared/language/say.ts';
 import type { ProtocolName, ProtocolProblem } from '../../../src-shared/protocol.ts';
 import { parseJson, plainWords } from '../checked-json.ts';

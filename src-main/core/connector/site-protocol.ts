@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { say } from '../../../src-shared/language/say.ts';
 import { forms, heartbeats, protocolNames } from '../../../src-shared/protocol.ts';
 import { commandRowSchema, frameWord, valueOf, type Param, type ValueName } from './command-row.ts';
@@ -19,11 +19,11 @@ export function suppliedTo(key: CommandKey): readonly ValueName[] {
 }
 
 /** The ids keep what all rows share apart in the JSON schema made of this. */
-const word = frameWord.meta({ id: 'word' });
-const expects = commandRowSchema.shape.expects.meta({ id: 'expects' });
-const platform = commandRowSchema.shape.platform.meta({ id: 'platform' });
+const word = frameWord.check(z.meta({ id: 'word' }));
+const expects = commandRowSchema.shape.expects.check(z.meta({ id: 'expects' }));
+const platform = commandRowSchema.shape.platform.check(z.meta({ id: 'platform' }));
 
-function paramOf(key: CommandKey): z.ZodType<Param> {
+function paramOf(key: CommandKey): z.ZodMiniType<Param> {
   const literal = z.strictObject({ literal: word });
   const supplied = suppliedTo(key);
   if (supplied.length === 0) return literal;
@@ -35,49 +35,57 @@ function overrideOf(key: CommandKey) {
   const row = commands[key];
   return z
     .strictObject({
-      word: word.exactOptional(),
-      params: z.array(paramOf(key)).max(mostParams).exactOptional(),
-      expects: expects.exactOptional(),
-      platform: platform.exactOptional(),
-      note: z.string().max(500).exactOptional(),
+      word: z.exactOptional(word),
+      params: z.exactOptional(z.array(paramOf(key)).check(z.maxLength(mostParams))),
+      expects: z.exactOptional(expects),
+      platform: z.exactOptional(platform),
+      note: z.exactOptional(z.string().check(z.maxLength(500))),
     })
-    .describe(`Row ${row.row} (${row.who}), ${row.word}: ${row.source}`);
+    .check(z.describe(`Row ${row.row} (${row.who}), ${row.word}: ${row.source}`));
 }
 export type Override = z.infer<ReturnType<typeof overrideOf>>;
 
 const names = <const Ours extends readonly string[]>(ours: Ours) =>
-  z
-    .record(z.string().min(1).max(64), z.enum(ours))
-    .refine((given) => Object.keys(given).length <= mostNames, {
+  z.record(z.string().check(z.minLength(1), z.maxLength(64)), z.enum(ours)).check(
+    z.refine((given) => Object.keys(given).length <= mostNames, {
       error: () => say('protocol-file.too-many', { most: mostNames }),
-    });
+    }),
+  );
 
 /** `fromEntries` forgets which keys it was given: all of them, each with an override. */
 const overrides = () =>
-  Object.fromEntries(commandKeys.map((key) => [key, overrideOf(key).exactOptional()])) as Readonly<
-    Record<CommandKey, z.ZodExactOptional<ReturnType<typeof overrideOf>>>
+  Object.fromEntries(commandKeys.map((key) => [key, z.exactOptional(overrideOf(key))])) as Readonly<
+    Record<CommandKey, z.ZodMiniExactOptional<ReturnType<typeof overrideOf>>>
   >;
 
 const makeSchema = () =>
   z.strictObject({
-    $schema: z.string().exactOptional(),
+    $schema: z.exactOptional(z.string()),
     extends: z
-      .enum(protocolNames)
-      .exactOptional()
-      .describe('The built-in protocol that is corrected; without it the one of the connection profile.'),
-    name: z.string().trim().min(1).max(60).exactOptional().describe('For a reader.'),
-    heartbeat: z.enum(heartbeats).exactOptional().describe('Sign of life while an agent is logged in.'),
+      .exactOptional(z.enum(protocolNames))
+      .check(
+        z.describe('The built-in protocol that is corrected; without it the one of the connection profile.'),
+      ),
+    name: z
+      .exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)))
+      .check(z.describe('For a reader.')),
+    heartbeat: z
+      .exactOptional(z.enum(heartbeats))
+      .check(z.describe('Sign of life while an agent is logged in.')),
     form: z
-      .enum(forms)
-      .exactOptional()
-      .describe('How events are read: each by its look, or all in one form.'),
-    commands: z.strictObject(overrides()).exactOptional(),
-    events: z
-      .strictObject({
-        words: names(eventWordNames).exactOptional().describe("The site's event word: the one we know."),
-        members: names(memberNames).exactOptional().describe("The site's member or label: the one we know."),
-      })
-      .exactOptional(),
+      .exactOptional(z.enum(forms))
+      .check(z.describe('How events are read: each by its look, or all in one form.')),
+    commands: z.exactOptional(z.strictObject(overrides())),
+    events: z.exactOptional(
+      z.strictObject({
+        words: z
+          .exactOptional(names(eventWordNames))
+          .check(z.describe("The site's event word: the one we know.")),
+        members: z
+          .exactOptional(names(memberNames))
+          .check(z.describe("The site's member or label: the one we know.")),
+      }),
+    ),
   });
 
 let schema: ReturnType<typeof makeSchema> | null = null;

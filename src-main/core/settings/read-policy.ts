@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FileProblem } from '../../../src-shared/file-problem.ts';
 import { givenSettings, membersOf } from '../../../src-shared/settings-shape.ts';
 import { parseJson, plainWords, problemsIn, type FileKind } from '../checked-json.ts';
@@ -9,9 +9,11 @@ import { noPolicy, type Policy } from './layers.ts';
 export function policySchema() {
   const given = givenSettings();
   return z.strictObject({
-    $schema: z.string().exactOptional(),
-    defaults: z.exactOptional(given).describe('Hold until the user chooses otherwise.'),
-    locked: z.exactOptional(given).describe('Hold whatever the user has chosen, and cannot be changed.'),
+    $schema: z.exactOptional(z.string()),
+    defaults: z.exactOptional(given).check(z.describe('Hold until the user chooses otherwise.')),
+    locked: z
+      .exactOptional(given)
+      .check(z.describe('Hold whatever the user has chosen, and cannot be changed.')),
   });
 }
 
