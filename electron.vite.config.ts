@@ -15,7 +15,9 @@ const withoutUnasked: Plugin = {
   name: 'without-unasked',
   enforce: 'pre',
   resolveId: (id, by) =>
-    /^ajv\/|^ajv-formats$|^semver$/.test(id) && by?.includes('/node_modules/conf/') === true ? 'unasked' : null,
+    /^ajv\/|^ajv-formats$|^semver$/.test(id) && by?.includes('/node_modules/conf/') === true
+      ? 'unasked'
+      : null,
   load: (id) => (id === 'unasked' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 

@@ -27,7 +27,7 @@ const bans = {
   },
   coreWiring: { regex: '^\\.\\./\\.\\./[^/]+\\.ts$', message: 'The core does not know its wiring.' },
   zod: { regex: '^zod', message: 'Only core/connector checks what comes from outside.' },
-  libraries: { regex: '^(?!\\.|zod$)', message: 'Only zod may be imported here.' },
+  libraries: { regex: '^(?!\\.|zod/mini$)', message: 'Only zod/mini may be imported here.' },
   pageLibraries: {
     regex: '^(?!\\.|svelte($|/)|@lucide/svelte/|@fontsource|virtua/svelte$)',
     message: 'A page has Svelte, its icons, its font and its long lists.',
