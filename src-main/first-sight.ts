@@ -2,7 +2,7 @@ import { app, nativeTheme, type Event } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { languageFor } from '../src-shared/language/languages.ts';
-import { startsHidden } from './core/launch.ts';
+import { mayShowUnpainted, startsHidden } from './core/launch.ts';
 import { placeToOpen, readPlaces } from './core/places/kept-places.ts';
 import { firstLook } from './core/settings/first-look.ts';
 import { policyPath } from './core/settings/policy-path.ts';
@@ -44,6 +44,7 @@ export async function openFirstSight() {
   const toneFolder = join(folder, 'tones');
   const read = (name: string) => readJson(join(folder, name));
   const look = firstLook(read('settings.json'), readJson(policyFile));
+  const desktopDark = nativeTheme.shouldUseDarkColors;
   nativeTheme.themeSource = look.appearance;
   const dark = nativeTheme.shouldUseDarkColors;
   const hidden = startsHidden(process.argv, { opened: openedAtLogIn(), hidden: look.hidden });
@@ -69,8 +70,9 @@ export async function openFirstSight() {
     hidden,
   );
   closeDoors(window.webContents);
-  // At once, in the colour of the theme: the page paints it as soon as it can, and not when main has time to show it.
-  if (!hidden) window.show();
+  const show = () => window.show();
+  if (!hidden && mayShowUnpainted(process.platform, { desktopDark, dark })) show();
+  else if (!hidden) window.once('ready-to-show', show);
 
   return {
     window,

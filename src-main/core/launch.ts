@@ -42,3 +42,16 @@ export const startsHidden = (
   argv: readonly string[],
   atLogIn: { readonly opened: boolean; readonly hidden: boolean },
 ): boolean => askedBy(argv).kind === 'nothing' || (atLogIn.opened && atLogIn.hidden);
+
+/** Themes of a start: of the desktop, and of the window in it. */
+interface StartThemes {
+  readonly desktopDark: boolean;
+  readonly dark: boolean;
+}
+
+/**
+ * Whether a window may be shown before it is painted: it is seen sooner then. X11 fills it with the colour of the
+ * desktop's theme until its first frame, the other systems with the colour that it was given.
+ */
+export const mayShowUnpainted = (platform: string, { desktopDark, dark }: StartThemes): boolean =>
+  platform !== 'linux' || desktopDark === dark;

@@ -77,8 +77,15 @@ async function answerTo(request: Request, { folder, toneFolder, devServer }: Pag
   // Read at once: a fetch from file:// costs main several times as much, while it starts.
   const found = type === undefined ? null : await readFile(file).catch(() => null);
   if (type === undefined || found === null) return new Response('Not found', { status: 404 });
-  return withPolicy(policy, new Response(found, { headers: { 'Content-Type': type } }));
+  const body = path.endsWith('.html') ? inTheme(found, request.url) : found;
+  return withPolicy(policy, new Response(body, { headers: { 'Content-Type': type } }));
 }
+
+/** A page may be painted before its script has run: already then it is in the theme that its address names. */
+const inTheme = (page: Buffer<ArrayBuffer>, url: string): string | Buffer<ArrayBuffer> =>
+  new URL(url).searchParams.get('theme') === 'dark'
+    ? page.toString().replace('data-theme="light"', 'data-theme="dark"')
+    : page;
 
 /** What there is to serve: what a page is built of, and tones. */
 const types: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { autostartEntry } from '../../../src-main/core/autostart.ts';
 import { createCrashCount } from '../../../src-main/core/crash-count.ts';
-import { askedBy, orderArgument, startsHidden } from '../../../src-main/core/launch.ts';
+import { askedBy, mayShowUnpainted, orderArgument, startsHidden } from '../../../src-main/core/launch.ts';
 
 const program = ['/opt/Sidetone/sidetone', '--no-sandbox'];
 const never = { opened: false, hidden: true };
@@ -66,5 +66,19 @@ describe('a page that crashes', () => {
     const count = createCrashCount();
     for (let at = 0; at < 6; at += 1) count.mayLoad(at);
     expect(count.mayLoad(7)).toBe(true);
+  });
+});
+
+describe('a window is shown before it is painted', () => {
+  it.each([
+    ['win32', false, true, true],
+    ['darwin', true, false, true],
+    ['linux', false, false, true],
+    ['linux', true, true, true],
+    // It would flash in the colours of the desktop.
+    ['linux', false, true, false],
+    ['linux', true, false, false],
+  ])('on %s, dark desktop %s, dark window %s: %s', (platform, desktopDark, dark, may) => {
+    expect(mayShowUnpainted(platform, { desktopDark, dark })).toBe(may);
   });
 });
