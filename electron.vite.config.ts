@@ -24,8 +24,12 @@ const withoutUnasked: Plugin = {
 /** fflate makes a `require` of its own. electron-vite gives one to each chunk that asks for it, and two are an error. */
 const oneRequire: Plugin = {
   name: 'one-require',
-  transform: (code, id) =>
-    id.includes('/node_modules/fflate/') ? code.replace("var require = createRequire('/');", '') : null,
+  transform(code, id) {
+    if (!id.includes('/node_modules/fflate/')) return null;
+    const own = "var require = createRequire('/');";
+    if (!code.includes(own)) throw new Error('fflate makes its `require` in another way now.');
+    return code.replace(own, '');
+  },
 };
 
 /** One build for three places. Everything is bundled: the package carries no node_modules. */

@@ -27,6 +27,7 @@ const bans = {
   },
   coreWiring: { regex: '^\\.\\./\\.\\./[^/]+\\.ts$', message: 'The core does not know its wiring.' },
   zod: { regex: '^zod', message: 'Only core/connector checks what comes from outside.' },
+  wholeZod: { regex: '^zod$', message: 'The start loads zod/mini, a quarter of it.' },
   libraries: { regex: '^(?!\\.|zod/mini$)', message: 'Only zod/mini may be imported here.' },
   pageLibraries: {
     regex: '^(?!\\.|svelte($|/)|@lucide/svelte/|@fontsource|virtua/svelte$)',
@@ -113,17 +114,19 @@ export default defineConfig(
   {
     files: ['src-main/edge/**/*.ts'],
     rules: {
-      'no-restricted-imports': notFrom(bans.otherEdge, bans.wiring, bans.demo, bans.renderer, bans.svelte),
+      'no-restricted-imports': notFrom(
+        ...[bans.otherEdge, bans.wiring, bans.demo, bans.renderer, bans.svelte, bans.wholeZod],
+      ),
     },
   },
   {
     files: ['src-main/*.ts'],
     ignores: ['src-main/demo-mode.ts'],
-    rules: { 'no-restricted-imports': notFrom(bans.renderer, bans.svelte, bans.demo) },
+    rules: { 'no-restricted-imports': notFrom(bans.renderer, bans.svelte, bans.demo, bans.wholeZod) },
   },
   {
     files: ['src-main/demo-mode.ts'],
-    rules: { 'no-restricted-imports': notFrom(bans.renderer, bans.svelte) },
+    rules: { 'no-restricted-imports': notFrom(bans.renderer, bans.svelte, bans.wholeZod) },
   },
   {
     files: ['src-main/demo/**/*.ts'],

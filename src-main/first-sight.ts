@@ -12,8 +12,8 @@ import { displaysNow } from './edge/displays.ts';
 import { closeDoors } from './edge/doors.ts';
 import { takeRequests } from './edge/first-requests.ts';
 import { readJson } from './edge/read-json.ts';
-import { readMarked } from './edge/text-file.ts';
 import { openedAtLogIn } from './edge/start-at-log-in.ts';
+import { readMarked } from './edge/text-file.ts';
 import { openTray } from './edge/tray.ts';
 import { createMainWindow } from './edge/windows.ts';
 import { pageFiles, servePages } from './page-server.ts';
@@ -44,6 +44,7 @@ export async function openFirstSight() {
   const toneFolder = join(folder, 'tones');
   const read = (name: string) => readJson(join(folder, name));
   const look = firstLook(read('settings.json'), readJson(policyFile));
+  // Before the window's own theme takes the place of the desktop's.
   const desktopDark = nativeTheme.shouldUseDarkColors;
   nativeTheme.themeSource = look.appearance;
   const dark = nativeTheme.shouldUseDarkColors;
@@ -70,9 +71,10 @@ export async function openFirstSight() {
     hidden,
   );
   closeDoors(window.webContents);
-  const show = () => window.show();
-  if (!hidden && mayShowUnpainted(process.platform, { desktopDark, dark })) show();
-  else if (!hidden) window.once('ready-to-show', show);
+  if (!hidden) {
+    if (mayShowUnpainted(process.platform, { desktopDark, dark })) window.show();
+    else window.once('ready-to-show', () => window.show());
+  }
 
   return {
     window,

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedConnector, type EmbeddedConnector } from '../../src-main/demo/embedded-connector.ts';
+import { keepAnswers } from '../../test/support/answers.ts';
 import { electronLaunchOptions } from '../launch.ts';
 import { createCamera, type Camera } from './camera.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -56,7 +57,7 @@ export async function createStage({ story, pictures, desktop }: Setting): Promis
   await mkdir(pictures, { recursive: true });
 
   const options = await electronLaunchOptions({ profileDir: folder, ...(desktop && { env: desktop }) });
-  const app = await _electron.launch(options);
+  const app = keepAnswers(await _electron.launch(options));
   const pageOf = async (name: string): Promise<Page> => {
     const isIt = (page: Page) => page.url().includes(`/${name}.html`);
     const page = app.windows().find(isIt) ?? (await app.waitForEvent('window', { predicate: isIt }));

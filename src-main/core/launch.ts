@@ -50,8 +50,9 @@ interface StartThemes {
 }
 
 /**
- * Whether a window may be shown before it is painted: it is seen sooner then. X11 fills it with the colour of the
- * desktop's theme until its first frame, the other systems with the colour that it was given.
+ * Whether a window may be shown before it is painted: it is seen sooner then, and does not flash. Until its first frame
+ * X11 fills it with the colour of the desktop's theme; the other systems may leave it white, whatever colour it was
+ * given (electron/electron#44371 on Windows, #42523 on macOS).
  */
 export const mayShowUnpainted = (platform: string, { desktopDark, dark }: StartThemes): boolean =>
-  platform !== 'linux' || desktopDark === dark;
+  platform === 'linux' ? desktopDark === dark : !dark;

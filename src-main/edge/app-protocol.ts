@@ -81,7 +81,7 @@ async function answerTo(request: Request, { folder, toneFolder, devServer }: Pag
   return withPolicy(policy, new Response(body, { headers: { 'Content-Type': type } }));
 }
 
-/** A page may be painted before its script has run: already then it is in the theme that its address names. */
+/** A built page may be painted before its script has run: already then it is in the theme that its address names. */
 const inTheme = (page: Buffer<ArrayBuffer>, url: string): string | Buffer<ArrayBuffer> =>
   new URL(url).searchParams.get('theme') === 'dark'
     ? page.toString().replace('data-theme="light"', 'data-theme="dark"')

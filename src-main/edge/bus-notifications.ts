@@ -51,7 +51,9 @@ export async function openBusNotifications(bus: SessionBus): Promise<Notificatio
         ...['Sidetone', 0, '', title, plain(text), actions, hints],
         urgent ? never : theirTime,
       ]).then((answer) => {
-        const [id] = named.parse(answer);
+        const read = named.safeParse(answer);
+        if (!read.success) throw new Error('the desktop gave it no number');
+        const [id] = read.data;
         listening.set(id, heard);
         heard.shown();
         return id;

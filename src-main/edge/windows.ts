@@ -12,7 +12,7 @@ export interface FramedWindow {
   readonly least: { readonly width: number; readonly height: number };
   /** What its address says besides. */
   readonly more?: Readonly<Record<string, string>>;
-  /** It stays hidden at first: the page is to know, and rests. Else it is painted, shown or not. */
+  /** It stays hidden at first: the page is to know, and rests. Else its page paints even before it is shown. */
   readonly resting?: boolean;
 }
 

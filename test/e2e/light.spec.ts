@@ -79,7 +79,7 @@ test('with the rest of main comes no part that is wanted now and then', () => {
 test('every file of main is JavaScript, also one that is loaded now and then', () => {
   const files = readdirSync(join(out, 'main/chunks')).filter((name) => name.endsWith('.js'));
   const wrong = files.filter(
-    (name) => spawnSync('node', ['--check', join(out, 'main/chunks', name)]).status !== 0,
+    (name) => spawnSync(process.execPath, ['--check', join(out, 'main/chunks', name)]).status !== 0,
   );
   expect(wrong).toEqual([]);
 });

@@ -24,11 +24,13 @@ test('the settings have one window, opened from the menu and by Ctrl+comma', asy
   await expect((await again).getByRole('tablist', { name: 'Settings' })).toBeVisible();
 });
 
-test('a page is dark already before its script runs', async ({ sidetone: { page } }) => {
-  const comesAs = (theme: string) =>
-    page.evaluate(async (asked) => (await fetch(`/main.html?theme=${asked}`)).text(), theme);
-  expect(await comesAs('dark')).toContain('<html lang="en" data-theme="dark">');
-  expect(await comesAs('light')).toContain('<html lang="en" data-theme="light">');
+test('every page is dark already before its script runs', async ({ sidetone: { page } }) => {
+  const comesAs = (name: string, theme: string) =>
+    page.evaluate(async (path) => (await fetch(path)).text(), `/${name}.html?theme=${theme}`);
+  for (const name of ['main', 'popup', 'mini', 'settings', 'team', 'wallboard', 'inspector']) {
+    expect(await comesAs(name, 'dark')).toContain('<html lang="en" data-theme="dark"');
+    expect(await comesAs(name, 'light')).toContain('<html lang="en" data-theme="light"');
+  }
 });
 
 test('theme and language change in every window while the agent stays signed in', async ({

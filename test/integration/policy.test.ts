@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Policy } from '../../src-main/core/settings/layers.ts';
+import { readMarked } from '../../src-main/edge/text-file.ts';
 import { createPolicy, type PolicyGiven } from '../../src-main/policy.ts';
 
 type Told = Parameters<PolicyGiven['read']>[0];
@@ -39,6 +40,15 @@ test('a file that is there at the start is in force from the start', async () =>
     policy: { locked: { appearance: 'dark' } },
     told: { policy: { found: true, problems: [] } },
   });
+});
+
+test('a reading that was begun before counts, and what the file has become since is told after it', async () => {
+  await writeFile(file, locking('dark'));
+  const begun = readMarked(file);
+  await begun;
+  await writeFile(file, locking('light'));
+  expect((await policy.open(begun)).policy).toMatchObject({ locked: { appearance: 'dark' } });
+  await vi.waitFor(() => expect(policies.at(-1)).toMatchObject({ locked: { appearance: 'light' } }));
 });
 
 test('a file that is put there, replaced and taken away is followed while the app runs', async () => {

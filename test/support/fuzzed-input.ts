@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A schema as JSON Schema has it, as far as inputs are made by it. */
 interface Shape {

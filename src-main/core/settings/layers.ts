@@ -27,8 +27,7 @@ export function inForce(own: SparseSettings, policy: Policy): Settings {
         : firstGiven(settingAt(own, path), settingAt(policy.defaults, path));
     return withSetting(settings, path, firstGiven(settingAt(policy.locked, path), chosen));
   }, {});
-  // The window waits for the first of these: no code is made for the schema, which takes longer than to do without.
-  const settings = settingsSchema.parse(sparse, { jitless: true });
+  const settings = settingsSchema.parse(sparse);
   return isThere(settings) ? settings : { ...settings, profile: settings.profiles[0]?.id ?? 'demo' };
 }
 

@@ -11,9 +11,6 @@ export interface ReadSettings {
   readonly state: 'whole' | 'damaged' | 'newer';
 }
 
-/** Read once a start, and waited for: no code is made for the schema, which takes longer than to do without. */
-const once = { jitless: true };
-
 /** Reads stored settings of any age. Nothing stored yet means that nothing was chosen. */
 export function readSettings(stored: unknown, version: unknown): ReadSettings {
   if (stored === undefined) return { own: {}, state: 'whole' };
@@ -23,9 +20,9 @@ export function readSettings(stored: unknown, version: unknown): ReadSettings {
     return { own: {}, state: 'damaged' };
   if (written > settingsVersion) return { own: {}, state: 'newer' };
   const now = migrated({ ...stored }, written);
-  const all = ownSettings.safeParse(now, once);
+  const all = ownSettings.safeParse(now);
   if (all.success) return { own: all.data, state: 'whole' };
   const bad = new Set(all.error.issues.map(({ path }) => path[0]));
   const good = Object.entries(now).filter(([name]) => !bad.has(name));
-  return { own: ownSettings.parse(Object.fromEntries(good), once), state: 'damaged' };
+  return { own: ownSettings.parse(Object.fromEntries(good)), state: 'damaged' };
 }

@@ -71,11 +71,13 @@ describe('a page that crashes', () => {
 
 describe('a window is shown before it is painted', () => {
   it.each([
-    ['win32', false, true, true],
+    ['win32', false, false, true],
     ['darwin', true, false, true],
     ['linux', false, false, true],
     ['linux', true, true, true],
-    // It would flash in the colours of the desktop.
+    // It would flash in white, or in the colours of the desktop.
+    ['win32', true, true, false],
+    ['darwin', false, true, false],
     ['linux', false, true, false],
     ['linux', true, false, false],
   ])('on %s, dark desktop %s, dark window %s: %s', (platform, desktopDark, dark, may) => {

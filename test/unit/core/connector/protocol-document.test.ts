@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Param } from '../../../../src-main/core/connector/command-row.ts';
 import { encode } from '../../../../src-main/core/connector/encode.ts';
 import { eventWords } from '../../../../src-main/core/connector/event-words.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { settingAt } from '../../../../src-main/core/settings/setting-at.ts';
 import { policyPath } from '../../../../src-main/core/settings/policy-path.ts';
 import { policySchema, readPolicy } from '../../../../src-main/core/settings/read-policy.ts';
