@@ -64,6 +64,17 @@ export async function startTrayHost(busAddress?: string) {
     return entryOf(layout).children;
   }
 
+  /** Whether the entry was there to be clicked. A menu that is drawn anew after the look has it under another number. */
+  async function clicked(path: readonly string[]): Promise<boolean> {
+    const entry = entryAt(await menu(), path);
+    if (entry === null) return false;
+    const click = [entry.id, 'clicked', new Variant('s', ''), 0];
+    return callMethod(bus, await menuTarget('Event'), 'isvu', click).then(
+      () => true,
+      () => false,
+    );
+  }
+
   return {
     /** When the app's item came, as this process's `performance.now()`. */
     registered: item.then(() => performance.now()),
@@ -85,14 +96,11 @@ export async function startTrayHost(busAddress?: string) {
     /** Clicks an entry by its labels, from the first level down, as soon as it is there and on. Throws when it never is. */
     async click(...path: readonly string[]): Promise<void> {
       const latest = performance.now() + clickLimitMs;
-      let chosen = entryAt(await menu(), path);
-      while (chosen === null && performance.now() < latest) {
+      while (!(await clicked(path))) {
+        if (performance.now() > latest)
+          throw new Error(`No "${path.join(' › ')}" to click in the tray's menu`);
         await pause(clickLookMs);
-        chosen = entryAt(await menu(), path);
       }
-      if (chosen === null) throw new Error(`No "${path.join(' › ')}" to click in the tray's menu`);
-      const click = [chosen.id, 'clicked', new Variant('s', ''), 0];
-      await callMethod(bus, await menuTarget('Event'), 'isvu', click);
     },
     async close(): Promise<void> {
       await bus.releaseName(watcher);
