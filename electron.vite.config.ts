@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { devOut, devPort } from './scripts/dev/places.ts';
 import { listBundled } from './scripts/bundled-packages.ts';
+import { plainIcons } from './scripts/plain-icons.ts';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -65,7 +66,7 @@ const config = (out: string): UserConfig => ({
   },
   renderer: {
     root: here('src-renderer'),
-    plugins: [svelte(), listBundled()],
+    plugins: [plainIcons, svelte(), listBundled()],
     // Of `npm run dev`. The pages come through app://, so that Vite's client has to be told where its socket is.
     server: {
       host: '127.0.0.1',

@@ -1,13 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { plainIcons } from './scripts/plain-icons.ts';
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
-        plugins: [svelte(), svelteTesting()],
+        plugins: [plainIcons, svelte(), svelteTesting()],
         test: {
           name: 'component',
           environment: 'happy-dom',

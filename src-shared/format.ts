@@ -47,27 +47,28 @@ export function duration(ms: number): string {
 }
 
 // The zone may change while a formatter is kept, on a journey: so it is given times that are moved there already.
-const wallClock = (more: Intl.DateTimeFormatOptions) =>
-  inLanguage(
-    (tag) =>
-      new Intl.DateTimeFormat(tag, {
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZone: 'UTC',
-        ...more,
-      }),
-  );
 const here = (at: number) => at - new Date(at).getTimezoneOffset() * minute;
-const toMinutes = wallClock({});
-const toSeconds = wallClock({ second: '2-digit' });
-const toMilliseconds = wallClock({ second: '2-digit', fractionalSecondDigits: 3 });
+const toMilliseconds = inLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 },
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    }),
+);
 
-/** The wall clock of an epoch time in the machine's zone: `10:42`. */
-export const timeOfDay = (at: number): string => toMinutes().format(here(at));
+/**
+ * The wall clock of an epoch time in the machine's zone: `10:42`. All our languages write it so (the tests ask `Intl`),
+ * and the first call of a page does not wait for the system's tables of languages.
+ */
+export function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
 
 /** As `timeOfDay`, to the second: `10:42:07`. */
-export const timeOfDayExact = (at: number): string => toSeconds().format(here(at));
+export const timeOfDayExact = (at: number): string =>
+  `${timeOfDay(at)}:${two(new Date(at).getSeconds())}`;
 
 /** As `timeOfDayExact`, to the millisecond: `10:42:07.080`. */
 export const timeOfDayMs = (at: number): string => toMilliseconds().format(here(at));

@@ -12,10 +12,10 @@ export function followOffset(
     tell(Math.max(0, Math.round(down + scroller.scrollTop)));
   };
   const sizes = new ResizeObserver(measure);
+  // Whoever is observed anew is told of with the next frame, when all is laid out: to measure now would lay it out twice.
   const observe = () => {
     sizes.disconnect();
     for (const child of scroller.children) sizes.observe(child);
-    measure();
   };
   const children = new MutationObserver(observe);
   children.observe(scroller, { childList: true });

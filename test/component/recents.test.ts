@@ -80,6 +80,12 @@ describe('a row', () => {
     ]);
   });
 
+  it('says the day and the second to whoever points at the time', async () => {
+    const { user } = show([row(1)]);
+    await user.hover(within(list()).getByRole('time'));
+    expect(within(list()).getByRole('time')).toHaveAttribute('title', '23 Nov 2026, 10:41:07');
+  });
+
   it('calls back in one click, unless nothing can be called now', async () => {
     const { user, orders, show: change } = show([row(1)]);
     const back = () => screen.getByRole('button', { name: 'Call Katharina Oberhuber' });

@@ -10,6 +10,16 @@ declare global {
 /** A device that is played on. */
 export type Output = Awaited<ReturnType<typeof openOutput>>;
 
+/**
+ * The first sound of an app begins with Chromium's process for it, and a context stands in the page's way until that is
+ * there: 60 ms on a machine at rest, 300 in a burst, in which nothing can be pressed. To ask for the devices begins it
+ * as well, and the page goes on meanwhile.
+ */
+async function beginSound(): Promise<void> {
+  // Devices that cannot be listed may be there all the same.
+  await navigator.mediaDevices.enumerateDevices().catch(() => undefined);
+}
+
 /** Without a click at the end. */
 const fadeSeconds = 0.03;
 
@@ -18,6 +28,7 @@ const fadeSeconds = 0.03;
  * it goes later on.
  */
 export async function openOutput(id: string, lost: () => void) {
+  await beginSound();
   const context = new AudioContext();
   context.addEventListener('error', () => {
     void context.close();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clock,
@@ -8,6 +9,7 @@ import {
   timeOfDay,
   timeOfDayExact,
 } from '../../../src-shared/format.ts';
+import { languages, localeOf } from '../../../src-shared/language/languages.ts';
 
 describe('clocks and lengths', () => {
   it.each([
@@ -34,6 +36,20 @@ describe('clocks and lengths', () => {
     const at = new Date(2026, 10, 23, 9, 5, 7).getTime();
     expect(timeOfDay(at)).toBe('09:05');
     expect(timeOfDayExact(at)).toBe('09:05:07');
+  });
+
+  it.each(languages)('writes the time of day as the system does in %s, at any time', (language) => {
+    const bySystem = (more: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(localeOf(language), {
+        ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+        ...more,
+      });
+    const [toMinutes, toSeconds] = [bySystem({}), bySystem({ second: '2-digit' })];
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(2100, 0) }), (at) => {
+        expect([timeOfDay(at), timeOfDayExact(at)]).toEqual([toMinutes.format(at), toSeconds.format(at)]);
+      }),
+    );
   });
 });
 

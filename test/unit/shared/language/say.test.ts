@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { languageFor } from '../../../../src-shared/language/languages.ts';
 import type { MessageKey } from '../../../../src-shared/language/catalogue.ts';
 import { english, learn, say, speak } from '../../../../src-shared/language/say.ts';
@@ -56,5 +56,20 @@ describe('a text with something to fill in', () => {
       ),
       { seed: 1 },
     );
+  });
+});
+
+describe('a text that counts', () => {
+  it.each([
+    ['en', 'Conference, 3 people'],
+    ['de', 'Konferenz, 3 Personen'],
+    ['ar', 'مكالمة جماعية، 3 أشخاص'],
+  ] as const)('does so in %s without looking through all languages of the system', async (language, text) => {
+    const looked = vi.spyOn(Intl.NumberFormat, 'supportedLocalesOf');
+    onTestFinished(() => looked.mockRestore());
+    const spoken = await learn(language);
+    speak(() => spoken);
+    expect(say('call.conference', { count: 3 })).toBe(text);
+    expect(looked).not.toHaveBeenCalled();
   });
 });
