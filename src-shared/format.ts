@@ -67,8 +67,7 @@ export function timeOfDay(at: number): string {
 }
 
 /** As `timeOfDay`, to the second: `10:42:07`. */
-export const timeOfDayExact = (at: number): string =>
-  `${timeOfDay(at)}:${two(new Date(at).getSeconds())}`;
+export const timeOfDayExact = (at: number): string => `${timeOfDay(at)}:${two(new Date(at).getSeconds())}`;
 
 /** As `timeOfDayExact`, to the millisecond: `10:42:07.080`. */
 export const timeOfDayMs = (at: number): string => toMilliseconds().format(here(at));

@@ -20,6 +20,15 @@ function focusState(): void {
   else if (bar) focusWhole(bar);
 }
 
+/**
+ * When what has changed stands in the window. To move the focus lays the page out, so that it waits for the frame that
+ * does so anyway; a window that is out of sight has no frames.
+ */
+async function drawn(): Promise<void> {
+  await tick();
+  if (document.visibilityState === 'visible') await new Promise(requestAnimationFrame);
+}
+
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
 /**
@@ -41,7 +50,7 @@ export function keepFocus(follow: () => unknown, ending: () => boolean): void {
     const card = all[place];
     const inState = activeElement?.closest('.state-area') !== null;
     const many = all.length;
-    void tick().then(() => {
+    void drawn().then(() => {
       const left = ended && cards().length < many && !isTextField(document.activeElement);
       if (!isNowhere() && !left) return;
       if (card?.isConnected) focusWhole(card);
