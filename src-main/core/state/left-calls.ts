@@ -17,10 +17,10 @@ export const leaveCalls = (state: AppState, at: number): AppState =>
  */
 export function takeUpCall(state: AppState, { id, party }: Call): AppState {
   const trace = traceOf(state, id);
+  if (trace === undefined || trace.endedAt !== null) return state;
   const isLeft = (row: Recent) => row.outcome === 'disconnected' && row.id === id && row.party === party;
   const row = state.recents.find(isLeft);
-  if (trace === undefined || trace.endedAt !== null || row === undefined) return state;
-  if (trace.firstAt - row.endedAt > longestAwayMs) return state;
+  if (row === undefined || trace.firstAt - row.endedAt > longestAwayMs) return state;
   const { direction, startedAt, answeredAt } = row;
   const story: Trace = {
     ...trace,

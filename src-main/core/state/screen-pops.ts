@@ -12,11 +12,14 @@ import { mostEnded } from './ended.ts';
 import { raise } from './notices.ts';
 import { chain, stay, step, type Step } from './step.ts';
 
+/** When a page opens by itself. */
+type Moment = Exclude<PopTrigger, 'manual'>;
+
 /** What has opened by itself already for a call. Kept over a lost link and a new log-in: a call never pops twice. */
 export interface ScreenPop {
   readonly dialogId: DialogId;
   /** By what has opened it; `null` where there was nothing to open, or it could not be. */
-  readonly urls: Readonly<Partial<Record<PopTrigger, string | null>>>;
+  readonly urls: Readonly<Record<Moment, string | null | undefined>>;
 }
 
 /** A call that has ended may come back as long as it is remembered. */
@@ -42,7 +45,7 @@ export function popScreens(before: AppState, state: AppState, at: number): Step 
   return done;
 }
 
-const thenPop = (done: Step, at: number, call: Call, trigger: PopTrigger): Step =>
+const thenPop = (done: Step, at: number, call: Call, trigger: Moment): Step =>
   chain(done, (now) => pop(now, at, call, trigger));
 
 /**
@@ -50,7 +53,7 @@ const thenPop = (done: Step, at: number, call: Call, trigger: PopTrigger): Step 
  * shown already; not for listening in; and a number that the agent has dialled opens nothing, unless a campaign
  * gave it.
  */
-function triggerOf({ kind, phase, direction, campaign }: Call): PopTrigger | null {
+function triggerOf({ kind, phase, direction, campaign }: Call): Moment | null {
   if (kind === 'consult' || kind === 'monitor') return null;
   if (phase === 'ringing' || phase === 'offered') return 'ring';
   if (phase !== 'talking' && phase !== 'held') return null;
@@ -58,16 +61,16 @@ function triggerOf({ kind, phase, direction, campaign }: Call): PopTrigger | nul
 }
 
 /** What the call wanted opened as it was before. */
-function wanted({ calls }: AppState, { id }: Call): PopTrigger | null {
+function wanted({ calls }: AppState, { id }: Call): Moment | null {
   const call = calls.find((one) => one.id === id);
   return call === undefined ? null : triggerOf(call);
 }
 
 /** Here, or as the dialog that this one came from by a consult or a transfer: it is the same customer. */
-const hasPopped = ({ screenPops }: AppState, { id, associatedId }: Call, trigger: PopTrigger): boolean =>
+const hasPopped = ({ screenPops }: AppState, { id, associatedId }: Call, trigger: Moment): boolean =>
   has(screenPops, id, trigger) || (associatedId !== null && has(screenPops, associatedId, trigger));
 
-const has = (screenPops: readonly ScreenPop[], id: DialogId, trigger: PopTrigger): boolean =>
+const has = (screenPops: readonly ScreenPop[], id: DialogId, trigger: Moment): boolean =>
   popOf(screenPops, id)?.urls[trigger] !== undefined;
 
 /** The call that is asked for is most often one of the last. */
@@ -77,7 +80,7 @@ function popOf(screenPops: readonly ScreenPop[], id: DialogId): ScreenPop | unde
   return undefined;
 }
 
-function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step {
+function pop(state: AppState, at: number, call: Call, trigger: Moment): Step {
   const template = state.settings.screenPop[trigger];
   // Noted also where there is no template: one that is set during a call waits for the next.
   const result = template === '' ? null : addressOf(state, call, template);
@@ -90,11 +93,16 @@ function pop(state: AppState, at: number, call: Call, trigger: PopTrigger): Step
 function withPop(
   screenPops: readonly ScreenPop[],
   dialogId: DialogId,
-  trigger: PopTrigger,
+  trigger: Moment,
   url: string | null,
 ): readonly ScreenPop[] {
   const before = popOf(screenPops, dialogId);
-  const now = { dialogId, urls: { ...before?.urls, [trigger]: url } };
+  // Written out: to set a member whose name is only known then costs more than all else here.
+  const urls = {
+    ring: trigger === 'ring' ? url : before?.urls.ring,
+    answer: trigger === 'answer' ? url : before?.urls.answer,
+  };
+  const now = { dialogId, urls };
   if (before !== undefined) return screenPops.map((one) => (one === before ? now : one));
   const kept = screenPops.slice(1 - mostKept);
   kept.push(now);
@@ -102,7 +110,7 @@ function withPop(
 }
 
 /** A transferred call comes under another id at times: what has just been opened for it is not opened again. */
-function shows(state: AppState, at: number, trigger: PopTrigger, url: string | null): boolean {
+function shows(state: AppState, at: number, trigger: Moment, url: string | null): boolean {
   const lately = (wanted: DialogId) =>
     state.calls.some(({ id }) => id === wanted) ||
     state.recents.some(({ id, endedAt }) => id === wanted && at - endedAt < successionMs);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src-shared/dialog.ts';
 import type { DialogId } from '../../../src-shared/ids.ts';
-import type { CallWord, DialogFacts } from '../connector/event.ts';
+import type { CallWord, DialogFacts, ParticipantFacts } from '../connector/event.ts';
 import { isConsult, kindOf, legOf, sureDirection, type Reading } from './call.ts';
 
 /**
@@ -108,30 +108,39 @@ export function traced(
 
 /** What the list of participants adds to the agent's own leg. */
 function shownBy(word: CallWord, facts: DialogFacts, reading: Reading) {
-  const listed = facts.participants ?? [];
-  const mine = listed.find(({ address }) => address === reading.extension);
-  const others = listed.filter(({ address }) => address !== reading.extension);
   const leg = legOf(word, facts, undefined, reading);
+  const listed = facts.participants ?? [];
+  let mine: ParticipantFacts | undefined;
+  let [others, inCall, left] = [0, 0, 0];
+  for (const one of listed) {
+    if (one.address === reading.extension) mine ??= one;
+    else {
+      others += 1;
+      if (isInCall(one)) inCall += 1;
+      if (one.state === 'DROPPED') left += 1;
+    }
+  }
   // A list without us is about others: the state of the dialog is theirs.
-  const isOurs = mine !== undefined || others.length === 0 || leg === 'gone';
-  const inCall = others.filter(
-    ({ state, kind }) => kind === null && (state === 'ACTIVE' || state === 'HELD'),
-  );
+  const isOurs = mine !== undefined || others === 0 || leg === 'gone';
   const up = leg === 'talking' || leg === 'held';
   const goneAlone = leg === 'gone' && facts.state !== 'DROPPED' && mine !== undefined;
   return {
     leg: isOurs ? leg : null,
-    talking: isOurs && up ? inCall.length : 0,
-    callerLeft:
-      mine?.state === 'ALERTING' && others.length > 0 && others.every(({ state }) => state === 'DROPPED'),
-    stayed:
-      goneAlone && inCall.length > 1
-        ? inCall
-            .toSorted((a, b) => Number(a.type !== 'AGENT_DEVICE') - Number(b.type !== 'AGENT_DEVICE'))
-            .map(({ address }) => address)
-        : nobody,
+    talking: isOurs && up ? inCall : 0,
+    callerLeft: mine?.state === 'ALERTING' && others > 0 && left === others,
+    stayed: goneAlone && inCall > 1 ? whoStayed(listed, reading.extension) : nobody,
   };
 }
+
+/** Who listens in or has barged in is not counted. */
+const isInCall = ({ state, kind }: ParticipantFacts) =>
+  kind === null && (state === 'ACTIVE' || state === 'HELD');
+
+const whoStayed = (listed: readonly ParticipantFacts[], extension: string): readonly string[] =>
+  listed
+    .filter((one) => one.address !== extension && isInCall(one))
+    .toSorted((a, b) => Number(a.type !== 'AGENT_DEVICE') - Number(b.type !== 'AGENT_DEVICE'))
+    .map(({ address }) => address);
 
 /**
  * What became of a call. The events say when a leg is up and when it is gone; they have no word for why.
