@@ -16,19 +16,22 @@ const shape = ([tag, given]: IconData['node'][number]): string =>
     .map(([name, value]) => `${name}="${value}"`)
     .join(' ')} />`;
 
+/** A component of lucide's as the picture it is. Throws where it is not written as lucide writes them. */
+export function plainIcon(code: string, file: string): string {
+  const data = dataOf.exec(code)?.[1];
+  if (data === undefined) throw new Error(`lucide holds its icons in another way now: ${file}`);
+  const shapes = (JSON.parse(data) as IconData).node.map(shape).join('');
+  return `<script>let { class: look } = $props();</script><svg class={look} ${attributes}>${shapes}</svg>`;
+}
+
 /**
- * Writes lucide's icons out as the pictures they are. Its components make each icon anew from a list of shapes, with
- * options that nobody here uses, and that was a third of the time a call's card took to be made. An icon takes `class`,
- * and nothing else.
+ * Writes lucide's icons out as pictures when a page is built. Its components make each icon anew from a list of shapes,
+ * with options that nobody here uses, and that was a third of the time a call's card took to be made. An icon takes
+ * `class`, and nothing else.
  */
 export const plainIcons: Plugin = {
   name: 'plain-icons',
   enforce: 'pre',
-  transform(code, id) {
-    if (!/\/@lucide\/svelte\/dist\/icons\/[^/]+\.svelte$/.test(id)) return null;
-    const data = dataOf.exec(code)?.[1];
-    if (data === undefined) throw new Error(`lucide holds its icons in another way now: ${id}`);
-    const shapes = (JSON.parse(data) as IconData).node.map(shape).join('');
-    return `<script>let { class: look } = $props();</script><svg class={look} ${attributes}>${shapes}</svg>`;
-  },
+  transform: (code, id) =>
+    /\/@lucide\/svelte\/dist\/icons\/[^/]+\.svelte$/.test(id) ? plainIcon(code, id) : null,
 };
