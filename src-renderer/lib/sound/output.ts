@@ -10,14 +10,18 @@ declare global {
 /** A device that is played on. */
 export type Output = Awaited<ReturnType<typeof openOutput>>;
 
+/** A frame that does not come keeps nobody from being heard. */
+const longestFrameMs = 100;
+
 /**
- * The first sound of an app begins with Chromium's process for it, and a context stands in the page's way until that is
- * there: 60 ms on a machine at rest, 300 in a burst, in which nothing can be pressed. To ask for the devices begins it
- * as well, and the page goes on meanwhile.
+ * When what has come with the sound is on the screen. The first sound of an app begins with Chromium's process for it,
+ * and the page stands still until that is there: 60 ms on a machine at rest, 300 in a burst. A window that is out of
+ * sight shows nothing, and its timers are slow.
  */
-async function beginSound(): Promise<void> {
-  // Devices that cannot be listed may be there all the same.
-  await navigator.mediaDevices.enumerateDevices().catch(() => undefined);
+async function shown(): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  const painted = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, longestFrameMs))]);
 }
 
 /** Without a click at the end. */
@@ -28,7 +32,7 @@ const fadeSeconds = 0.03;
  * it goes later on.
  */
 export async function openOutput(id: string, lost: () => void) {
-  await beginSound();
+  await shown();
   const context = new AudioContext();
   context.addEventListener('error', () => {
     void context.close();
