@@ -10,19 +10,21 @@ declare global {
 /** A device that is played on. */
 export type Output = Awaited<ReturnType<typeof openOutput>>;
 
-/** A frame that does not come keeps nobody from being heard. */
-const longestFrameMs = 100;
+/** Devices that are not told of keep nobody from being heard. */
+const longestBeginMs = 500;
+
+let begun: Promise<unknown> | null = null;
 
 /**
- * When what has come with the sound is on the screen. The first sound of an app begins with Chromium's process for it,
- * and the page stands still until that is there: 60 ms on a machine at rest, 300 in a burst. A window that is out of
- * sight shows nothing, and its timers are slow.
+ * The first sound of an app begins with Chromium's process for it, and a context stands in the page's way until that is
+ * there: 60 ms on a machine at rest, 300 in a burst. To ask which devices there are begins it as well, and the page
+ * goes on meanwhile. Once for a page: Chromium begins a process for cameras with it, which goes again.
  */
-async function shown(): Promise<void> {
-  if (document.visibilityState === 'hidden') return;
-  const painted = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, longestFrameMs))]);
-}
+const soundBegun = (): Promise<unknown> =>
+  (begun ??= Promise.race([
+    navigator.mediaDevices.enumerateDevices().catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, longestBeginMs)),
+  ]));
 
 /** Without a click at the end. */
 const fadeSeconds = 0.03;
@@ -32,7 +34,7 @@ const fadeSeconds = 0.03;
  * it goes later on.
  */
 export async function openOutput(id: string, lost: () => void) {
-  await shown();
+  await soundBegun();
   const context = new AudioContext();
   context.addEventListener('error', () => {
     void context.close();
