@@ -20,12 +20,8 @@ function focusState(): void {
   else if (bar) focusWhole(bar);
 }
 
-/**
- * When what has changed stands in the window. To move the focus lays the page out, so that it waits for the frame that
- * does so anyway; a window that is out of sight has no frames.
- */
-async function drawn(): Promise<void> {
-  await tick();
+/** To move the focus lays the page out, so that it waits for the frame that does so anyway; out of sight there is none. */
+async function nextFrame(): Promise<void> {
   if (document.visibilityState === 'visible') await new Promise(requestAnimationFrame);
 }
 
@@ -50,9 +46,13 @@ export function keepFocus(follow: () => unknown, ending: () => boolean): void {
     const card = all[place];
     const inState = activeElement?.closest('.state-area') !== null;
     const many = all.length;
-    void drawn().then(() => {
+    void tick().then(async () => {
       const left = ended && cards().length < many && !isTextField(document.activeElement);
       if (!isNowhere() && !left) return;
+      const had = document.activeElement;
+      await nextFrame();
+      // Whoever has moved it meanwhile knows better.
+      if (document.activeElement !== had) return;
       if (card?.isConnected) focusWhole(card);
       else if (inState && !left) focusState();
       else focusCard(place);

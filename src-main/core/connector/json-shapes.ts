@@ -1,5 +1,6 @@
 import { memberNames, type MemberName } from './member-names.ts';
 import type { Outline } from './outline.ts';
+import { isSameList } from './same-list.ts';
 import { isKeepable, plain } from './vocabulary.ts';
 
 const known = new Map(memberNames.map((name) => [plain(name), name]));
@@ -31,21 +32,11 @@ const shapes: Shape[][] = [];
 /** How an object with these names is to be read. */
 export function planOf(names: readonly string[], outline: Outline): Plan {
   const kept = (shapes[outline.number] ??= []);
-  for (const shape of kept) if (isSameNames(shape.names, names)) return shape.plan;
+  for (const shape of kept) if (isSameList(shape.names, names)) return shape.plan;
   const plan = planned(names, outline);
   const isKept = kept.length < mostShapes && names.length <= mostNames;
   if (isKept && names.every(isKeepable)) kept.push({ names, plan });
   return plan;
-}
-
-/**
- * As for any two lists, and apart from those: the engine keeps names of members once each, and where it has seen nothing
- * else compared it need not look into them.
- */
-function isSameNames(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let place = 0; place < one.length; place += 1) if (one[place] !== other[place]) return false;
-  return true;
 }
 
 function planned(names: readonly string[], given: Outline): Plan {

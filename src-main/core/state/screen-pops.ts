@@ -18,7 +18,7 @@ type Moment = Exclude<PopTrigger, 'manual'>;
 /** What has opened by itself already for a call. Kept over a lost link and a new log-in: a call never pops twice. */
 export interface ScreenPop {
   readonly dialogId: DialogId;
-  /** By what has opened it; `null` where there was nothing to open, or it could not be. */
+  /** By what has opened it; `null` where there was nothing to open, or it could not be; `undefined` as yet. */
   readonly urls: Readonly<Record<Moment, string | null | undefined>>;
 }
 

@@ -13,15 +13,15 @@ export type Output = Awaited<ReturnType<typeof openOutput>>;
 /** Devices that are not told of keep nobody from being heard. */
 const longestBeginMs = 500;
 
-let begun: Promise<unknown> | null = null;
+let beginning: Promise<unknown> | null = null;
 
 /**
  * The first sound of an app begins with Chromium's process for it, and a context stands in the page's way until that is
- * there: 60 ms on a machine at rest, 300 in a burst. To ask which devices there are begins it as well, and the page
+ * there: 60 ms on a machine at rest, up to 270 in a burst. To ask which devices there are begins it as well, and the page
  * goes on meanwhile. Once for a page: Chromium begins a process for cameras with it, which goes again.
  */
 const soundBegun = (): Promise<unknown> =>
-  (begun ??= Promise.race([
+  (beginning ??= Promise.race([
     navigator.mediaDevices.enumerateDevices().catch(() => undefined),
     new Promise((resolve) => setTimeout(resolve, longestBeginMs)),
   ]));

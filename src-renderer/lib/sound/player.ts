@@ -7,7 +7,8 @@ const idleMs = 2000;
 
 /**
  * Plays what main orders, on one device or on two. Web Audio goes on in a window that is hidden, whose timers the
- * browser slows down: nothing that is heard depends on a timer of the page.
+ * browser slows down: nothing that is heard depends on a timer of the page, but for a first sound whose devices nobody
+ * tells of.
  */
 export function createPlayer() {
   const tones = createTones();

@@ -13,7 +13,7 @@ function read(name: string): string {
 }
 const source = join(projectDir, 'src-renderer');
 const pages = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.svelte'))
+  .filter((path) => /\.(svelte|ts)$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(source, path), 'utf8') }));
 const used = [
   ...new Set(
@@ -43,7 +43,9 @@ describe('an icon of lucide', () => {
   it('is given its look by every page, and nothing else', () => {
     const more = pages.flatMap(({ path, text }) => {
       const names = [...text.matchAll(/import (\w+) from '@lucide/g)].map(([, name]) => name!);
-      const uses = names.flatMap((name) => text.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []);
+      const uses = [...names, 'Icon'].flatMap(
+        (name) => text.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? [],
+      );
       return uses.filter((use) => !/^<\w+\s+class="[^"]*"\s*\/>$/.test(use)).map((use) => `${path}: ${use}`);
     });
     expect(more).toEqual([]);
