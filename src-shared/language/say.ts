@@ -34,8 +34,8 @@ export const language = (): Language => spoken().language;
 /** The language in force as a tag for `Intl`. */
 export const locale = (): string => localeOf(language());
 
-// The library would ask which of the languages named are there, for which V8 looks through all that the system has: 20 ms for the
-// first text of a page that counts something. The only ones we name are.
+// The library would ask which of the languages named are there, for which V8 looks through all that the system has:
+// 20 ms for the first text of a page that counts something. The only ones we name are.
 IntlMessageFormat.resolveLocale = (tags) => new Intl.Locale(String(tags));
 
 const parsed = new Map<string, IntlMessageFormat>();

@@ -122,15 +122,9 @@ function put(state: AppState, call: Call): AppState {
  * later event may bring it back.
  */
 function end(state: AppState, id: DialogId, at: number, how: 'over' | 'disconnected'): AppState {
-  const ended = how === 'over' ? withEnded(state.ended, id) : state.ended;
+  const ended = how === 'over' ? [...state.ended.slice(1 - mostEnded), id] : state.ended;
   const call = state.calls.find((one) => one.id === id);
   if (call === undefined) return closeUnknown({ ...state, ended }, id, at);
   const without: AppState = { ...state, ended, calls: state.calls.filter((one) => one !== call) };
   return forgetRecording(openWrapUp(closeCall(without, call, at, how), call, at));
-}
-
-function withEnded(before: readonly DialogId[], id: DialogId): readonly DialogId[] {
-  const kept = before.slice(1 - mostEnded);
-  kept.push(id);
-  return kept;
 }
