@@ -2,6 +2,7 @@ import { decode } from './core/connector/decode.ts';
 import { faultOf } from './core/fault.ts';
 import type { Recorder } from './core/inspector/recorder.ts';
 import type { Untimed } from './core/state/app-event.ts';
+import { isSignOfLife } from './core/state/link-watch.ts';
 import { readingOf } from './core/state/protocol-in-use.ts';
 import type { Store } from './core/store.ts';
 import { createTally } from './core/tally.ts';
@@ -53,11 +54,14 @@ export function createPhoneLinks(given: PhoneLinksGiven) {
       const decoded = read(body);
       const seq = recorder.heard(now(), body, decoded);
       if (!decoded.ok) return eventLog.warn(`an event could not be read: ${decoded.why}`);
-      heard.add(decoded.event.kind);
-      heardFeed.changed();
-      const { pending } = store.state();
+      const before = store.state();
+      // Thousands of lines a day, among which nobody finds the others; what is missing has lines of its own.
+      if (!isSignOfLife(before, decoded.event)) {
+        heard.add(decoded.event.kind);
+        heardFeed.changed();
+      }
       raise({ type: 'connector/said', event: decoded.event, chance: chance() });
-      recorder.settle(seq, decoded.event, pending, store.state().pending);
+      recorder.settle(seq, decoded.event, before.pending, store.state().pending);
     },
     fault: (error) => eventLog.error(`an event could not be taken in: ${faultOf(error)}`),
   });

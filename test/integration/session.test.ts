@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   startEmbeddedConnector,
   type EmbeddedConnector,
@@ -175,6 +175,21 @@ test('logged in, the heartbeat is a Beat; logged out again, it is a Hello', asyn
   await connector.control.waitFor(({ received }) => received.length > before);
   expect(connector.control.received().find(({ word }) => word === 'logoutwithreason')?.body).toBe('1');
   expect(connector.control.received()[before]).toMatchObject({ word: 'hello', subject: session.destination });
+});
+
+test('the log tells of events, and not of the answers to signs of life', async () => {
+  const { connector, session } = await desk({}, { heartbeatMs: 100 });
+  await session.loggedIn();
+  const before = count(connector, 'beat');
+  await connector.control.waitFor(() => count(connector, 'beat') >= before + 5);
+  session.notReady('2');
+  await session.until((state) => state.agent?.reasonCode === '2');
+  connector.control.setService('OUT_OF_SERVICE');
+  const told = () => session.lines().filter((line) => line.startsWith('event: '));
+  await vi.waitFor(() => expect(told().at(-1)).toContain('system'));
+  // That the connector is there, and that it says it is not.
+  expect(told().filter((line) => line.includes('system'))).toHaveLength(2);
+  expect(told().join()).toContain('state');
 });
 
 test('a log-in that runs out in the middle of a further try names what the last one failed of', async () => {

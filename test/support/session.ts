@@ -40,6 +40,7 @@ export function startSession({
   };
   const settings = settingsView(settingsSchema.parse({}));
   const installationId = randomBytes(6).toString('hex');
+  const lines: string[] = [];
   const warnings: string[] = [];
   const silent = () => undefined;
   const phone = startPhone({
@@ -73,7 +74,12 @@ export function startSession({
     },
     now: createClock(),
     chance: () => 0,
-    log: () => ({ info: silent, debug: silent, error: silent, warn: (text) => void warnings.push(text) }),
+    log: (part) => ({
+      info: (text) => void lines.push(`${part}: ${text}`),
+      debug: silent,
+      error: silent,
+      warn: (text) => void warnings.push(text),
+    }),
     showWindow: silent,
     updates: {
       fetch: () => Promise.reject(new Error('there is no feed here')),
@@ -119,6 +125,8 @@ export function startSession({
     state: () => store.state(),
     until,
     order,
+    /** What the log was told in passing, oldest first, each with the part of the app that told it. */
+    lines: () => lines,
     /** What the log was warned of, oldest first: messages that could not be read, for one. */
     warnings: () => warnings,
     /** Orders the log-in as soon as the server is chosen, without waiting for the outcome. */

@@ -1,3 +1,4 @@
+import type { ConnectorEvent } from '../connector/event.ts';
 import type { AppState } from './app-state.ts';
 import { endUnconfirmed } from './dialogs.ts';
 import { connect, onLost, onRetry } from './link-cycle.ts';
@@ -74,3 +75,7 @@ export function onConfirmTimeout(state: AppState, at: number, chance: number): S
 export function onHeard(state: AppState): AppState {
   return state.missedBeats === 0 ? state : { ...state, missedBeats: 0 };
 }
+
+/** Whether an event only answers a sign of life: it says of the service what is known, every few seconds all day. */
+export const isSignOfLife = ({ link }: AppState, event: ConnectorEvent): boolean =>
+  event.kind === 'system' && link.phase === 'up' && link.service === event.status;
