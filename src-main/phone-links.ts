@@ -2,6 +2,7 @@ import { decode } from './core/connector/decode.ts';
 import { faultOf } from './core/fault.ts';
 import type { Recorder } from './core/inspector/recorder.ts';
 import type { Untimed } from './core/state/app-event.ts';
+import { linkLine } from './core/link-line.ts';
 import { isSignOfLife } from './core/state/link-watch.ts';
 import { readingOf } from './core/state/protocol-in-use.ts';
 import type { Store } from './core/store.ts';
@@ -43,23 +44,22 @@ export function createPhoneLinks(given: PhoneLinksGiven) {
     logRestMs,
   );
   const linkLog = log('link');
+  const unsubscribe = store.subscribe((now, before) => {
+    const line = linkLine(before.link, now.link);
+    if (line !== null) linkLog.info(line);
+  });
   const read = (body: string) => decode(body, readingOf(store.state()));
   const link = createConnectorLink(watchSilence, openWay, {
     opened: () => raise({ type: 'link/opened' }),
-    lost: (failure) => {
-      linkLog.info(`lost: ${failure.kind}`);
-      raise({ type: 'link/lost', failure, chance: chance() });
-    },
+    lost: (failure) => raise({ type: 'link/lost', failure, chance: chance() }),
     said: (body) => {
       const decoded = read(body);
       const seq = recorder.heard(now(), body, decoded);
       if (!decoded.ok) return eventLog.warn(`an event could not be read: ${decoded.why}`);
       const before = store.state();
-      // Thousands of lines a day, among which nobody finds the others; what is missing has lines of its own.
-      if (!isSignOfLife(before, decoded.event)) {
-        heard.add(decoded.event.kind);
-        heardFeed.changed();
-      }
+      heard.add(decoded.event.kind);
+      // Twelve answers a minute, all day: how many there were stands in the line of the next event.
+      if (!isSignOfLife(before, decoded.event)) heardFeed.changed();
       raise({ type: 'connector/said', event: decoded.event, chance: chance() });
       recorder.settle(seq, decoded.event, before.pending, store.state().pending);
     },
@@ -103,6 +103,7 @@ export function createPhoneLinks(given: PhoneLinksGiven) {
   return {
     runners,
     dispose() {
+      unsubscribe();
       heardFeed.dispose();
       link.close();
       scout.close();

@@ -128,8 +128,8 @@ export function createConnectorLink(watchSilence: WatchSilence, openWay: OpenWay
     open,
     close,
     /**
-     * Sends one command. Without content-length, so that the connector gets a TextMessage (decisions,
-     * Transport). Answers false when the link is not up: nothing is kept for later.
+     * Sends one command. Without content-length, so that the connector gets a TextMessage (docs/protocol.md).
+     * Answers false when the link is not up: nothing is kept for later.
      */
     send({ type, body }: Outgoing, expiryMs: number): boolean {
       if (current?.client.connected !== true) return false;

@@ -67,7 +67,7 @@ function onLiveCall(state: AppState, word: CallWord, facts: DialogFacts, reading
   return step(shown, ...(unannounced ? askAgain(shown, call.id) : []));
 }
 
-/** A list of all the agent's dialogs: what is not in it has ended (decisions, "Calls, JSON"). */
+/** A list of all the agent's dialogs: what is not in it has ended (assumed). */
 export function onSnapshot(state: AppState, at: number, dialogs: readonly DialogFacts[]): Step {
   if (state.session.phase !== 'in') return stay(state);
   const listed = dialogs.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { askAgain } from './pending-command.ts';
 import { beat, beats, hello, isLive } from './signs-of-life.ts';
 import { stay, step, type Step } from './step.ts';
 
-/** Heartbeats without any word from the connector after which the link counts as lost (decisions, session 5). */
+/** Heartbeats without any word from the connector after which the link counts as lost (ours: the GC page names none). */
 const mostMissedBeats = 3;
 
 /** One heartbeat: greet again, unless three in a row stayed without any word. */
