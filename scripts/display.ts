@@ -63,8 +63,9 @@ export async function startDesktop(): Promise<Desktop> {
   };
   const dispose = endingWithProcess(parts, folder);
   try {
-    // The X server takes a free display number, and tells it when it is ready.
-    const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
+    // The X server takes a free display number, and tells it when it is ready. It begins anew when its last client has
+    // gone, unless told not to: that is who first asks for the window manager, which would then be turned away.
+    const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
     env['DISPLAY'] = `:${await firstLine(start('Xvfb', [...screen, '-displayfd', '3']), 3)}`;
     const busOptions = ['--session', '--nofork', '--print-address'];
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(start('dbus-daemon', busOptions), 1);
