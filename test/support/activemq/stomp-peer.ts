@@ -18,7 +18,8 @@ export async function connectPeer(port: number): Promise<StompPeer> {
   await once(socket, 'connect');
   // A broker that stops may reset its connections.
   socket.on('error', () => socket.destroy());
-  const ended = once(socket, 'close');
+  // Not by `once`, which rejects when the socket has an error first.
+  const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   const decoder = createFrameDecoder();
   const answers = new Map<string, (answer: Frame) => void>();
   const takers = new Map<string, (message: Frame) => void>();
