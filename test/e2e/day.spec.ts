@@ -183,6 +183,8 @@ test('a whole day by keyboard alone, and what is said on the way', async ({
   });
 
   await test.step('log out with a reason', async () => {
+    // The card goes with the call; the agent's state follows, and nobody can log out before it has.
+    await expect(page.locator('.state .label')).toHaveText('Ready');
     await key('Alt+ArrowDown');
     await key('ArrowUp');
     await key('ArrowUp');
